@@ -1,0 +1,1 @@
+"""Floor 3: paper. Is handed plain values, knows `rules/` only."""

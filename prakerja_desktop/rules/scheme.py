@@ -1,0 +1,184 @@
+"""A scheme: the programme's rules of one year, as data. No figure lives anywhere else.
+
+Schemes are written in TOML (`resources/schemes/`), each figure with its source; what no source
+states is absent there and `None` here, shown as "belum diketahui", never guessed.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+
+class SchemeError(ValueError):
+    """A scheme file lacks a figure it must have, or a value has the wrong type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """Amounts are whole rupiah; cut-offs are the last good day, 23.59 WIB.
+
+    `purchase_days` are calendar days; the announcement day is day 1 when
+    `announcement_is_day_one` (published deadlines of batches 18, 19 and 21 prove it).
+    """
+
+    code: str
+    name: str
+    kind: str
+    first_batch: int | None
+    last_batch: int | None
+    balance: int
+    incentive_count: int
+    incentive_amount: int
+    survey_count: int
+    survey_amount: int
+    purchase_days: int
+    announcement_is_day_one: bool = True
+    balance_until: date | None = None
+    finish_until: date | None = None
+    review_until: date | None = None
+    account_until: date | None = None
+    survey_until: date | None = None
+    account_before_buying: bool = False
+    survey_opens_after_days: int | None = None
+    survey_fill_days: int | None = None
+    next_purchase_days: int | None = None
+    per_kk_limit: int | None = None
+    platforms: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
+    announcements: tuple[tuple[int, date], ...] = ()
+    sources: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def cash(self) -> int:
+        """Return the cash in play: all incentives and surveys, whole rupiah."""
+        return (
+            self.incentive_count * self.incentive_amount + self.survey_count * self.survey_amount
+        )
+
+    @property
+    def total(self) -> int:
+        """Return everything in play: balance and cash, whole rupiah."""
+        return self.balance + self.cash
+
+    def holds_batch(self, number: int) -> bool:
+        """Tell whether batch `number` was run under this scheme."""
+        if self.first_batch is None or self.last_batch is None:
+            return False
+        return self.first_batch <= number <= self.last_batch
+
+    def purchase_deadline(self, announced_on: date) -> date:
+        """Return the last day for the first purchase: counted days or cut-off, the earlier."""
+        days = self.purchase_days - 1 if self.announcement_is_day_one else self.purchase_days
+        counted = announced_on + timedelta(days=days)
+        return min(counted, self.balance_until) if self.balance_until else counted
+
+    def announced_on(self, number: int) -> date | None:
+        """Return the published announcement day of batch `number`, if a source states it."""
+        return dict(self.announcements).get(number)
+
+
+def scheme_from_toml(code: str, text: str) -> Scheme:
+    """Read one scheme from TOML text; raise SchemeError naming what is missing or wrong."""
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SchemeError(f"{code}: {error}") from error
+    return scheme_from_mapping(code, document)
+
+
+def scheme_from_mapping(code: str, document: Mapping[str, Any]) -> Scheme:
+    """Build a scheme from its plain mapping; raise SchemeError naming the faulty key."""
+    read = _Reader(code, document)
+    first, last = read.integer("batches.first", None), read.integer("batches.last", None)
+    return Scheme(
+        code=code,
+        name=read.text("name"),
+        kind=read.text("kind"),
+        first_batch=first,
+        last_batch=last,
+        balance=read.required_integer("money.balance"),
+        incentive_count=read.required_integer("money.incentive_count"),
+        incentive_amount=read.required_integer("money.incentive_amount"),
+        survey_count=read.required_integer("money.survey_count"),
+        survey_amount=read.required_integer("money.survey_amount"),
+        purchase_days=read.required_integer("purchase.days"),
+        announcement_is_day_one=read.boolean("purchase.announcement_is_day_one", True),
+        balance_until=read.day("cutoffs.balance"),
+        finish_until=read.day("cutoffs.finish"),
+        review_until=read.day("cutoffs.review"),
+        account_until=read.day("cutoffs.account"),
+        survey_until=read.day("cutoffs.survey"),
+        account_before_buying=read.boolean("account.before_buying", False),
+        survey_opens_after_days=read.integer("survey.opens_after_days", None),
+        survey_fill_days=read.integer("survey.fill_days", None),
+        next_purchase_days=read.integer("purchase.next_days", None),
+        per_kk_limit=read.integer("kk.limit", None),
+        platforms=read.names("platforms.names"),
+        accounts=read.names("account.providers"),
+        announcements=read.announcements("batches.announced"),
+        sources=tuple(sorted((str(k), str(v)) for k, v in document.get("sources", {}).items())),
+    )
+
+
+class _Reader:
+    """Typed look-ups by dotted key, with the scheme's code in every complaint."""
+
+    def __init__(self, code: str, document: Mapping[str, Any]) -> None:
+        self._code = code
+        self._document = document
+
+    def _find(self, key: str) -> Any:
+        node: Any = self._document
+        for part in key.split("."):
+            if not isinstance(node, Mapping) or part not in node:
+                return None
+            node = node[part]
+        return node
+
+    def _typed(self, key: str, kind: type) -> Any:
+        value = self._find(key)
+        # bool is an int to Python, never to a scheme.
+        if value is not None and type(value) is not kind:
+            raise SchemeError(f"{self._code}: {key} must be {kind.__name__}, not {value!r}")
+        return value
+
+    def text(self, key: str) -> str:
+        value = self._typed(key, str)
+        if not value:
+            raise SchemeError(f"{self._code}: {key} is missing")
+        return str(value)
+
+    def integer(self, key: str, default: int | None) -> int | None:
+        value = self._typed(key, int)
+        if value is not None and value < 0:
+            raise SchemeError(f"{self._code}: {key} must not be negative")
+        return default if value is None else int(value)
+
+    def required_integer(self, key: str) -> int:
+        value = self.integer(key, None)
+        if value is None:
+            raise SchemeError(f"{self._code}: {key} is missing")
+        return value
+
+    def boolean(self, key: str, default: bool) -> bool:
+        value = self._typed(key, bool)
+        return default if value is None else bool(value)
+
+    def day(self, key: str) -> date | None:
+        value = self._typed(key, date)
+        return value if isinstance(value, date) else None
+
+    def names(self, key: str) -> tuple[str, ...]:
+        value = self._typed(key, list)
+        return tuple(str(name) for name in value or ())
+
+    def announcements(self, key: str) -> tuple[tuple[int, date], ...]:
+        table = self._find(key) or {}
+        for number, day in table.items():
+            if not number.isdigit() or type(day) is not date:
+                raise SchemeError(f"{self._code}: {key}.{number} must be a date")
+        return tuple(sorted((int(number), day) for number, day in table.items()))

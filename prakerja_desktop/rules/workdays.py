@@ -1,0 +1,105 @@
+"""Working days: Monday to Friday without national holidays and joint leave.
+
+Only payouts and reminders count in working days; deadlines of the programme are calendar days
+and never move. Months are counted from an anchor date, clamped to the month's last day.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from calendar import monthrange
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+_ONE_DAY = timedelta(days=1)
+_SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day off by joint decree; `is_estimated` until the decree confirmed it."""
+
+    on: date
+    name: str
+    is_joint_leave: bool = False
+    is_estimated: bool = False
+    decree: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holidays:
+    """The table of days off that working-day arithmetic uses."""
+
+    by_day: Mapping[date, Holiday] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, holidays: Iterable[Holiday]) -> Holidays:
+        """Build the table; a later entry for the same day replaces an earlier one."""
+        return cls({holiday.on: holiday for holiday in holidays})
+
+    def name(self, day: date) -> str:
+        """Return the holiday's name on `day`, or blank."""
+        holiday = self.by_day.get(day)
+        return holiday.name if holiday else ""
+
+    def is_workday(self, day: date) -> bool:
+        """Tell whether offices and banks work on `day`."""
+        return day.weekday() < _SATURDAY and day not in self.by_day
+
+    def add_workdays(self, day: date, count: int) -> date:
+        """Return the `count`-th working day after `day`; `day` itself is not counted."""
+        current = day
+        for _ in range(count):
+            current += _ONE_DAY
+            while not self.is_workday(current):
+                current += _ONE_DAY
+        return current
+
+    def workdays_between(self, after: date, until: date) -> int:
+        """Count the working days in (after, until]; 0 when `until` is not later."""
+        count = 0
+        current = after
+        while current < until:
+            current += _ONE_DAY
+            count += self.is_workday(current)
+        return count
+
+    def last_workday_before(self, day: date) -> date:
+        """Return the last working day strictly before `day`."""
+        current = day - _ONE_DAY
+        while not self.is_workday(current):
+            current -= _ONE_DAY
+        return current
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day `months` later: 31 Jan + 1 is 28 or 29 Feb, + 2 is 31 Mar."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    last = monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+def holidays_from_toml(text: str) -> list[Holiday]:
+    """Read `[[holiday]]` entries: on, name, optional joint_leave, estimated, decree.
+
+    Raises ValueError when an entry lacks its day or its name.
+    """
+    document = tomllib.loads(text)
+    decree = str(document.get("decree", ""))
+    found = []
+    for entry in document.get("holiday", []):
+        on, name = entry.get("on"), entry.get("name")
+        if type(on) is not date or not name:
+            raise ValueError(f"holiday without day or name: {entry!r}")
+        found.append(
+            Holiday(
+                on=on,
+                name=str(name),
+                is_joint_leave=bool(entry.get("joint_leave", False)),
+                is_estimated=bool(entry.get("estimated", False)),
+                decree=str(entry.get("decree", decree)),
+            )
+        )
+    return found
