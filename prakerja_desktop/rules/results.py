@@ -6,7 +6,7 @@ it is read: day counts are derived from the dates when shown.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -82,6 +82,15 @@ class ActionCode(StrEnum):
     NONE = "none"
 
 
+class ReviewPart(StrEnum):
+    """What review and rating consist of: three places and the rating."""
+
+    TRAINING = "training"
+    PLATFORM = "platform"
+    DASHBOARD = "dashboard"
+    RATING = "rating"
+
+
 class WarningCode(StrEnum):
     """A recorded fact that contradicts the rules; the fact wins, the officer is told."""
 
@@ -116,7 +125,6 @@ class Step:
     state: StepState
     done_on: date | None = None
     due_on: date | None = None
-    due_is_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +133,6 @@ class FirstPurchase:
 
     announced_on: date | None
     deadline: date | None
-    counted_deadline: date | None
     bought_on: date | None
     state: StepState
 
@@ -164,10 +171,10 @@ class PayoutStanding:
     due_on: date | None = None
     paid_on: date | None = None
     is_estimate: bool = False
-    late_after: date | None = None
-    opens_on: date | None = None
-    opens_is_estimate: bool = False
-    filled_on: date | None = None
+    late_after: date | None = field(default=None, compare=False)
+    opens_on: date | None = field(default=None, compare=False)
+    opens_is_estimate: bool = field(default=False, compare=False)
+    filled_on: date | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,33 +194,47 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class NextAction:
-    """The one thing to do; `by` is the last good day. `kind` and `number` name the payout or
-    survey it is about; `missing` names what is not done yet (review places, rating)."""
+    """The one thing to do; `by` is the last good day, None while there is none or unknown.
+
+    `kind` and `number` name the payout or survey it is about.
+    """
 
     code: ActionCode
     by: date | None = None
     kind: PayoutKind | None = None
     number: int | None = None
-    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
-    """One fact the standing rests on: a code with the dates, numbers and amounts it used."""
+class FirstTraining:
+    """The first training bought and not cancelled, as far as it has come."""
 
-    code: str
-    on: date | None = None
-    until: date | None = None
-    number: int | None = None
-    amount: int | None = None
+    title: str
+    platform: str
+    price: int
+    bought_on: date
+    finished_on: date | None
+    certified_on: date | None
+    reviewed_on: date | None
+    missing_review: tuple[ReviewPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentAccount:
+    """The account the incentive goes to today."""
+
+    provider: str
+    connected_on: date
+    verified_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Everything computed for one participant on a day.
 
-    Equal standings say the same; `valid_until` is the last day on which this one stays the
-    same if no fact changes, None when it never changes by itself.
+    `valid_until` is the last day on which it stays the same if no fact changes, None when it
+    never changes by itself. What only the sentences use (training, account, warnings) is left
+    out of the comparison.
     """
 
     scheme: str
@@ -225,8 +246,10 @@ class Standing:
     payouts: tuple[PayoutStanding, ...]
     money: Money
     next_action: NextAction
-    reasons: tuple[Reason, ...]
-    warnings: tuple[WarningCode, ...]
+    first_training: FirstTraining | None = field(compare=False)
+    account: CurrentAccount | None = field(compare=False)
+    status_on: date | None = field(compare=False)
+    warnings: tuple[WarningCode, ...] = field(compare=False)
     valid_until: date | None = None
 
     def step(self, code: StepCode) -> Step:

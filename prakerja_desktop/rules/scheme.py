@@ -55,9 +55,7 @@ class Scheme:
     @property
     def cash(self) -> int:
         """Return the cash in play: all incentives and surveys, whole rupiah."""
-        return (
-            self.incentive_count * self.incentive_amount + self.survey_count * self.survey_amount
-        )
+        return self.incentive_count * self.incentive_amount + self.survey_count * self.survey_amount
 
     @property
     def total(self) -> int:
@@ -106,13 +104,13 @@ def scheme_from_mapping(code: str, document: Mapping[str, Any]) -> Scheme:
         survey_count=read.required_integer("money.survey_count"),
         survey_amount=read.required_integer("money.survey_amount"),
         purchase_days=read.required_integer("purchase.days"),
-        announcement_is_day_one=read.boolean("purchase.announcement_is_day_one", True),
+        announcement_is_day_one=read.boolean("purchase.announcement_is_day_one", default=True),
         balance_until=read.day("cutoffs.balance"),
         finish_until=read.day("cutoffs.finish"),
         review_until=read.day("cutoffs.review"),
         account_until=read.day("cutoffs.account"),
         survey_until=read.day("cutoffs.survey"),
-        account_before_buying=read.boolean("account.before_buying", False),
+        account_before_buying=read.boolean("account.before_buying", default=False),
         survey_opens_after_days=read.integer("survey.opens_after_days", None),
         survey_fill_days=read.integer("survey.fill_days", None),
         next_purchase_days=read.integer("purchase.next_days", None),
@@ -164,7 +162,7 @@ class _Reader:
             raise SchemeError(f"{self._code}: {key} is missing")
         return value
 
-    def boolean(self, key: str, default: bool) -> bool:
+    def boolean(self, key: str, *, default: bool) -> bool:
         value = self._typed(key, bool)
         return default if value is None else bool(value)
 
