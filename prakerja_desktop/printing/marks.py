@@ -6,12 +6,13 @@ person is in, and which word stands beside the mark, is decided elsewhere.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from math import pi
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from prakerja_desktop.printing.symbols import Mark, MoneyKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,30 +21,6 @@ GRID = 16.0
 """Marks are drawn on a square of 16 units and scaled to the rectangle they are given."""
 
 ESTIMATE_DASHES = 8
-
-
-class Mark(StrEnum):
-    """The shapes of the states; a mark always stands beside its word."""
-
-    DONE = "done"
-    OPEN = "open"
-    DUE_SOON = "due_soon"
-    OVERDUE = "overdue"
-    LOST = "lost"
-    WAITING = "waiting"
-    SCHEDULED = "scheduled"
-    ESTIMATE = "estimate"
-    DOT = "dot"
-    DASH = "dash"
-
-
-class MoneyKind(StrEnum):
-    """The four parts a scheme's total is made of, each with its own pattern."""
-
-    RECEIVED = "received"
-    WAITING = "waiting"
-    AT_RISK = "at_risk"
-    LOST = "lost"
 
 
 def paint_mark(
