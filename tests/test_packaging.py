@@ -1,0 +1,145 @@
+"""What other people get: wheel and source archive hold what the program needs, offline.
+
+Also the lock, because everything installed comes from it. The tests of dev.py are in test_dev.py.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tarfile
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from prakerja_desktop import __version__
+
+ROOT = Path(__file__).resolve().parents[1]
+RESOURCES = ROOT / "resources"
+NAME = re.compile(r"[A-Za-z0-9._-]+")
+PIN = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[\w.]+)(?: ; (?P<marker>.+))?$")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with wheel and source archive, built without a network."""
+    target = tmp_path_factory.mktemp("dist")
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "hatchling",
+            "build",
+            "-d",
+            str(target),
+            "-t",
+            "wheel",
+            "-t",
+            "sdist",
+        ],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    return target
+
+
+@pytest.fixture(scope="module")
+def unpacked(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel as it lies on the user's disk."""
+    target = tmp_path_factory.mktemp("unpacked")
+    with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
+        wheel.extractall(target)
+    return target
+
+
+def files_below(folder: Path) -> set[str]:
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def test_wheel_holds_the_package_and_the_resources(unpacked: Path) -> None:
+    package = unpacked / "prakerja_desktop"
+    assert files_below(package / "resources") == files_below(RESOURCES)
+    modules = {name for name in files_below(package) if name.endswith(".py")}
+    assert modules == {
+        name for name in files_below(ROOT / "prakerja_desktop") if name.endswith(".py")
+    }
+
+
+def test_wheel_holds_nothing_else(unpacked: Path) -> None:
+    assert {path.name for path in unpacked.iterdir()} == {
+        "prakerja_desktop",
+        f"prakerja_desktop-{__version__}.dist-info",
+    }
+
+
+def test_wheel_brings_the_command(unpacked: Path) -> None:
+    entry_points = next(unpacked.glob("*.dist-info/entry_points.txt")).read_text(encoding="utf-8")
+    assert "prakerja-desktop = prakerja_desktop.cli:main" in entry_points
+
+
+def test_installed_program_finds_its_own_resources(unpacked: Path) -> None:
+    """The folder inside the package is used, not the one of a checkout near by."""
+    program = (
+        f"import sys; sys.path.insert(0, {str(unpacked)!r})\n"
+        "from prakerja_desktop.paths import resource_path\n"
+        "path = resource_path('schemes', '2021.toml')\n"
+        "assert path.is_file(), path\n"
+        "print(path)"
+    )
+    command = [sys.executable, "-I", "-c", program]
+    found = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert Path(found.stdout.strip()).is_relative_to(unpacked)
+
+
+def test_source_archive_is_enough_to_work_on(built: Path) -> None:
+    with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert {"pyproject.toml", "requirements.lock", "dev.py", "README.md", "LICENSE"} <= names
+    for folder in ("prakerja_desktop", "resources", "tests", "ui"):
+        assert {f"{folder}/{name}" for name in files_below(ROOT / folder)} <= names
+
+
+# --- The lock -----------------------------------------------------------------------------------
+
+
+def pins() -> dict[str, re.Match[str]]:
+    """The lines of the lock that name a package, by its name."""
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8").replace("\\\n", "")
+    requirements = [line for line in text.splitlines() if line and not line.startswith("#")]
+    found = {}
+    for line in requirements:
+        requirement, *hashes = line.split("--hash=")
+        match = PIN.match(requirement.strip())
+        assert match is not None, f"not a plain pin: {requirement}"
+        assert hashes, f"no hash: {requirement}"
+        assert all(re.fullmatch(r"sha256:[0-9a-f]{64}", value.strip()) for value in hashes)
+        found[match["name"]] = match
+    return found
+
+
+def test_lock_has_everything_the_project_names() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    named = [
+        *project["build-system"]["requires"],
+        *project["project"]["dependencies"],
+        *project["dependency-groups"]["dev"],
+    ]
+    names = {NAME.match(text)[0].lower().replace("_", "-") for text in named}
+    assert names <= pins().keys()
+
+
+def test_lock_serves_windows_too() -> None:
+    assert "win32" in (pins()["colorama"]["marker"] or "")
+
+
+def test_lock_says_nothing_of_where_it_was_made() -> None:
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    assert not re.search(r"://|--(?:extra-)?index-url|--find-links|@ ", text)
