@@ -6,7 +6,7 @@ instead (printing/marks.py).
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
@@ -48,7 +48,7 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> No
     _renderer(drawing).render(painter, rect)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _drawing(name: str) -> bytes:
     return resource_path("icons", f"{name}.svg").read_bytes()
 
