@@ -267,7 +267,7 @@ def install() -> None:
     # about the venv itself stays true.
     STAMP.write_text(venv_key() + "\n", encoding="utf-8")
     pip = [venv_python(), "-m", "pip", "install", "--disable-pip-version-check", "--no-deps"]
-    say("Installing the locked packages (about 250 MB to fetch, only this once)")
+    say("Installing the locked packages (about 140 MB to fetch, only this once)")
     locked = ["--require-hashes", "--only-binary", ":all:", "--requirement", str(LOCK)]
     if call([*pip, *locked]) != 0:
         raise DevError("The packages could not be installed. Is there a network? Then try again.")
