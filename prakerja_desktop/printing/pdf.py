@@ -1,0 +1,186 @@
+"""Where pages are drawn: a PDF file, a printer, a picture. One drawing for all three.
+
+A PDF is complete or not there at all: it is made in memory (3 kB a page) and put in its place
+in one move. What the pages say is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from prakerja_desktop.errors import KnownError
+from prakerja_desktop.printing.layout import Page
+from prakerja_desktop.printing.paper import Paper
+from prakerja_desktop.progress import Progress, silent
+
+POINTS_PER_INCH: Final = 72
+CREATOR = "Prakerja Desktop"
+
+_RESOLUTION = 720
+"""Dots per inch of a PDF: tenths of a point, the unit text is drawn in."""
+
+
+def write_pdf(
+    path: Path, pages: Sequence[Page], *, title: str, progress: Progress = silent
+) -> None:
+    """Write the pages, fonts embedded, to a PDF; several pages get a bookmark each.
+
+    `progress` counts pages. When it raises, or anything fails, `path` is as it was before.
+
+    Raises:
+        KnownError: there is no page, or the file can't be written.
+    """
+    document = pdf_bytes(pages, title=title, progress=progress)
+    _put_in_place(path, document)
+
+
+def pdf_bytes(pages: Sequence[Page], *, title: str, progress: Progress = silent) -> bytes:
+    """The PDF of the pages, as `write_pdf` writes it.
+
+    Raises:
+        KnownError: there is no page.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator(CREATOR)
+    writer.setResolution(_RESOLUTION)
+    paint_on(writer, pages, progress)
+    document = bytes(buffer.data().data())
+    return _with_bookmarks(document, pages) if len(pages) > 1 else document
+
+
+def paint_on(device: QPagedPaintDevice, pages: Sequence[Page], progress: Progress = silent) -> None:
+    """Draw the pages on a printer, a print preview or a PDF, each on its own size of paper.
+
+    When `progress` raises, a printer drops the job.
+
+    Raises:
+        KnownError: there is no page, or the printer takes none.
+    """
+    if not pages:
+        raise KnownError("Tidak ada halaman untuk dicetak. Pilih dulu pesertanya.")
+    device.setPageLayout(page_layout(pages[0].paper))
+    painter = QPainter()
+    if not painter.begin(device):
+        raise KnownError(_NO_PRINTER)
+    try:
+        for done, page in enumerate(pages):
+            if done:
+                _next_page(device, pages[done - 1].paper, page.paper)
+            _paint_page(painter, page, device.logicalDpiX())
+            progress(done + 1, len(pages))
+    except BaseException:
+        # Only printers can take back what they were told.
+        abort = getattr(device, "abort", None)
+        if abort is not None:
+            abort()
+        raise
+    finally:
+        painter.end()
+
+
+def render_image(page: Page, dpi: float) -> QImage:
+    """A picture of one page, for the screen; `dpi` is dots per inch of paper."""
+    scale = dpi / POINTS_PER_INCH
+    image = QImage(
+        round(page.paper.width * scale),
+        round(page.paper.height * scale),
+        QImage.Format.Format_RGB32,
+    )
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    try:
+        _paint_page(painter, page, dpi)
+    finally:
+        painter.end()
+    return image
+
+
+def page_layout(paper: Paper) -> QPageLayout:
+    """The paper in Qt's words, without margins: the drawing keeps its own."""
+    upright = sorted((paper.width_mm, paper.height_mm))
+    size = QPageSize(
+        QSizeF(*upright),
+        QPageSize.Unit.Millimeter,
+        paper.name,
+        QPageSize.SizeMatchPolicy.ExactMatch,
+    )
+    landscape = QPageLayout.Orientation.Landscape
+    portrait = QPageLayout.Orientation.Portrait
+    layout = QPageLayout(size, landscape if paper.is_landscape else portrait, QMarginsF(0, 0, 0, 0))
+    # Otherwise a printer moves the drawing by the margins it can't print on.
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout
+
+
+_NO_PRINTER = (
+    "Pencetak tidak menerima halaman. Periksa pencetak dan kabelnya, atau simpan sebagai PDF."
+)
+
+
+def _next_page(device: QPagedPaintDevice, last: Paper, paper: Paper) -> None:
+    if paper != last:
+        device.setPageLayout(page_layout(paper))
+    if not device.newPage():
+        raise KnownError(_NO_PRINTER)
+
+
+def _paint_page(painter: QPainter, page: Page, dpi: float) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.scale(dpi / POINTS_PER_INCH, dpi / POINTS_PER_INCH)
+    page.lay_out().paint(painter)
+    painter.restore()
+
+
+def _with_bookmarks(document: bytes, pages: Sequence[Page]) -> bytes:
+    """The same PDF with an outline, which Qt doesn't write."""
+    from pypdf import PdfWriter
+
+    writer = PdfWriter(BytesIO(document), incremental=True)
+    for number, page in enumerate(pages):
+        for bookmark in page.bookmarks:
+            writer.add_outline_item(title=bookmark, page_number=number)
+    writer.page_mode = "/UseOutlines"
+    output = BytesIO()
+    writer.write(output)
+    return output.getvalue()
+
+
+def _put_in_place(path: Path, document: bytes) -> None:
+    """Write beside the target, then rename: never half a file, never none instead of an old one."""
+    temporary: Path | None = None
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".tmp", delete=False) as file:
+            temporary = Path(file.name)
+            file.write(document)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        raise KnownError(_why_not(error, path)) from error
+
+
+def _why_not(error: OSError, path: Path) -> str:
+    if error.errno == errno.ENOSPC:
+        return f"Disk penuh, “{path.name}” tidak disimpan. Kosongkan ruang atau pilih tempat lain."
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return f"Folder “{path.parent}” tidak ada. Pilih folder lain untuk “{path.name}”."
+    return (
+        f"“{path.name}” tidak bisa ditulis. Tutup berkas itu bila sedang dibuka di program lain, "
+        "atau simpan di folder lain."
+    )

@@ -1,0 +1,99 @@
+"""What the pages say: finished texts and marks, filled in by the services.
+
+No Qt here, so that whoever fills a sheet needs none. How a sheet is drawn is decided by the module
+named after it (`summary`, `month`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prakerja_desktop.printing.symbols import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One of the steps; `right` is the date or figure at the edge, blank if there is none."""
+
+    mark: Mark
+    number: str
+    title: str
+    state: str
+    right: str = ""
+    is_bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PayoutLine:
+    """One payout; an estimated `date` carries its ± already and is set in italics over dots."""
+
+    label: str
+    amount: str
+    date: str
+    mark: Mark
+    state: str
+    is_estimate: bool = False
+    is_bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What is to be done now; blank parts are left out."""
+
+    heading: str
+    sentence: str
+    by: str = ""
+    advice: tuple[str, ...] = ()
+    consequence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceBar:
+    """The training balance; `spent` is the part of it that is used, 0 to 1."""
+
+    heading: str
+    right: str
+    spent: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """What the office keeps: who received the summary, with room to sign."""
+
+    cut_here: str
+    heading: str
+    number: str
+    sentence: str
+    date: str
+    participant: str
+    officer: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySheet:
+    """All texts of one person's summary, finished.
+
+    `office` is the letterhead's first line, `letterhead` those below it (address, telephone) and
+    `printed` the line that says what this is, when it was printed and its number. The first of
+    `footers` is set in bold.
+    """
+
+    office: str
+    letterhead: tuple[str, ...]
+    printed: str
+    name: str
+    identity: str
+    action: Action
+    steps_heading: str
+    steps: tuple[StepLine, ...]
+    balance: BalanceBar | None
+    payouts_heading: str
+    payouts_right: str
+    payouts: tuple[PayoutLine, ...]
+    officer_label: str
+    officer: str
+    office_hours: str
+    stub: Stub
+    footers: tuple[str, ...]
+    page_label: str
