@@ -68,10 +68,14 @@ class Scheme:
             return False
         return self.first_batch <= number <= self.last_batch
 
+    def counted_deadline(self, announced_on: date) -> date:
+        """Return the last day of the purchase span, in calendar days, cut-offs aside."""
+        days = self.purchase_days - 1 if self.announcement_is_day_one else self.purchase_days
+        return announced_on + timedelta(days=days)
+
     def purchase_deadline(self, announced_on: date) -> date:
         """Return the last day for the first purchase: counted days or cut-off, the earlier."""
-        days = self.purchase_days - 1 if self.announcement_is_day_one else self.purchase_days
-        counted = announced_on + timedelta(days=days)
+        counted = self.counted_deadline(announced_on)
         return min(counted, self.balance_until) if self.balance_until else counted
 
     def announced_on(self, number: int) -> date | None:

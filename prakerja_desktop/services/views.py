@@ -1,0 +1,169 @@
+"""What services hand to windows and commands: frozen rows and pages, ready to show.
+
+Plain values only. Sentences are Indonesian and finished; dates and amounts stay values where
+the screen formats them by column.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from prakerja_desktop.printing.symbols import Mark
+from prakerja_desktop.rules.facts import Batch, Participant, ParticipantStatus
+from prakerja_desktop.rules.results import ActionCode, Money, Standing, StepState
+from prakerja_desktop.rules.scheme import Scheme
+from prakerja_desktop.rules.urgency import Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A few words with the mark that stands beside them, and whether they call for action."""
+
+    text: str
+    mark: Mark
+    is_urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """One line of the roster. `standing_is_known` False shows "menghitung…"."""
+
+    id: int
+    number: int
+    nik: str
+    name: str
+    batch: int | None
+    village: str
+    district: str
+    phone: str
+    officer: str
+    status: ParticipantStatus
+    standing_is_known: bool
+    steps: tuple[StepState, ...]
+    step_marks: tuple[Mark, ...]
+    headline: Phrase
+    by: date | None
+    at_risk: int
+
+
+@dataclass(frozen=True, slots=True)
+class RosterTotals:
+    """Counts and whole rupiah of the people a filter leaves, out of `everyone`."""
+
+    people: int
+    everyone: int
+    money: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a filter with the number of people it holds."""
+
+    value: str
+    label: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """A participant with everything computed for `today`."""
+
+    id: int
+    number: int
+    participant: Participant
+    batch: Batch | None
+    scheme: Scheme
+    standing: Standing
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class TodayRow:
+    """One person to act on now; `last_safe_on` is the last working day before `by`."""
+
+    id: int
+    nik: str
+    name: str
+    batch: int | None
+    village: str
+    district: str
+    phone: str
+    urgency: Urgency
+    action: ActionCode
+    action_label: str
+    why: str
+    by: date | None
+    last_safe_on: date | None
+    at_risk: int
+
+
+@dataclass(frozen=True, slots=True)
+class TodayList:
+    """Hari Ini in the promised order with its totals, whole rupiah."""
+
+    as_of: date
+    rows: tuple[TodayRow, ...]
+    at_risk: int
+
+
+class CalendarKind(StrEnum):
+    """What a calendar entry is about."""
+
+    DEADLINE = "deadline"
+    INCENTIVE = "incentive"
+    SURVEY = "survey"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """One person's payout or deadline on a day; amount is whole rupiah."""
+
+    on: date
+    kind: CalendarKind
+    person_id: int
+    nik: str
+    name: str
+    village: str
+    number: int | None
+    amount: int
+    mark: Mark
+    is_estimate: bool
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """One day of the office's month; `holiday` blank on ordinary days."""
+
+    on: date
+    entries: tuple[CalendarEntry, ...]
+    holiday: str
+
+    @property
+    def payouts(self) -> int:
+        """Return the number of payouts due or paid on this day."""
+        return sum(entry.kind is not CalendarKind.DEADLINE for entry in self.entries)
+
+    @property
+    def rupiah(self) -> int:
+        """Return the whole rupiah of those payouts."""
+        return sum(
+            entry.amount for entry in self.entries if entry.kind is not CalendarKind.DEADLINE
+        )
+
+    @property
+    def deadlines(self) -> int:
+        """Return the number of deadlines that end on this day."""
+        return sum(entry.kind is CalendarKind.DEADLINE for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarMonth:
+    """The days of one month, first to last."""
+
+    year: int
+    month: int
+    as_of: date
+    days: tuple[CalendarDay, ...]

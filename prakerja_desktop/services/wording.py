@@ -1,0 +1,462 @@
+"""Sentences made from what the rules answer, in Indonesian or English. No Qt, no rule.
+
+The same sentences serve window, paper, command line and messages. Templates live in
+`phrases_id.py` and `phrases_en.py` under the same keys; dates are 23.59 WIB.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from types import MappingProxyType
+
+from prakerja_desktop.printing.symbols import Mark
+from prakerja_desktop.rules.deadlines import PAYOUT_WORKDAYS
+from prakerja_desktop.rules.facts import ParticipantStatus, PayoutKind
+from prakerja_desktop.rules.money import rupiah
+from prakerja_desktop.rules.results import (
+    ActionCode,
+    PayoutStanding,
+    PayoutState,
+    PreconditionCode,
+    ReviewPart,
+    Standing,
+    Step,
+    StepCode,
+    StepState,
+    WarningCode,
+)
+from prakerja_desktop.rules.scheme import Scheme
+from prakerja_desktop.rules.urgency import Urgency
+from prakerja_desktop.rules.workdays import Holidays
+from prakerja_desktop.services import phrases_en, phrases_id
+from prakerja_desktop.services.headlines import (
+    BUYING,
+    PAYOUT_MARKS,
+    Headline,
+    buying_key,
+    headline,
+    is_before_buying,
+    payout_at_hand,
+    payouts_of,
+    step_mark,
+)
+from prakerja_desktop.services.views import Phrase
+
+LANGUAGES = MappingProxyType({"id": phrases_id, "en": phrases_en})
+
+
+class Wording:
+    """Everything said to people in one language ("id" or "en")."""
+
+    def __init__(self, language: str = "id") -> None:
+        self._words = LANGUAGES[language]
+
+    def phrase(self, key: str, **values: object) -> str:
+        """Return one template filled in; raise KeyError for an unknown key."""
+        return str(self._words.PHRASES[key].format(**values))
+
+    # Days.
+
+    def day(self, day: date) -> str:
+        """Return "14 Okt 2021"."""
+        return f"{day.day} {self._words.SHORT_MONTHS[day.month - 1]} {day.year}"
+
+    def short_day(self, day: date) -> str:
+        """Return "14 Okt"."""
+        return f"{day.day} {self._words.SHORT_MONTHS[day.month - 1]}"
+
+    def weekday_day(self, day: date) -> str:
+        """Return "Kam, 14 Okt 2021"."""
+        return f"{self._words.SHORT_WEEKDAYS[day.weekday()]}, {self.day(day)}"
+
+    def plain_day(self, day: date) -> str:
+        """Return "14 Oktober 2021"."""
+        return f"{day.day} {self._words.MONTHS[day.month - 1]} {day.year}"
+
+    def long_day(self, day: date) -> str:
+        """Return "Kamis, 14 Oktober 2021"."""
+        return f"{self._words.WEEKDAYS[day.weekday()]}, {self.plain_day(day)}"
+
+    def deadline(self, day: date) -> str:
+        """Return "Kamis, 14 Oktober 2021 pukul 23.59 WIB"."""
+        return self.phrase("deadline", day=self.long_day(day))
+
+    def month_name(self, year: int, month: int) -> str:
+        """Return "Oktober 2021"."""
+        return f"{self._words.MONTHS[month - 1]} {year}"
+
+    def short_month(self, month: int) -> str:
+        """Return "Okt"."""
+        return str(self._words.SHORT_MONTHS[month - 1])
+
+    def weekdays(self) -> tuple[str, ...]:
+        """Return the weekdays from Monday."""
+        return tuple(self._words.WEEKDAYS)
+
+    def short_weekdays(self) -> tuple[str, ...]:
+        """Return the short weekdays from Monday."""
+        return tuple(self._words.SHORT_WEEKDAYS)
+
+    def _left(self, by: date | None, today: date) -> str:
+        """Return a sentence with the calendar days left until `by`."""
+        if by is None:
+            return ""
+        days = (by - today).days
+        if days > 0:
+            return self.phrase("left", days=days)
+        return self.phrase("left_today") if days == 0 else self.phrase("past", days=-days)
+
+    # Names.
+
+    def step_name(self, code: StepCode) -> str:
+        """Return the name of a step."""
+        return self.phrase(f"step.{code}")
+
+    def precondition(self, code: PreconditionCode, scheme: Scheme) -> str:
+        """Return what must be visible on the dashboard."""
+        return self.phrase(f"precondition.{code}", amount=rupiah(scheme.balance))
+
+    def status(self, status: ParticipantStatus) -> str:
+        """Return the participant's status."""
+        return self.phrase(f"status.{status}")
+
+    def payout_name(self, kind: PayoutKind, number: int) -> str:
+        """Return "Insentif ke-1"."""
+        return _sentence_case(self._payout_words(kind, number))
+
+    def action_label(self, code: ActionCode) -> str:
+        """Return the next action in two or three words."""
+        return self.phrase(f"label.{code}")
+
+    def urgency(self, urgency: Urgency) -> str:
+        """Return the name of a class of the worklist."""
+        return self.phrase(f"urgency.{urgency}")
+
+    def warning(self, code: WarningCode) -> str:
+        """Return a contradiction among the facts as a sentence."""
+        return self.phrase(f"warning.{code}")
+
+    def review_parts(self, parts: tuple[ReviewPart, ...]) -> str:
+        """Return "ulasan dasbor Prakerja, penilaian"."""
+        return ", ".join(self.phrase(f"part.{part}") for part in parts)
+
+    def _payout_words(self, kind: PayoutKind, number: int) -> str:
+        return self.phrase(kind.value, number=number)
+
+    def _named(self, standing: Standing) -> str:
+        """Return the account's provider, or the word for an account."""
+        return standing.account.provider if standing.account else self.phrase("account")
+
+    # Where a person is.
+
+    def headline(self, headline: Headline, by: date | None, today: date) -> Phrase:
+        """Return a kept headline as words; day counts are made here, from `by`."""
+        code, mark = headline.code, headline.mark
+        if code.startswith("status."):
+            return Phrase(self.phrase(code), mark)
+        if code == ActionCode.AWAIT_CERTIFICATE and by is not None and today > by:
+            code, mark = "certificate_late", Mark.OPEN
+        text = self.phrase(
+            f"headline.{code}",
+            left=self._days_word(by, today),
+            number=headline.number,
+            amount=headline.amount,
+            rupiah=rupiah(headline.amount or 0),
+        )
+        return Phrase(text, mark, is_urgent=mark in (Mark.OVERDUE, Mark.DUE_SOON, Mark.LOST))
+
+    def unknown_headline(self) -> Phrase:
+        """Return what stands where the standing is not computed yet."""
+        return Phrase(self.phrase("headline.unknown"), Mark.DOT)
+
+    def _days_word(self, by: date | None, today: date) -> str:
+        if by is None:
+            return ""
+        days = (by - today).days
+        return self.phrase("today") if days == 0 else self.phrase("days", days=days)
+
+    def step_state(self, standing: Standing, step: Step) -> Phrase:
+        """Return a step's state as words: "Selesai", "Menunggu langkah 1"."""
+        mark = step_mark(standing, step)
+        urgent = mark in (Mark.OVERDUE, Mark.DUE_SOON)
+        if step.state is StepState.LOCKED:
+            return Phrase(self.phrase(f"locked.{step.code}"), mark)
+        if step.state is StepState.OVERDUE and step.code is StepCode.INCENTIVE:
+            return Phrase(self.phrase("state.stuck"), mark, is_urgent=True)
+        return Phrase(self.phrase(f"state.{step.state}"), mark, urgent)
+
+    def step_note(self, standing: Standing, step: Step, scheme: Scheme) -> str:
+        """Return what the step still lacks, or how it was done, in a few words."""
+        if step.state is StepState.DONE:
+            return self._done_note(standing, step)
+        if step.state is StepState.LOST:
+            return self._lost_note(standing, step, scheme)
+        if step.code is StepCode.BUY:
+            return self.phrase("need.buy_training")
+        if step.state is StepState.LOCKED:
+            return self.phrase(f"hint.{step.code}", count=scheme.survey_count)
+        if step.code is StepCode.ATTEND:
+            is_finished = standing.first_training and standing.first_training.finished_on
+            return self.phrase("need.certificate" if is_finished else "need.attend_training")
+        if step.code is StepCode.REVIEW and standing.first_training is not None:
+            parts = self.review_parts(standing.first_training.missing_review)
+            return self.phrase("need.review_training", parts=parts)
+        if step.code is StepCode.INCENTIVE:
+            return self._incentive_note(standing)
+        surveys = payouts_of(standing, PayoutKind.SURVEY)
+        filled = sum(payout.filled_on is not None for payout in surveys)
+        return self.phrase("need.surveys", filled=filled, count=len(surveys))
+
+    def _done_note(self, standing: Standing, step: Step) -> str:
+        training = standing.first_training
+        counts = {
+            StepCode.INCENTIVE: len(payouts_of(standing, PayoutKind.INCENTIVE)),
+            StepCode.SURVEY: len(payouts_of(standing, PayoutKind.SURVEY)),
+        }
+        text = self.phrase(
+            f"done.{step.code}",
+            title=training.title if training else "",
+            platform=training.platform if training else "",
+            day=self.day(step.done_on) if step.done_on else "",
+            count=counts.get(step.code),
+        )
+        return text.removesuffix(", ")
+
+    def _lost_note(self, standing: Standing, step: Step, scheme: Scheme) -> str:
+        if standing.status.is_leaving:
+            return self.phrase("lost.left", status=self.status(standing.status).lower())
+        cutoff = {
+            StepCode.ATTEND: scheme.finish_until or scheme.balance_until,
+            StepCode.REVIEW: scheme.review_until,
+            StepCode.INCENTIVE: scheme.account_until,
+            StepCode.SURVEY: scheme.survey_until,
+        }.get(step.code)
+        before = standing.steps[step.number - 2]
+        if before.state is StepState.LOST or cutoff is None:
+            return self.phrase("lost.behind")
+        return self.phrase("lost.cutoff", day=self.day(cutoff))
+
+    def _incentive_note(self, standing: Standing) -> str:
+        if standing.account is None:
+            return self.phrase("need.connect")
+        if standing.account.verified_on is None:
+            return self.phrase("need.verify", provider=standing.account.provider)
+        incentives = payouts_of(standing, PayoutKind.INCENTIVE)
+        paid = sum(payout.state is PayoutState.PAID for payout in incentives)
+        return self.phrase("need.payouts", paid=paid, count=len(incentives))
+
+    def payout_state(self, payout: PayoutStanding, today: date, holidays: Holidays) -> Phrase:
+        """Return a payout's state; a late one with its working days."""
+        mark = PAYOUT_MARKS[payout.state]
+        if payout.state is PayoutState.LATE and payout.late_after is not None:
+            days = holidays.workdays_between(payout.late_after, today)
+            key = "payout.late_days" if days else "payout.late"
+            return Phrase(self.phrase(key, days=days), mark, is_urgent=True)
+        if payout.state is PayoutState.ENTITLED and payout.kind is PayoutKind.SURVEY:
+            return Phrase(self.phrase("survey.await"), mark)
+        urgent = payout.state in (PayoutState.HELD, PayoutState.FAILED)
+        return Phrase(self.phrase(f"payout.{payout.state}"), mark, urgent)
+
+    # What to do.
+
+    def next_step(self, standing: Standing, today: date, holidays: Holidays) -> Phrase:
+        """Return the one thing to do as a sentence with weekday, date and days left."""
+        action = standing.next_action
+        shown = self.headline(headline(standing), action.by, today)
+        text = self._instruction(standing, today, holidays)
+        if action.code is not ActionCode.AWAIT_CERTIFICATE:
+            text = f"{text} {self._left(action.by, today)}".rstrip()
+        return Phrase(text, shown.mark, shown.is_urgent)
+
+    def _instruction(self, standing: Standing, today: date, holidays: Holidays) -> str:
+        action = standing.next_action
+        code, by = action.code, action.by
+        day = self.long_day(by) if by else ""
+        if is_before_buying(standing) and code in BUYING:
+            return self.phrase(f"next.{buying_key(code)}", deadline=self.deadline(by) if by else "")
+        if code is ActionCode.WAIT_ANNOUNCEMENT:
+            announced_on = standing.first_purchase.announced_on
+            return self.phrase("next.wait_announcement", day=self.long_day(announced_on or today))
+        if code is ActionCode.AWAIT_CERTIFICATE:
+            is_late = by is not None and today > by
+            key = "certificate_late" if is_late else "await_certificate"
+            return self.phrase(f"next.{key}", day=day)
+        if action.kind is not None and code is not ActionCode.FILL_SURVEY:
+            return self._payout_instruction(standing, today, holidays)
+        if code is ActionCode.CLOSE:
+            return self.phrase("next.close_lost" if standing.money.lost else "next.close")
+        key = f"next.{code}_by"
+        if by is None or key not in self._words.PHRASES:
+            key = f"next.{code}"
+        training = standing.first_training
+        return self.phrase(
+            key,
+            day=day,
+            title=training.title if training else "",
+            parts=self.review_parts(training.missing_review) if training else "",
+            provider=self._named(standing),
+            payout=self._payout_words(action.kind, action.number or 0) if action.kind else "",
+            amount=rupiah(standing.balance.remaining),
+            status=self.status(standing.status).lower(),
+        )
+
+    def _payout_instruction(self, standing: Standing, today: date, holidays: Holidays) -> str:
+        payout = payout_at_hand(standing, standing.next_action)
+        words = self._payout_words(payout.kind, payout.number)
+        if standing.next_action.code is ActionCode.RECORD_SCHEDULE:
+            return self.phrase("next.record_schedule", payout=words)
+        if standing.next_action.code is ActionCode.AWAIT_PAYOUT:
+            key = "next.await_estimate" if payout.is_estimate else "next.await_payout"
+            day = self.long_day(payout.due_on) if payout.due_on else self.phrase("unknown")
+            return self.phrase(key, payout=words, day=day)
+        days = 0
+        if payout.state is PayoutState.LATE and payout.late_after is not None:
+            days = holidays.workdays_between(payout.late_after, today)
+        key = payout.state.value
+        if payout.state is PayoutState.LATE and not days:
+            key = "late_today"
+        provider = self._named(standing)
+        text = self.phrase(f"next.{key}", payout=words, days=days, provider=provider)
+        return _sentence_case(text)
+
+    # Why.
+
+    def why(self, standing: Standing, scheme: Scheme, today: date) -> tuple[str, ...]:
+        """Return the facts the next action and the states rest on, a sentence each."""
+        said = self._why_left(standing)
+        if standing.first_training is None:
+            said += self._why_deadline(standing, scheme, today)
+        else:
+            said += self._why_training(standing)
+            said += self._why_account(standing)
+            said += self._why_payouts(standing)
+            said += self._why_surveys(standing, scheme)
+        said += self._why_balance(standing, scheme)
+        said += [self.warning(code) for code in standing.warnings]
+        return tuple(said)
+
+    def _why_left(self, standing: Standing) -> list[str]:
+        if standing.status is ParticipantStatus.ACTIVE:
+            return []
+        status = self.status(standing.status)
+        if standing.status_on is None:
+            return [self.phrase("why.left_undated", status=status)]
+        return [self.phrase("why.left", status=status, day=self.long_day(standing.status_on))]
+
+    def _why_deadline(self, standing: Standing, scheme: Scheme, today: date) -> list[str]:
+        purchase = standing.first_purchase
+        if purchase.announced_on is None or purchase.deadline is None:
+            return [self.phrase("why.no_announcement")]
+        is_cut = purchase.deadline == scheme.balance_until and (
+            purchase.deadline < scheme.counted_deadline(purchase.announced_on)
+        )
+        said = [
+            self.phrase("why.announced", day=self.long_day(purchase.announced_on)),
+            self.phrase(
+                "why.cutoff" if is_cut else "why.deadline",
+                number=scheme.purchase_days,
+                deadline=self.deadline(purchase.deadline),
+            ),
+            self.phrase("why.not_bought"),
+        ]
+        if not standing.status.is_leaving:
+            said.append(self._left(purchase.deadline, today))
+        return said
+
+    def _why_training(self, standing: Standing) -> list[str]:
+        training = standing.first_training
+        if training is None:
+            return []
+        said = [
+            self.phrase(
+                "why.bought",
+                day=self.long_day(training.bought_on),
+                title=training.title,
+                amount=rupiah(training.price),
+            )
+        ]
+        if training.certified_on is not None:
+            said.append(self.phrase("why.certified", day=self.long_day(training.certified_on)))
+        elif training.finished_on is not None:
+            said.append(self.phrase("why.finished", day=self.long_day(training.finished_on)))
+        else:
+            return [*said, self.phrase("why.not_finished")]
+        if training.reviewed_on is not None:
+            said.append(self.phrase("why.reviewed", day=self.long_day(training.reviewed_on)))
+        elif training.certified_on is not None:
+            parts = self.review_parts(training.missing_review)
+            said.append(self.phrase("why.review_missing", parts=parts))
+        return said
+
+    def _why_account(self, standing: Standing) -> list[str]:
+        if standing.step(StepCode.REVIEW).state is not StepState.DONE:
+            return []
+        account = standing.account
+        if account is None:
+            return [self.phrase("why.no_account")]
+        day = self.long_day(account.connected_on)
+        if account.verified_on is None:
+            return [self.phrase("why.account_unverified", provider=account.provider, day=day)]
+        verified = self.long_day(account.verified_on)
+        return [self.phrase("why.account", provider=account.provider, day=day, verified=verified)]
+
+    def _why_payouts(self, standing: Standing) -> list[str]:
+        incentives = payouts_of(standing, PayoutKind.INCENTIVE)
+        paid = [payout for payout in incentives if payout.state is PayoutState.PAID]
+        said = []
+        if paid:
+            amount = rupiah(sum(payout.amount for payout in paid))
+            said.append(
+                self.phrase("why.paid", paid=len(paid), count=len(incentives), amount=amount)
+            )
+        for payout in standing.payouts:
+            sentence = self._why_payout(payout)
+            if sentence:
+                said.append(_sentence_case(sentence))
+        return said
+
+    def _why_payout(self, payout: PayoutStanding) -> str:
+        words = self._payout_words(payout.kind, payout.number)
+        day = self.long_day(payout.due_on) if payout.due_on else ""
+        if payout.state is PayoutState.LATE and payout.late_after is not None:
+            is_counted = payout.late_after != payout.due_on
+            key = "why.late" if is_counted else "why.survey_late"
+            until = self.long_day(payout.late_after)
+            return self.phrase(key, payout=words, day=day, until=until, number=PAYOUT_WORKDAYS)
+        if payout.state in (PayoutState.HELD, PayoutState.FAILED):
+            return self.phrase(f"why.{payout.state}", payout=words)
+        if payout.state is PayoutState.SCHEDULED:
+            return self.phrase("why.scheduled", payout=words, day=day)
+        if payout.state is PayoutState.ENTITLED and payout.entitled_on is not None:
+            return self.phrase("why.entitled", payout=words, day=self.long_day(payout.entitled_on))
+        return ""
+
+    def _why_surveys(self, standing: Standing, scheme: Scheme) -> list[str]:
+        action = standing.next_action
+        if action.code is not ActionCode.FILL_SURVEY:
+            return []
+        payout = payout_at_hand(standing, action)
+        words = self.payout_name(payout.kind, payout.number)
+        said = [self.phrase("why.survey", payout=words)]
+        if payout.opens_on is not None and payout.opens_is_estimate:
+            said.append(
+                self.phrase("why.survey_opens", payout=words, day=self.long_day(payout.opens_on))
+            )
+        if scheme.survey_until is not None:
+            said.append(self.phrase("why.survey_until", day=self.long_day(scheme.survey_until)))
+        return said
+
+    def _why_balance(self, standing: Standing, scheme: Scheme) -> list[str]:
+        left = standing.balance
+        if left.forfeited:
+            return [self.phrase("why.forfeited", amount=rupiah(left.forfeited))]
+        if not left.remaining or standing.first_training is None:
+            return []
+        if scheme.balance_until is None:
+            return [self.phrase("why.balance_unknown", amount=rupiah(left.remaining))]
+        day = self.long_day(scheme.balance_until)
+        return [self.phrase("why.balance", amount=rupiah(left.remaining), day=day)]
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]
