@@ -1,0 +1,60 @@
+"""Calls, visits and messages with participants: when, how, with what outcome.
+
+Codes of kind and outcome are the services' business; here they are text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from prakerja_desktop.store.database import OfficeDatabase
+from prakerja_desktop.store.tables import ContactTable, new_uuids
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One contact; `promised_on` is the day the person promised to act, if any."""
+
+    at: datetime
+    kind: str
+    outcome: str = ""
+    promised_on: date | None = None
+    note: str = ""
+    officer: str = ""
+    id: int | None = field(default=None, compare=False)
+
+
+def of_participant(database: OfficeDatabase, participant_id: int) -> list[Contact]:
+    """Return the contacts with one participant, newest first."""
+    table = ContactTable
+    query = (
+        table.select(
+            table.at,
+            table.kind,
+            table.outcome,
+            table.promised_on,
+            table.note,
+            table.officer,
+            table.id,
+        )
+        .where(table.participant == participant_id)
+        .order_by(table.at.desc(), table.id.desc())
+        .tuples()
+    )
+    return [Contact(datetime.fromisoformat(row[0]), *row[1:]) for row in query.execute(database)]
+
+
+def add(database: OfficeDatabase, participant_id: int, contact: Contact) -> int:
+    """Write a new contact; return its id."""
+    query = ContactTable.insert(
+        uuid=next(new_uuids(1)),
+        participant=participant_id,
+        at=contact.at.isoformat(timespec="seconds"),
+        kind=contact.kind,
+        outcome=contact.outcome,
+        promised_on=contact.promised_on,
+        note=contact.note,
+        officer=contact.officer,
+    )
+    return int(query.execute(database))

@@ -1,0 +1,224 @@
+"""What can go wrong with an office file, as finished Indonesian sentences.
+
+Also the one place that turns the driver's errors into ours. Nothing here opens a file.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import peewee
+
+from prakerja_desktop.errors import BugError, KnownError, PrakerjaError
+
+
+class OfficeFileError(KnownError):
+    """An office file cannot be opened, read or written; nothing in it was changed."""
+
+
+class MissingFileError(OfficeFileError):
+    """There is no file of that name."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"File kantor “{path.name}” tidak ditemukan di {path.parent}; "
+            "periksa nama dan foldernya, lalu buka lagi."
+        )
+
+
+class ExistingFileError(OfficeFileError):
+    """A new office was asked for where a file already lies."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” sudah ada dan tidak ditimpa; pilih nama lain untuk kantor yang baru, "
+            "atau buka file itu."
+        )
+
+
+class EmptyFileError(OfficeFileError):
+    """The file has no content; it is not turned into a new office."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” kosong (0 byte) sehingga bukan lagi file kantor; "
+            "pulihkan dari cadangan, atau buat kantor baru dengan nama lain."
+        )
+
+
+class ForeignFileError(OfficeFileError):
+    """The file belongs to another program."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” bukan file kantor Prakerja Desktop dan tidak diubah; "
+            "pilih file yang berakhiran .prakerja."
+        )
+
+
+class UnreadableFileError(OfficeFileError):
+    """The file is encrypted, damaged or foreign: without its key nobody can tell."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” tidak dapat dibaca: file ini dilindungi sandi, rusak, atau bukan file "
+            "kantor; periksa sandinya atau pulihkan dari cadangan."
+        )
+
+
+class DamagedFileError(OfficeFileError):
+    """The content of the file contradicts itself or part of it is gone."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” rusak atau terpotong; jangan dipakai lagi, pulihkan dari cadangan."
+        )
+
+
+class NewerFileError(OfficeFileError):
+    """A later release of the program wrote the file."""
+
+    def __init__(self, path: Path, version: int) -> None:
+        super().__init__(
+            f"“{path.name}” dibuat oleh Prakerja Desktop yang lebih baru (bentuk {version}); "
+            "perbarui program ini, lalu buka lagi."
+        )
+
+
+class OlderFileError(OfficeFileError):
+    """A reader met an older file; only a writer may bring it up to date."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” masih berbentuk lama; buka dahulu satu kali dengan jendela program "
+            "agar diperbarui, lalu ulangi."
+        )
+
+
+class InUseError(OfficeFileError):
+    """Another writer has the file open."""
+
+    def __init__(self, path: Path, holder: str, since: str) -> None:
+        self.holder = holder
+        self.since = since
+        by = f"oleh {holder}" if holder else "oleh program lain"
+        when = f" sejak {since}" if since else ""
+        super().__init__(
+            f"“{path.name}” sedang dibuka {by}{when}; tutup dahulu di sana, lalu buka lagi."
+        )
+
+
+class DiskFullError(OfficeFileError):
+    """The disk has no room left; the change was rolled back."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Penyimpanan tempat “{path.name}” penuh; perubahan terakhir tidak disimpan dan data "
+            "sebelumnya utuh. Kosongkan ruang, lalu ulangi."
+        )
+
+
+class LockedFileError(OfficeFileError):
+    """Another connection kept the file locked for longer than we wait."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” sedang dikunci pekerjaan lain; tunggu sampai selesai, lalu ulangi."
+        )
+
+
+class ReadOnlyFileError(OfficeFileError):
+    """File or folder may not be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” atau foldernya tidak boleh ditulis; salin file itu ke folder Anda "
+            "sendiri atau minta izin tulis, lalu buka lagi."
+        )
+
+
+class DeviceError(OfficeFileError):
+    """The disk itself reported a failure."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Penyimpanan tempat “{path.name}” gagal dibaca atau ditulis (penuh, dicabut, atau "
+            "rusak); perubahan terakhir tidak disimpan. Periksa disk, lalu ulangi."
+        )
+
+
+class DuplicateNikError(KnownError):
+    """A participant with that NIK is already in the office; nothing was saved."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "NIK itu sudah terdaftar di kantor ini sehingga tidak disimpan lagi; "
+            "cari orangnya dengan NIK tersebut."
+        )
+
+
+# The driver's extended names begin with these.
+_BY_NAME: tuple[tuple[str, type[OfficeFileError]], ...] = (
+    ("SQLITE_FULL", DiskFullError),
+    ("SQLITE_BUSY", LockedFileError),
+    ("SQLITE_LOCKED", LockedFileError),
+    ("SQLITE_READONLY", ReadOnlyFileError),
+    ("SQLITE_PERM", ReadOnlyFileError),
+    ("SQLITE_CANTOPEN", ReadOnlyFileError),
+    ("SQLITE_CORRUPT", DamagedFileError),
+    ("SQLITE_NOTADB", UnreadableFileError),
+    ("SQLITE_IOERR", DeviceError),
+)
+_BY_ERRNO: dict[int, type[OfficeFileError]] = {
+    errno.ENOSPC: DiskFullError,
+    errno.EDQUOT: DiskFullError,
+    errno.EACCES: ReadOnlyFileError,
+    errno.EPERM: ReadOnlyFileError,
+    errno.EROFS: ReadOnlyFileError,
+    errno.ENOENT: MissingFileError,
+    errno.ENOTDIR: MissingFileError,
+}
+
+
+def _driver_error(error: BaseException) -> tuple[str, str]:
+    """Return the driver's name and text, looked for along the chain peewee wraps around it."""
+    link: BaseException | None = error
+    while link is not None:
+        name = getattr(link, "sqlite_errorname", None)
+        if name:
+            return str(name), str(link)
+        link = link.__cause__ or link.__context__
+    return "", str(error)
+
+
+def translated(error: BaseException, path: Path) -> PrakerjaError:
+    """Return our error for one of the driver's or the system's; BugError when it is our fault."""
+    if isinstance(error, OSError):
+        return _BY_ERRNO.get(error.errno or 0, DeviceError)(path)
+    name, text = _driver_error(error)
+    for prefix, kind in _BY_NAME:
+        if name.startswith(prefix):
+            return kind(path)
+    if name == "SQLITE_CONSTRAINT_UNIQUE" and "participants.nik" in text:
+        return DuplicateNikError()
+    return BugError(f"{name or type(error).__name__}: {text}")
+
+
+@contextmanager
+def translating(path: Path) -> Iterator[None]:
+    """Let only our own errors leave the block where the database or the disk failed."""
+    try:
+        yield
+    except (peewee.PeeweeException, driver_error(), OSError) as error:
+        raise translated(error, path) from error
+
+
+def driver_error() -> type[Exception]:
+    """Return the driver's root error: rows fetched past peewee raise it unwrapped."""
+    from sqlcipher3 import dbapi2
+
+    kind: type[Exception] = dbapi2.Error
+    return kind

@@ -1,0 +1,77 @@
+"""What the first bytes of a file say, read before SQLite may touch it.
+
+SQLite turns an empty file into a database and reports every other trouble with one sentence;
+here each case gets its own. Nothing is written.
+"""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+from prakerja_desktop.store.database import APPLICATION_ID
+from prakerja_desktop.store.errors import (
+    DamagedFileError,
+    EmptyFileError,
+    ForeignFileError,
+    MissingFileError,
+    NewerFileError,
+    UnreadableFileError,
+    translating,
+)
+
+_SIZE = 100
+_MAGIC = b"SQLite format 3\x00"
+# An encrypted file is whole pages of noise; the driver's page size never changes.
+_CIPHER_PAGE = 4096
+_KNOWN_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"Rar!")
+
+
+def check_header(path: Path, *, newest: int, is_encrypted: bool) -> None:
+    """Raise the OfficeFileError that fits when `path` is no office file of ours.
+
+    `newest` is the newest schema version this program reads. Of an encrypted file only the
+    outer shape can be judged.
+    """
+    if not path.is_file():
+        raise MissingFileError(path)
+    with translating(path), path.open("rb") as stream:
+        head = stream.read(_SIZE)
+        size = path.stat().st_size
+    if not head:
+        raise EmptyFileError(path)
+    if head.startswith(_MAGIC):
+        if is_encrypted:
+            raise UnreadableFileError(path)
+        _check_plain(path, head, size, newest)
+    elif _is_somebody_elses(head, size):
+        raise ForeignFileError(path)
+    elif not is_encrypted:
+        raise UnreadableFileError(path)
+
+
+def _check_plain(path: Path, head: bytes, size: int, newest: int) -> None:
+    if len(head) < _SIZE:
+        raise DamagedFileError(path)
+    (page_size,) = struct.unpack_from(">H", head, 16)
+    (pages,) = struct.unpack_from(">I", head, 28)
+    version, application = struct.unpack_from(">I4xI", head, 60)
+    if application != APPLICATION_ID:
+        raise ForeignFileError(path)
+    if version > newest:
+        raise NewerFileError(path, version)
+    # 1 stands for 65,536. While a log lies beside it, the rest may still be in there.
+    whole = pages * (65_536 if page_size == 1 else page_size)
+    if size < whole and not _has_log(path):
+        raise DamagedFileError(path)
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.is_file() and log.stat().st_size > 0
+
+
+def _is_somebody_elses(head: bytes, size: int) -> bool:
+    if size % _CIPHER_PAGE or head.startswith(_KNOWN_STARTS):
+        return True
+    return not any(head) or head.isascii()

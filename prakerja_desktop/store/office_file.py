@@ -1,0 +1,366 @@
+"""One office file: making, opening, closing it, and the doors to what lies in it.
+
+Facts are read through the methods here and changed through `operation` alone; lists over the
+whole roster (`roster`, `standings`, `search`) and `check` are rooms of their own.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from prakerja_desktop.errors import BugError
+from prakerja_desktop.rules.facts import Batch
+from prakerja_desktop.rules.workdays import Holiday
+from prakerja_desktop.store import contacts, migrations, operation, participants, registers
+from prakerja_desktop.store.contacts import Contact
+from prakerja_desktop.store.database import APPLICATION_ID, OfficeDatabase
+from prakerja_desktop.store.errors import (
+    ExistingFileError,
+    ForeignFileError,
+    translating,
+)
+from prakerja_desktop.store.header import check_header
+from prakerja_desktop.store.lock import WriterLock, holder_of
+from prakerja_desktop.store.operation import Operation
+from prakerja_desktop.store.participants import CHUNK, StoredParticipant
+from prakerja_desktop.store.registers import DEFAULT_SCHEME, Officer, OfficeRecord
+
+
+class OfficeFile:
+    """An open office file, used from any thread: each gets its own connection on first use.
+
+    Close it where it was opened, after other threads have finished; a thread that ends earlier
+    wraps its work in `connection()`.
+    """
+
+    def __init__(self, path: Path, database: OfficeDatabase, lock: WriterLock | None) -> None:
+        self.path = path
+        self._database = database
+        self._lock = lock
+        self._is_open = True
+
+    # Opening and closing ------------------------------------------------------------------
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        *,
+        name: str,
+        default_scheme: str = DEFAULT_SCHEME,
+        officer: str = "",
+        at: datetime | None = None,
+        key: bytes | None = None,
+        holder: str = "",
+    ) -> OfficeFile:
+        """Make a new office called `name` and open it for writing.
+
+        The file appears under its name only when it is complete. `key` is the raw 256-bit key of
+        an encrypted file. Raises ExistingFileError, InUseError or another OfficeFileError.
+        """
+        path = Path(path).absolute()
+        if path.exists():
+            raise ExistingFileError(path)
+        lock = WriterLock.acquire(path, holder)
+        try:
+            moment = at or _now()
+            record = OfficeRecord(
+                name=name,
+                default_scheme=default_scheme,
+                created_at=moment.isoformat(timespec="seconds"),
+            )
+            _build(path, record, officer, moment, key)
+            return cls._open_locked(path, lock, key, None)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        writer: bool,
+        key: bytes | None = None,
+        holder: str = "",
+        before_migration: Callable[[int], None] | None = None,
+    ) -> OfficeFile:
+        """Open an existing office, as its only writer or as one of many readers.
+
+        `holder` is the name shown to whoever is refused meanwhile. `before_migration(version)`
+        is called before an older file is brought up to date. Raises an OfficeFileError.
+        """
+        path = Path(path).absolute()
+        if not writer:
+            return cls._open_reader(path, key)
+        if not path.is_file():
+            # Before the lock: nothing is left beside a file that does not exist.
+            check_header(path, newest=migrations.NEWEST, is_encrypted=key is not None)
+        lock = WriterLock.acquire(path, holder)
+        try:
+            check_header(path, newest=migrations.NEWEST, is_encrypted=key is not None)
+            return cls._open_locked(path, lock, key, before_migration)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def _open_locked(
+        cls,
+        path: Path,
+        lock: WriterLock,
+        key: bytes | None,
+        before: Callable[[int], None] | None,
+    ) -> OfficeFile:
+        office = cls(path, OfficeDatabase(path, key=key, is_reader=False), lock)
+        try:
+            with office.reading() as database:
+                _check_application(database, path)
+                migrations.bring_up_to_date(database, path, before=before)
+        except BaseException:
+            office._database.close_everywhere()
+            raise
+        return office
+
+    @classmethod
+    def _open_reader(cls, path: Path, key: bytes | None) -> OfficeFile:
+        present = holder_of(path)
+        # Closing the file we peeked into would drop the locks this process holds on it.
+        if present is None or not present.is_this_process or not path.is_file():
+            check_header(path, newest=migrations.NEWEST, is_encrypted=key is not None)
+        office = cls(path, OfficeDatabase(path, key=key, is_reader=True), None)
+        try:
+            with office.reading() as database:
+                _check_application(database, path)
+                migrations.require_newest(database, path)
+        except BaseException:
+            office._database.close_everywhere()
+            raise
+        return office
+
+    def close(self) -> None:
+        """Close all connections and give the writer's lock back; closing twice is fine."""
+        if not self._is_open:
+            return
+        self._is_open = False
+        try:
+            with translating(self.path):
+                self._database.close_everywhere()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def is_writer(self) -> bool:
+        """True when this is the one writer of the file."""
+        return self._lock is not None
+
+    # Doors for the rooms of the store -------------------------------------------------------
+
+    @contextmanager
+    def connection(self) -> Iterator[None]:
+        """Give this thread a connection and close it at the end, unless it had one before."""
+        with translating(self.path):
+            opened = self._connect()
+        try:
+            yield
+        finally:
+            if opened:
+                self._database.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[OfficeDatabase]:
+        """Yield this thread's connection; the driver's errors leave as ours."""
+        with translating(self.path):
+            self._connect()
+            yield self._database
+
+    @contextmanager
+    def snapshot(self) -> Iterator[OfficeDatabase]:
+        """The same for several statements that must see one state of the file."""
+        with self.reading() as database:
+            if database.in_transaction():
+                yield database
+            else:
+                with database.atomic("DEFERRED"):
+                    yield database
+
+    @contextmanager
+    def deriving(self) -> Iterator[OfficeDatabase]:
+        """Yield a transaction for derived tables only; facts go through `operation`."""
+        self._require_writer()
+        with self.reading() as database, database.atomic("IMMEDIATE"):
+            yield database
+
+    def _connect(self) -> bool:
+        if not self._is_open:
+            raise BugError(f"{self.path.name} is closed")
+        return bool(self._database.connect(reuse_if_open=True))
+
+    def _require_writer(self) -> None:
+        if not self.is_writer:
+            raise BugError(f"{self.path.name} is open for reading only")
+
+    # Changing -------------------------------------------------------------------------------
+
+    @contextmanager
+    def operation(
+        self, title: str, officer: str, at: datetime | None = None
+    ) -> Iterator[Operation]:
+        """Run one change of `officer`, whole or not at all; all writes go through what it yields.
+
+        `title` says in Indonesian what is done; `at` is now unless given. Operations do not nest.
+        """
+        self._require_writer()
+        with (
+            self.reading() as database,
+            operation.running(database, title, officer, at or _now()) as change,
+        ):
+            yield change
+
+    def latest_operation(self) -> int:
+        """Return the id of the newest finished operation."""
+        with self.reading() as database:
+            return operation.latest(database)
+
+    # Reading --------------------------------------------------------------------------------
+
+    def participants_by_id(self, ids: Iterable[int]) -> dict[int, StoredParticipant]:
+        """Return these participants by id; unknown ids are absent."""
+        with self.snapshot() as database:
+            return participants.by_id(database, ids)
+
+    def participants_by_nik(self, niks: Iterable[str]) -> dict[str, StoredParticipant]:
+        """Return the participants with these NIKs by NIK; unknown ones are absent."""
+        with self.snapshot() as database:
+            return participants.by_nik(database, niks)
+
+    def iterate_participants(
+        self, ids: Iterable[int] | None = None, chunk: int = CHUNK
+    ) -> Iterator[StoredParticipant]:
+        """Yield all participants by id, or those with these ids in the order given.
+
+        Nothing is held open between two people; the file may change while one iterates.
+        """
+        if ids is not None:
+            yield from self._iterate_ids(list(ids), chunk)
+            return
+        last = 0
+        while True:
+            with self.snapshot() as database:
+                found = participants.next_chunk(database, last, chunk)
+            if not found:
+                return
+            last = found[-1].id
+            yield from found
+
+    def _iterate_ids(self, ids: list[int], chunk: int) -> Iterator[StoredParticipant]:
+        for start in range(0, len(ids), chunk):
+            part = ids[start : start + chunk]
+            found = self.participants_by_id(part)
+            yield from (found[key] for key in part if key in found)
+
+    def participant_count(self) -> int:
+        """Return how many participants the file holds."""
+        with self.reading() as database:
+            return participants.count(database)
+
+    def contacts(self, participant_id: int) -> list[Contact]:
+        """Return the contacts with one participant, newest first."""
+        with self.reading() as database:
+            return contacts.of_participant(database, participant_id)
+
+    def office_record(self) -> OfficeRecord:
+        """Return the office's own row."""
+        with self.reading() as database:
+            return registers.office_record(database)
+
+    def officers(self) -> list[Officer]:
+        """Return the officers by name."""
+        with self.reading() as database:
+            return registers.officers(database)
+
+    def batches(self) -> dict[int, Batch]:
+        """Return the batches by number, in order."""
+        with self.reading() as database:
+            return registers.batches(database)
+
+    def holidays(self) -> list[Holiday]:
+        """Return the office's days off in order."""
+        with self.reading() as database:
+            return registers.holidays(database)
+
+    def schemes(self) -> dict[str, str]:
+        """Return the TOML text of the office's own schemes by code."""
+        with self.reading() as database:
+            return registers.schemes(database)
+
+    def settings(self) -> dict[str, str]:
+        """Return the office's settings."""
+        with self.reading() as database:
+            return registers.settings(database)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _check_application(database: OfficeDatabase, path: Path) -> None:
+    """Catch what the header of an encrypted file cannot show: another program's database."""
+    if database.pragma("application_id") != APPLICATION_ID:
+        raise ForeignFileError(path)
+
+
+def _build(path: Path, record: OfficeRecord, officer: str, at: datetime, key: bytes | None) -> None:
+    """Make a complete file beside its place, then put it there."""
+    draft = path.with_name(path.name + ".baru")
+    with translating(path):
+        draft.unlink(missing_ok=True)
+        try:
+            _fill(draft, record, officer, at, key)
+            if path.exists():
+                raise ExistingFileError(path)
+            draft.rename(path)
+            _sync_folder(path.parent)
+        finally:
+            draft.unlink(missing_ok=True)
+
+
+def _fill(draft: Path, record: OfficeRecord, officer: str, at: datetime, key: bytes | None) -> None:
+    database = OfficeDatabase(draft, key=key, is_reader=False, is_new=True)
+    database.connect()
+    try:
+        migrations.bring_up_to_date(database, draft)
+        with operation.running(database, "Membuat file kantor", officer, at) as change:
+            change.create_office(record)
+    finally:
+        database.close_everywhere()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name survive a power cut; Windows does so by itself."""
+    if sys.platform == "win32":  # pragma: no cover - a folder cannot be opened there
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

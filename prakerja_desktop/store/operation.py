@@ -1,0 +1,108 @@
+"""The one gateway for changes: everything an officer does is one operation, whole or not at all.
+
+Only derived tables (search, kept standings) are written elsewhere, by their own rooms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+
+from prakerja_desktop.errors import BugError
+from prakerja_desktop.progress import Progress, silent
+from prakerja_desktop.rules.facts import Batch, Participant
+from prakerja_desktop.rules.workdays import Holiday
+from prakerja_desktop.store import contacts, participants, registers, standings
+from prakerja_desktop.store.contacts import Contact
+from prakerja_desktop.store.database import OfficeDatabase
+from prakerja_desktop.store.registers import Officer, OfficeRecord
+from prakerja_desktop.store.standings import KeptStanding
+from prakerja_desktop.store.tables import CurrentOperationTable, OperationTable, new_uuids
+
+
+class Operation:
+    """A change in progress; `id` is its row in the file, greater than all before it."""
+
+    def __init__(self, database: OfficeDatabase, operation_id: int) -> None:
+        self._database = database
+        self.id = operation_id
+
+    def add_participants(self, people: Sequence[Participant], progress: Progress = silent) -> range:
+        """Add new participants; return their ids in the given order. Progress counts people.
+
+        Raises DuplicateNikError when a NIK is already in the file, and what `progress` raises.
+        """
+        return participants.add(self._database, people, self.id, progress)
+
+    def replace_participant(self, participant_id: int, wanted: Participant) -> bool:
+        """Make the file hold `wanted`, writing only what differs; tell whether anything did."""
+        return participants.replace(self._database, participant_id, wanted, self.id)
+
+    def add_contact(self, participant_id: int, contact: Contact) -> int:
+        """Note a call, visit or message; return its id."""
+        return contacts.add(self._database, participant_id, contact)
+
+    def add_batch(self, batch: Batch) -> None:
+        """Add a batch the file does not know yet."""
+        registers.insert_batch(self._database, batch)
+
+    def set_batch_announcement(self, number: int, announced_on: date | None) -> None:
+        """Write the announcement of a batch; raise BugError for an unknown batch."""
+        registers.set_batch_announcement(self._database, number, announced_on, self.id)
+
+    def create_office(self, record: OfficeRecord) -> None:
+        """Write the office's row into a new file."""
+        registers.insert_office(self._database, record)
+
+    def update_office(self, record: OfficeRecord) -> None:
+        """Write what differs of the office's row."""
+        registers.update_office(self._database, record, self.id)
+
+    def add_officer(self, officer: Officer) -> int:
+        """Add an officer, or write the telephone of the one with that name; return the id."""
+        return registers.put_officer(self._database, officer)
+
+    def put_holidays(self, holidays: Iterable[Holiday]) -> None:
+        """Make the table of days off hold exactly these."""
+        registers.put_holidays(self._database, holidays, self.id)
+
+    def put_scheme(self, code: str, toml: str) -> None:
+        """Add or replace one of the office's own schemes."""
+        registers.put_scheme(self._database, code, toml, self.id)
+
+    def put_setting(self, key: str, value: str) -> None:
+        """Add or replace one setting of the office."""
+        registers.put_setting(self._database, key, value)
+
+    def keep_standings(self, rows: Iterable[KeptStanding]) -> None:
+        """Keep standings computed from the facts as this operation leaves them."""
+        standings.write(self._database, rows, self.id)
+
+
+@contextmanager
+def running(
+    database: OfficeDatabase, title: str, officer: str, at: datetime
+) -> Iterator[Operation]:
+    """Open an operation in one IMMEDIATE transaction; whatever is raised undoes it wholly."""
+    if database.in_transaction():
+        raise BugError(f"operation {title!r} inside another transaction")
+    with database.atomic("IMMEDIATE"):
+        operation_id = int(
+            OperationTable.insert(
+                uuid=next(new_uuids(1)),
+                officer=officer,
+                at=at.isoformat(timespec="seconds"),
+                title=title,
+            ).execute(database)
+        )
+        # What runs below the tables learns from this row whose change it is.
+        CurrentOperationTable.update(operation=operation_id).execute(database)
+        yield Operation(database, operation_id)
+        CurrentOperationTable.update(operation=None).execute(database)
+
+
+def latest(database: OfficeDatabase) -> int:
+    """Return the id of the newest finished operation, 0 in a file without any."""
+    row = database.execute_sql("SELECT max(id) FROM operations").fetchone()
+    return int(row[0] or 0)

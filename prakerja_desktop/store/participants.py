@@ -1,0 +1,557 @@
+"""Participants with everything recorded of them, read and written as the rules' own values.
+
+Raw rows throughout: model instances are several times slower at 100,000 people. Writers are
+called by `Operation` only.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, Protocol, TypeVar
+
+from prakerja_desktop.errors import BugError
+from prakerja_desktop.progress import Progress, silent
+from prakerja_desktop.rules.facts import (
+    Account,
+    DashboardState,
+    Facts,
+    Participant,
+    ParticipantStatus,
+    Payout,
+    PayoutKind,
+    Person,
+    Sex,
+    StateReport,
+    Survey,
+    Training,
+)
+from prakerja_desktop.store import search, standings
+from prakerja_desktop.store.database import OfficeDatabase
+from prakerja_desktop.store.tables import (
+    AccountTable,
+    ParticipantTable,
+    PayoutStateTable,
+    PayoutTable,
+    SurveyTable,
+    TrainingTable,
+    columns,
+    day_of,
+    day_text,
+    insert_sql,
+    new_uuids,
+)
+
+# People written, or read, between two calls of progress.
+CHUNK = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class StoredParticipant:
+    """A participant in the file; `number` is the one on printed pages ("No. 000123")."""
+
+    id: int
+    uuid: str
+    number: int
+    participant: Participant
+
+
+class _Saved(Protocol):
+    """Whatever has a key once it is saved."""
+
+    @property
+    def id(self) -> int | None: ...
+
+
+_C = TypeVar("_C", bound=_Saved)
+_Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Child(Generic[_C]):
+    """How one kind of fact below a participant (or below a payout) lies in its table.
+
+    `values` gives the columns after the keys; `identity` says which saved fact an unsaved one
+    stands for.
+    """
+
+    table: str
+    parent: str
+    has_uuid: bool
+    names: tuple[str, ...]
+    values: Callable[[_C], _Row]
+    identity: Callable[[_C], object]
+
+
+def name_key(name: str) -> str:
+    """Return the name as it is sorted and compared: case folded, blanks collapsed."""
+    return " ".join(name.casefold().split())
+
+
+_ACCOUNT: _Child[Account] = _Child(
+    table="accounts",
+    parent="participant_id",
+    has_uuid=False,
+    names=columns(AccountTable)[2:],
+    values=lambda fact: (
+        fact.provider,
+        day_text(fact.connected_on),
+        day_text(fact.verified_on),
+        day_text(fact.disconnected_on),
+    ),
+    identity=lambda fact: fact.provider,
+)
+_TRAINING: _Child[Training] = _Child(
+    table="trainings",
+    parent="participant_id",
+    has_uuid=True,
+    names=columns(TrainingTable)[3:],
+    values=lambda fact: (
+        fact.title,
+        fact.price,
+        fact.bought_on.isoformat(),
+        fact.platform,
+        fact.provider,
+        fact.voucher,
+        day_text(fact.cancelled_on),
+        day_text(fact.started_on),
+        day_text(fact.finished_on),
+        fact.certificate_number,
+        day_text(fact.certified_on),
+        day_text(fact.reviewed_training_on),
+        day_text(fact.reviewed_platform_on),
+        day_text(fact.reviewed_dashboard_on),
+        fact.rating,
+    ),
+    identity=lambda fact: fact.voucher or (fact.title, fact.bought_on),
+)
+_PAYOUT: _Child[Payout] = _Child(
+    table="payouts",
+    parent="participant_id",
+    has_uuid=True,
+    names=columns(PayoutTable)[3:],
+    values=lambda fact: (
+        fact.kind.value,
+        fact.number,
+        day_text(fact.scheduled_on),
+        day_text(fact.paid_on),
+        fact.note,
+    ),
+    identity=lambda fact: (fact.kind, fact.number),
+)
+_REPORT: _Child[StateReport] = _Child(
+    table="payout_states",
+    parent="payout_id",
+    has_uuid=False,
+    names=columns(PayoutStateTable)[2:],
+    values=lambda fact: (fact.state.value, day_text(fact.on), fact.note),
+    identity=lambda fact: (fact.state, fact.on, fact.note),
+)
+_SURVEY: _Child[Survey] = _Child(
+    table="surveys",
+    parent="participant_id",
+    has_uuid=False,
+    names=columns(SurveyTable)[2:],
+    values=lambda fact: (fact.number, day_text(fact.opened_on), day_text(fact.filled_on)),
+    identity=lambda fact: fact.number,
+)
+
+_PARTICIPANT_NAMES = columns(ParticipantTable)
+_VALUE_NAMES = _PARTICIPANT_NAMES[3:]
+_SELECT = "SELECT {} FROM {} WHERE {} {} ORDER BY {}"
+
+
+# Reading ------------------------------------------------------------------------------------
+
+
+def by_id(database: OfficeDatabase, ids: Iterable[int]) -> dict[int, StoredParticipant]:
+    """Return these participants by id; unknown ids are absent."""
+    wanted = json.dumps(list(ids))
+    return {
+        stored.id: stored
+        for stored in _read(database, "IN (SELECT value FROM json_each(?))", (wanted,))
+    }
+
+
+def by_nik(database: OfficeDatabase, niks: Iterable[str]) -> dict[str, StoredParticipant]:
+    """Return the participants with these NIKs by NIK; unknown ones are absent."""
+    sql = "SELECT id FROM participants WHERE nik IN (SELECT value FROM json_each(?))"
+    rows = database.execute_sql(sql, (json.dumps(list(niks)),)).fetchall()
+    found = by_id(database, (row[0] for row in rows))
+    return {stored.participant.person.nik: stored for stored in found.values()}
+
+
+def next_chunk(database: OfficeDatabase, after: int, count: int) -> list[StoredParticipant]:
+    """Return the first `count` participants whose id is greater than `after`."""
+    sql = "SELECT max(id) FROM (SELECT id FROM participants WHERE id > ? ORDER BY id LIMIT ?)"
+    last = database.execute_sql(sql, (after, count)).fetchone()[0]
+    if last is None:
+        return []
+    return list(_read(database, "BETWEEN ? AND ?", (after + 1, last)))
+
+
+def count(database: OfficeDatabase) -> int:
+    """Return how many participants the file holds."""
+    return int(database.execute_sql("SELECT count(*) FROM participants").fetchone()[0])
+
+
+def _read(database: OfficeDatabase, which: str, values: _Row) -> Iterator[StoredParticipant]:
+    """Yield the participants whose id is `which`, with their facts fetched table by table."""
+    rows = _select(database, "participants", ("id", *_PARTICIPANT_NAMES[1:]), "id", which, values)
+    if not rows:
+        return
+    accounts = _children(database, _ACCOUNT, which, values)
+    trainings = _children(database, _TRAINING, which, values)
+    surveys = _children(database, _SURVEY, which, values)
+    payouts = _children(database, _PAYOUT, which, values)
+    reports = _reports(database, which, values)
+    for row in rows:
+        key = row[0]
+        yield StoredParticipant(
+            id=key,
+            uuid=row[1],
+            number=row[2],
+            participant=Participant(
+                person=_person(row),
+                batch=row[19],
+                facts=Facts(
+                    announced_on=day_of(row[20]),
+                    card_number_on=day_of(row[21]),
+                    balance_on=day_of(row[22]),
+                    status=ParticipantStatus(row[23]),
+                    status_on=day_of(row[24]),
+                    status_reason=row[25],
+                    accounts=tuple(map(_account, accounts.get(key, ()))),
+                    trainings=tuple(map(_training, trainings.get(key, ()))),
+                    payouts=tuple(
+                        _payout(payout, reports.get(payout[0], ()))
+                        for payout in payouts.get(key, ())
+                    ),
+                    surveys=tuple(map(_survey, surveys.get(key, ()))),
+                ),
+            ),
+        )
+
+
+def _select(
+    database: OfficeDatabase, table: str, names: Sequence[str], key: str, which: str, values: _Row
+) -> list[_Row]:
+    sql = _SELECT.format(", ".join(names), table, key, which, "id")
+    rows: list[_Row] = database.execute_sql(sql, values).fetchall()
+    return rows
+
+
+def _children(
+    database: OfficeDatabase, child: _Child[Any], which: str, values: _Row
+) -> dict[int, list[_Row]]:
+    names = ("id", child.parent, *child.names)
+    grouped: dict[int, list[_Row]] = defaultdict(list)
+    for row in _select(database, child.table, names, child.parent, which, values):
+        grouped[row[1]].append(row)
+    return grouped
+
+
+def _reports(database: OfficeDatabase, which: str, values: _Row) -> dict[int, list[_Row]]:
+    payouts = f"IN (SELECT id FROM payouts WHERE participant_id {which})"  # noqa: S608 - constant
+    return _children(database, _REPORT, payouts, values)
+
+
+def _person(row: _Row) -> Person:
+    return Person(
+        nik=row[3],
+        name=row[4],
+        kk=row[6],
+        sex=None if row[7] is None else Sex(row[7]),
+        birth_place=row[8],
+        birth_date=day_of(row[9]),
+        address=row[10],
+        village=row[11],
+        district=row[12],
+        phone=row[13],
+        email=row[14],
+        education=row[15],
+        employment=row[16],
+        note=row[17],
+        officer=row[18],
+    )
+
+
+def _account(row: _Row) -> Account:
+    return Account(row[2], day_of(row[3]), day_of(row[4]), day_of(row[5]), id=row[0])
+
+
+def _training(row: _Row) -> Training:
+    return Training(
+        title=row[2],
+        price=row[3],
+        bought_on=date.fromisoformat(row[4]),
+        platform=row[5],
+        provider=row[6],
+        voucher=row[7],
+        cancelled_on=day_of(row[8]),
+        started_on=day_of(row[9]),
+        finished_on=day_of(row[10]),
+        certificate_number=row[11],
+        certified_on=day_of(row[12]),
+        reviewed_training_on=day_of(row[13]),
+        reviewed_platform_on=day_of(row[14]),
+        reviewed_dashboard_on=day_of(row[15]),
+        rating=row[16],
+        id=row[0],
+    )
+
+
+def _payout(row: _Row, reports: Iterable[_Row]) -> Payout:
+    return Payout(
+        kind=PayoutKind(row[2]),
+        number=row[3],
+        scheduled_on=day_of(row[4]),
+        paid_on=day_of(row[5]),
+        note=row[6],
+        reports=tuple(
+            StateReport(DashboardState(report[2]), day_of(report[3]), report[4], id=report[0])
+            for report in reports
+        ),
+        id=row[0],
+    )
+
+
+def _survey(row: _Row) -> Survey:
+    return Survey(row[2], day_of(row[3]), day_of(row[4]), id=row[0])
+
+
+# Writing ------------------------------------------------------------------------------------
+
+
+def add(
+    database: OfficeDatabase,
+    people: Sequence[Participant],
+    operation_id: int,
+    progress: Progress = silent,
+) -> range:
+    """Write new participants with all their facts; return their ids, in the given order.
+
+    Ids and printed numbers are counted on from the last ones ever used. Progress counts people.
+    """
+    first = _last_id(database, "participants") + 1
+    for start in range(0, len(people), CHUNK):
+        progress(start, len(people))
+        _add_chunk(database, first + start, people[start : start + CHUNK])
+    ids = range(first, first + len(people))
+    if people:
+        search.add_rows(database, ids[0], ids[-1])
+        standings.add_rows(database, ids[0], ids[-1], operation_id)
+    progress(len(people), len(people))
+    return ids
+
+
+def _last_id(database: OfficeDatabase, table: str) -> int:
+    """Return the greatest id the table ever had."""
+    row = database.execute_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
+    found = row.fetchone()
+    return 0 if found is None else int(found[0])
+
+
+def _add_chunk(database: OfficeDatabase, first: int, people: Sequence[Participant]) -> None:
+    numbered = list(enumerate(people, start=first))
+    database.connection().executemany(
+        insert_sql(ParticipantTable, _PARTICIPANT_NAMES),
+        (
+            # The key and the printed number start out equal.
+            (key, uuid, key, *_values(participant))
+            for (key, participant), uuid in zip(numbered, new_uuids(len(people)), strict=True)
+        ),
+    )
+    _insert(
+        database, _ACCOUNT, [(key, fact) for key, one in numbered for fact in one.facts.accounts]
+    )
+    _insert(
+        database, _TRAINING, [(key, fact) for key, one in numbered for fact in one.facts.trainings]
+    )
+    _insert(database, _SURVEY, [(key, fact) for key, one in numbered for fact in one.facts.surveys])
+    _insert_payouts(database, [(key, fact) for key, one in numbered for fact in one.facts.payouts])
+
+
+def _values(participant: Participant) -> _Row:
+    """Return the columns of a participant after id, uuid and number."""
+    person, facts = participant.person, participant.facts
+    return (
+        person.nik,
+        person.name,
+        name_key(person.name),
+        person.kk,
+        None if person.sex is None else person.sex.value,
+        person.birth_place,
+        day_text(person.birth_date),
+        person.address,
+        person.village,
+        person.district,
+        person.phone,
+        person.email,
+        person.education,
+        person.employment,
+        person.note,
+        person.officer,
+        participant.batch,
+        day_text(facts.announced_on),
+        day_text(facts.card_number_on),
+        day_text(facts.balance_on),
+        facts.status.value,
+        day_text(facts.status_on),
+        facts.status_reason,
+    )
+
+
+def _insert(
+    database: OfficeDatabase, child: _Child[_C], rows: Sequence[tuple[int, _C]], first: int = 0
+) -> None:
+    """Insert facts below their parents; `first` gives them ids counted on from there."""
+    if not rows:
+        return
+    names = (child.parent, *child.names)
+    filled: Iterator[_Row] = ((parent, *child.values(fact)) for parent, fact in rows)
+    if child.has_uuid:
+        names = ("uuid", *names)
+        uuids = new_uuids(len(rows))
+        filled = ((uuid, *row) for uuid, row in zip(uuids, filled, strict=True))
+    if first:
+        names = ("id", *names)
+        filled = ((key, *row) for key, row in enumerate(filled, start=first))
+    marks = ", ".join("?" * len(names))
+    sql = f"INSERT INTO {child.table} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608
+    database.connection().executemany(sql, filled)
+
+
+def _insert_payouts(database: OfficeDatabase, rows: Sequence[tuple[int, Payout]]) -> None:
+    """Insert payouts with the states reported of them."""
+    first = _last_id(database, "payouts") + 1
+    _insert(database, _PAYOUT, rows, first)
+    _insert(
+        database,
+        _REPORT,
+        [
+            (key, report)
+            for key, (_, payout) in enumerate(rows, start=first)
+            for report in payout.reports
+        ],
+    )
+
+
+def replace(
+    database: OfficeDatabase, participant_id: int, wanted: Participant, operation_id: int
+) -> bool:
+    """Make the file hold `wanted`, writing only what differs; tell whether anything did.
+
+    Facts are matched by id, those without one by identity (voucher or title and day, kind and
+    number, provider); what is left over is removed. Raises BugError for an unknown id.
+    """
+    stored = by_id(database, [participant_id]).get(participant_id)
+    if stored is None:
+        raise BugError(f"participant {participant_id} is not in the file")
+    present = stored.participant
+    changed = _update(database, "participants", participant_id, _VALUE_NAMES,
+                      _values(present), _values(wanted))  # fmt: skip
+    old, new = present.facts, wanted.facts
+    changes = (
+        changed,
+        _replace(database, _ACCOUNT, participant_id, old.accounts, new.accounts),
+        _replace(database, _TRAINING, participant_id, old.trainings, new.trainings),
+        _replace(database, _SURVEY, participant_id, old.surveys, new.surveys),
+        _replace_payouts(database, participant_id, old.payouts, new.payouts),
+    )
+    if not any(changes):
+        return False
+    if (present.person.name, present.person.village) != (wanted.person.name, wanted.person.village):
+        search.refresh(database, participant_id)
+    standings.mark(database, participant_id, operation_id)
+    return True
+
+
+def _update(
+    database: OfficeDatabase, table: str, key: int, names: Sequence[str], old: _Row, new: _Row
+) -> bool:
+    """Write the columns that differ; tell whether any did."""
+    different = [
+        (name, value) for name, was, value in zip(names, old, new, strict=True) if was != value
+    ]
+    if not different:
+        return False
+    assignments = ", ".join(f"{name} = ?" for name, _ in different)
+    sql = f"UPDATE {table} SET {assignments} WHERE id = ?"  # noqa: S608 - names of our columns
+    database.execute_sql(sql, (*(value for _, value in different), key))
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairing(Generic[_C]):
+    """Saved facts beside the wanted ones they stand for; what is new; what is gone."""
+
+    pairs: list[tuple[_C, _C]]
+    added: list[_C]
+    gone: list[_C]
+
+
+def _pair(child: _Child[_C], stored: Iterable[_C], wanted: Iterable[_C]) -> _Pairing[_C]:
+    left = {fact.id: fact for fact in stored}
+    pairs = [(left.pop(fact.id), fact) for fact in wanted if fact.id in left]
+    paired = {id(fact) for _, fact in pairs}
+    added = []
+    for fact in wanted:
+        if id(fact) in paired:
+            continue
+        identity = child.identity(fact)
+        match = next((old for old in left.values() if child.identity(old) == identity), None)
+        if match is None:
+            added.append(fact)
+        else:
+            pairs.append((left.pop(match.id), fact))
+    return _Pairing(pairs, added, list(left.values()))
+
+
+def _replace(
+    database: OfficeDatabase,
+    child: _Child[_C],
+    parent: int,
+    stored: Iterable[_C],
+    wanted: Iterable[_C],
+) -> bool:
+    pairing = _pair(child, stored, wanted)
+    # Removed first: what is added may take its place under a UNIQUE.
+    _remove(database, child, pairing.gone)
+    changed = _update_pairs(database, child, pairing)
+    _insert(database, child, [(parent, fact) for fact in pairing.added])
+    return changed
+
+
+def _update_pairs(database: OfficeDatabase, child: _Child[_C], pairing: _Pairing[_C]) -> bool:
+    """Write the facts that differ from their saved selves; tell whether anything changes at all."""
+    written = [
+        _update(
+            database, child.table, old.id or 0, child.names, child.values(old), child.values(new)
+        )
+        for old, new in pairing.pairs
+    ]
+    return any(written) or bool(pairing.added or pairing.gone)
+
+
+def _remove(database: OfficeDatabase, child: _Child[_C], gone: Iterable[_C]) -> None:
+    sql = f"DELETE FROM {child.table} WHERE id = ?"  # noqa: S608 - one of our tables
+    for fact in gone:
+        database.execute_sql(sql, (fact.id,))
+
+
+def _replace_payouts(
+    database: OfficeDatabase, parent: int, stored: Iterable[Payout], wanted: Iterable[Payout]
+) -> bool:
+    pairing = _pair(_PAYOUT, stored, wanted)
+    for payout in pairing.gone:
+        _remove(database, _REPORT, payout.reports)
+    _remove(database, _PAYOUT, pairing.gone)
+    changed = _update_pairs(database, _PAYOUT, pairing)
+    for old, new in pairing.pairs:
+        changed |= _replace(database, _REPORT, old.id or 0, old.reports, new.reports)
+    _insert_payouts(database, [(parent, payout) for payout in pairing.added])
+    return changed

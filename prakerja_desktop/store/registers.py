@@ -1,0 +1,200 @@
+"""The short tables: the office itself, officers, batches, holidays, own schemes, settings.
+
+Writers are called by `Operation` only; they mark the kept standings their change touches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+
+from prakerja_desktop.errors import BugError
+from prakerja_desktop.rules.facts import Batch
+from prakerja_desktop.rules.workdays import Holiday
+from prakerja_desktop.store import standings
+from prakerja_desktop.store.database import OfficeDatabase
+from prakerja_desktop.store.tables import (
+    BatchTable,
+    HolidayTable,
+    OfficerTable,
+    OfficeTable,
+    SchemeTable,
+    SettingTable,
+    new_uuids,
+)
+
+DEFAULT_SCHEME = "2021"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRecord:
+    """The office and the texts on its printed pages; `created_at` is ISO text of the day made."""
+
+    name: str
+    address: str = ""
+    phone: str = ""
+    regency_code: str = ""
+    default_scheme: str = DEFAULT_SCHEME
+    office_hours: str = ""
+    print_note: str = ""
+    created_at: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Somebody who works with the file."""
+
+    name: str
+    phone: str = ""
+    id: int | None = field(default=None, compare=False)
+
+
+_OFFICE_COLUMNS = tuple(part.name for part in fields(OfficeRecord))
+
+
+def office_record(database: OfficeDatabase) -> OfficeRecord:
+    """Return the office; raise BugError when the file names none."""
+    columns = [getattr(OfficeTable, name) for name in _OFFICE_COLUMNS]
+    rows = list(OfficeTable.select(*columns).tuples().execute(database))
+    if len(rows) != 1:
+        raise BugError(f"{len(rows)} office rows")
+    return OfficeRecord(**dict(zip(_OFFICE_COLUMNS, rows[0], strict=True)))
+
+
+def officers(database: OfficeDatabase) -> list[Officer]:
+    """Return the officers by name."""
+    query = OfficerTable.select(OfficerTable.name, OfficerTable.phone, OfficerTable.id)
+    ordered = query.order_by(OfficerTable.name.collate("NOCASE")).tuples()
+    return [Officer(*row) for row in ordered.execute(database)]
+
+
+def batches(database: OfficeDatabase) -> dict[int, Batch]:
+    """Return the batches by number, in order."""
+    query = BatchTable.select(BatchTable.number, BatchTable.scheme, BatchTable.announced_on)
+    rows = query.order_by(BatchTable.number).tuples().execute(database)
+    return {row[0]: Batch(*row) for row in rows}
+
+
+def holidays(database: OfficeDatabase) -> list[Holiday]:
+    """Return the days off in order."""
+    query = HolidayTable.select().order_by(HolidayTable.on_day).tuples()
+    return [
+        Holiday(on, name, bool(is_joint_leave), bool(is_estimated), decree)
+        for on, name, is_joint_leave, is_estimated, decree in query.execute(database)
+    ]
+
+
+def schemes(database: OfficeDatabase) -> dict[str, str]:
+    """Return the TOML text of the office's own schemes by code."""
+    query = SchemeTable.select(SchemeTable.code, SchemeTable.toml).order_by(SchemeTable.code)
+    return dict(query.tuples().execute(database))
+
+
+def settings(database: OfficeDatabase) -> dict[str, str]:
+    """Return the office's settings."""
+    query = SettingTable.select(SettingTable.key, SettingTable.value).order_by(SettingTable.key)
+    return dict(query.tuples().execute(database))
+
+
+def insert_office(database: OfficeDatabase, record: OfficeRecord) -> None:
+    """Write the one row of a new file."""
+    values = {name: getattr(record, name) for name in _OFFICE_COLUMNS}
+    OfficeTable.insert(id=1, uuid=next(new_uuids(1)), **values).execute(database)
+
+
+def update_office(database: OfficeDatabase, record: OfficeRecord, operation_id: int) -> None:
+    """Write what differs; the day it was made stays."""
+    present = office_record(database)
+    changed = _differences(present, replace(record, created_at=present.created_at))
+    if not changed:
+        return
+    OfficeTable.update(**changed).execute(database)
+    if "default_scheme" in changed:
+        standings.mark_without_batch(database, operation_id)
+
+
+def _differences(present: OfficeRecord, wanted: OfficeRecord) -> dict[str, str]:
+    return {
+        name: getattr(wanted, name)
+        for name in _OFFICE_COLUMNS
+        if getattr(wanted, name) != getattr(present, name)
+    }
+
+
+def put_officer(database: OfficeDatabase, officer: Officer) -> int:
+    """Add an officer, or write the telephone of the one with that name; return the id."""
+    present = {known.name: known for known in officers(database)}.get(officer.name)
+    if present is None:
+        return int(OfficerTable.insert(name=officer.name, phone=officer.phone).execute(database))
+    if present.phone != officer.phone:
+        query = OfficerTable.update(phone=officer.phone).where(OfficerTable.id == present.id)
+        query.execute(database)
+    return present.id or 0
+
+
+def insert_batch(database: OfficeDatabase, batch: Batch) -> None:
+    """Add a batch the file does not know yet."""
+    BatchTable.insert(
+        number=batch.number, scheme=batch.scheme, announced_on=batch.announced_on
+    ).execute(database)
+
+
+def set_batch_announcement(
+    database: OfficeDatabase, number: int, announced_on: date | None, operation_id: int
+) -> None:
+    """Write the announcement of a known batch; raise BugError for an unknown one."""
+    present = batches(database).get(number)
+    if present is None:
+        raise BugError(f"batch {number} is not in the file")
+    if present.announced_on == announced_on:
+        return
+    query = BatchTable.update(announced_on=announced_on).where(BatchTable.number == number)
+    query.execute(database)
+    standings.mark_batches(database, [number], operation_id)
+
+
+def put_holidays(database: OfficeDatabase, wanted: Iterable[Holiday], operation_id: int) -> None:
+    """Make the table hold exactly these days, touching only rows that differ."""
+    present = {holiday.on: holiday for holiday in holidays(database)}
+    target = {holiday.on: holiday for holiday in wanted}
+    if present == target:
+        return
+    for day in present.keys() - target.keys():
+        HolidayTable.delete().where(HolidayTable.on_day == day).execute(database)
+    for day, holiday in target.items():
+        if present.get(day) == holiday:
+            continue
+        values = {
+            "name": holiday.name,
+            "is_joint_leave": int(holiday.is_joint_leave),
+            "is_estimated": int(holiday.is_estimated),
+            "decree": holiday.decree,
+        }
+        if day in present:
+            query = HolidayTable.update(**values).where(HolidayTable.on_day == day)
+            query.execute(database)
+        else:
+            HolidayTable.insert(on_day=day, **values).execute(database)
+    standings.mark_all(database, operation_id)
+
+
+def put_scheme(database: OfficeDatabase, code: str, toml: str, operation_id: int) -> None:
+    """Add or replace one of the office's own schemes."""
+    present = schemes(database).get(code)
+    if present == toml:
+        return
+    if present is None:
+        SchemeTable.insert(code=code, toml=toml).execute(database)
+    else:
+        SchemeTable.update(toml=toml).where(SchemeTable.code == code).execute(database)
+    standings.mark_scheme(database, code, operation_id)
+
+
+def put_setting(database: OfficeDatabase, key: str, value: str) -> None:
+    """Add or replace one setting."""
+    present = settings(database).get(key)
+    if present is None:
+        SettingTable.insert(key=key, value=value).execute(database)
+    elif present != value:
+        SettingTable.update(value=value).where(SettingTable.key == key).execute(database)
