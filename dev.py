@@ -38,7 +38,9 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 # Only our own texts are gathered from the sources; qtbase_id.ts holds Qt's and is kept by hand.
 OWN_TEXTS = "prakerja_id.ts"
 DEMO = ROOT / "demo"
-OLDEST_PYTHON = (3, 11)
+BUNDLE = ROOT / "dist" / "prakerja-desktop"
+# The newest is where the locked packages' compiled parts stop.
+OLDEST_PYTHON, NEWEST_PYTHON = (3, 11), (3, 14)
 PROBE_SECONDS = 30
 
 # Debian's package names by the library Qt asks for. Without the first group nothing of Qt loads,
@@ -116,6 +118,10 @@ def parse(argv: Sequence[str]) -> tuple[Job, list[str]]:
         "test": (run_tests, "check and test everything; further arguments are pytest's"),
         "check": (run_checks, "the part of `test` that does not run the program"),
         "generate": (generate, "compile ui/ and the translations into the program"),
+        "package": (
+            package,
+            "make dist/prakerja-desktop, a folder that needs no Python, and try it",
+        ),
     }
     parser = argparse.ArgumentParser(
         prog="dev.py",
@@ -129,7 +135,7 @@ def parse(argv: Sequence[str]) -> tuple[Job, list[str]]:
     arguments: list[str] = options.arguments
     if arguments[:1] == ["--"]:
         arguments = arguments[1:]
-    if arguments and options.command in {"check", "generate"}:
+    if arguments and job not in {run_program, run_tests}:
         parser.error(f"{options.command} takes no arguments: {shlex.join(arguments)}")
     return job, arguments
 
@@ -138,10 +144,16 @@ def parse(argv: Sequence[str]) -> tuple[Job, list[str]]:
 
 
 def check_python() -> None:
-    """Refuse a Python that is too old, in words instead of a traceback."""
-    if sys.version_info < OLDEST_PYTHON:
-        wanted = ".".join(map(str, OLDEST_PYTHON))
-        raise DevError(f"Python {wanted} or newer is needed; this is {platform.python_version()}.")
+    """Refuse a Python that is too old or too new, in words instead of a traceback.
+
+    Raises:
+        DevError: with the versions that would do.
+    """
+    if not OLDEST_PYTHON <= sys.version_info[:2] <= NEWEST_PYTHON:
+        oldest, newest = (".".join(map(str, version)) for version in (OLDEST_PYTHON, NEWEST_PYTHON))
+        raise DevError(
+            f"Python {oldest} to {newest} is needed; this is {platform.python_version()}."
+        )
 
 
 def prepare() -> None:
@@ -411,6 +423,34 @@ def release_texts(source: Path, target: Path) -> None:
     for catalogue in sorted(source.glob("*.ts")):
         compiled = target / catalogue.with_suffix(".qm").name
         tool("pyside6-lrelease", "-silent", catalogue, "-qm", compiled)
+
+
+# --- package ------------------------------------------------------------------------------------
+
+
+def package(_: list[str]) -> int:
+    """Make the program a folder that needs no Python, see that it works, and say how big it is.
+
+    Raises:
+        DevError: when a tool of the system is missing.
+    """
+    missing_tools = [name for name in ("objdump", "strip") if shutil.which(name) is None]
+    if sys.platform == "linux" and missing_tools:
+        raise DevError("Type this once:\n\n  sudo apt-get install --yes binutils\n")
+    folders = ("--distpath", str(BUNDLE.parent), "--workpath", str(ROOT / "build"))
+    program = str(BUNDLE / ("prakerja-desktop.exe" if os.name == "nt" else "prakerja-desktop"))
+    code = run_steps(
+        [
+            Step("bundle", (script("pyinstaller"), "--noconfirm", *folders, "build.spec")),
+            Step("self-test", (program, "self-test")),
+        ]
+    )
+    if code == 0:
+        # Links count once: the disk of the office PC holds them once.
+        files = [path for path in BUNDLE.rglob("*") if path.is_file() and not path.is_symlink()]
+        size = sum(path.stat().st_size for path in files)
+        say(f"{BUNDLE.relative_to(ROOT).as_posix()}: {len(files)} files, {size / 2**20:.0f} MiB")
+    return code
 
 
 # --- Small things -------------------------------------------------------------------------------

@@ -69,6 +69,7 @@ def test_standard_library_only() -> None:
         (["test", "-x", "tests/test_dev.py"], dev.run_tests, ["-x", "tests/test_dev.py"]),
         (["check"], dev.run_checks, []),
         (["generate"], dev.generate, []),
+        (["package"], dev.package, []),
     ],
 )
 def test_arguments_are_passed_on(argv: list[str], job: object, arguments: list[str]) -> None:
@@ -83,12 +84,17 @@ def test_wrong_usage(argv: list[str], capsys: pytest.CaptureFixture[str]) -> Non
     assert "usage: dev.py" in capsys.readouterr().err
 
 
-def test_old_python_is_refused_in_words(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("bounds", [((99, 0), (99, 9)), ((2, 7), (3, 10))])
+def test_wrong_python_is_refused_in_words(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    bounds: tuple[tuple[int, int], tuple[int, int]],
 ) -> None:
-    monkeypatch.setattr(dev, "OLDEST_PYTHON", (99, 0))
+    monkeypatch.setattr(dev, "OLDEST_PYTHON", bounds[0])
+    monkeypatch.setattr(dev, "NEWEST_PYTHON", bounds[1])
     assert dev.main(["run"]) == 1
-    assert "Python 99.0 or newer is needed" in capsys.readouterr().err
+    (oldest, newest) = (".".join(map(str, bound)) for bound in bounds)
+    assert f"Python {oldest} to {newest} is needed" in capsys.readouterr().err
 
 
 # --- The system ---------------------------------------------------------------------------------
