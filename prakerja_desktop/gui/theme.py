@@ -421,7 +421,9 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdi
   color: $muted; border-color: $line; background: transparent;
 }
 QLineEdit:read-only { background: $alt; }
-QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: 0; padding: 0; min-height: 0; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit {
+  border: 0; padding: 0; min-height: 0; background: transparent;
+}
 QComboBox::drop-down { border: 0; width: $px20; }
 QComboBox::down-arrow {
   image: url($icons/down-$shade.svg); width: $px12; height: $px12;

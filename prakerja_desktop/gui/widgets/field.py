@@ -1,0 +1,78 @@
+"""A field with its label above and one line of words below: a reading, a warning or an error."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from prakerja_desktop.gui.theme import Tone, set_role
+from prakerja_desktop.gui.widgets.keys import KeyCap
+from prakerja_desktop.gui.widgets.marks import MarkView
+from prakerja_desktop.printing.marks import Mark
+
+State = Literal["", "good", "warning", "error"]
+
+_MARKS = {"good": Mark.DONE, "warning": Mark.DUE_SOON, "error": Mark.LOST}
+_TONES = {"": Tone.MUTED, "good": Tone.MUTED, "warning": Tone.SOON, "error": Tone.OVER}
+
+
+class Field(QWidget):
+    """Label, editor and message; the editor's frame takes the colour of a warning or an error.
+
+    A warning never blocks; the words say what is odd. `key` shows a cap beside the label, as for
+    the key that fills in today.
+    """
+
+    def __init__(
+        self, label: str, editor: QWidget, parent: QWidget | None = None, *, key: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._label = QLabel(label)
+        self._label.setBuddy(editor)
+        self._mark = MarkView(size=12)
+        self._mark.hide()
+        self._words = QLabel()
+        self._words.setProperty("type", "caption")
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        editor.setAccessibleName(label.replace("&", ""))
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._label, 1)
+        if key:
+            head.addWidget(KeyCap(key))
+        foot = QHBoxLayout()
+        foot.setSpacing(5)
+        foot.addWidget(self._mark)
+        foot.addWidget(self._words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(editor)
+        column.addLayout(foot)
+
+    def editor(self) -> QWidget:
+        """The widget typed into."""
+        return self._editor
+
+    def message(self) -> str:
+        """The words below."""
+        return self._words.text()
+
+    def state(self) -> str:
+        """ "", "good", "warning" or "error"."""
+        return str(self._editor.property("state") or "")
+
+    def set_message(self, words: str, state: State = "") -> None:
+        """Show what was understood, or what is wrong; the field keeps what was typed."""
+        self._words.setText(words)
+        self._editor.setAccessibleDescription(words)
+        set_role(self._editor, "state", state)
+        set_role(self._words, "tone", _TONES[state].value)
+        mark = _MARKS.get(state)
+        self._mark.setVisible(mark is not None)
+        if mark is not None:
+            self._mark.set_mark(mark)
