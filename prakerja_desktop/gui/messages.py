@@ -1,0 +1,98 @@
+"""Boxes and file choosers behind one seam, so that tests answer them without a screen.
+
+Few things need a box: what went wrong is said in the page (widgets/notices.py), and what was
+done can be undone instead of confirmed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class Messages(Protocol):
+    """What a page may ask of the person in front of it."""
+
+    def tell(self, parent: QWidget, sentence: str, detail: str = "") -> None:
+        """Say something that must be read before work goes on."""
+
+    def warn(self, parent: QWidget, sentence: str, detail: str = "") -> None:
+        """Say what went wrong and what to do about it."""
+
+    def ask(self, parent: QWidget, question: str, yes: str, detail: str = "") -> bool:
+        """Ask before something that cannot be undone; `yes` is the verb on the button."""
+
+    def choose_file(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+        """Choose an existing file; `kinds` is Qt's filter text. None when cancelled."""
+
+    def choose_files(self, parent: QWidget, title: str, folder: Path, kinds: str) -> list[Path]:
+        """Choose existing files; empty when cancelled."""
+
+    def choose_target(self, parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
+        """Choose where to write; an existing file is asked about. None when cancelled."""
+
+    def choose_folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
+        """Choose a folder; None when cancelled."""
+
+
+class ScreenMessages:
+    """The real boxes."""
+
+    def tell(self, parent: QWidget, sentence: str, detail: str = "") -> None:
+        """Say something that must be read before work goes on."""
+        _box(parent, QMessageBox.Icon.Information, sentence, detail).exec()
+
+    def warn(self, parent: QWidget, sentence: str, detail: str = "") -> None:
+        """Say what went wrong and what to do about it."""
+        _box(parent, QMessageBox.Icon.Warning, sentence, detail).exec()
+
+    def ask(self, parent: QWidget, question: str, yes: str, detail: str = "") -> bool:
+        """Ask before something that cannot be undone; `yes` is the verb on the button."""
+        box = _box(parent, QMessageBox.Icon.Question, question, detail)
+        agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        refused = box.addButton(
+            QCoreApplication.translate("Messages", "Cancel"), QMessageBox.ButtonRole.RejectRole
+        )
+        # The harmless answer is the one a hasty Enter gives.
+        box.setDefaultButton(refused)
+        box.setEscapeButton(refused)
+        box.exec()
+        return box.clickedButton() is agreed
+
+    def choose_file(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+        """Choose an existing file; None when cancelled."""
+        name, _kind = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+        return Path(name) if name else None
+
+    def choose_files(self, parent: QWidget, title: str, folder: Path, kinds: str) -> list[Path]:
+        """Choose existing files; empty when cancelled."""
+        names, _kind = QFileDialog.getOpenFileNames(parent, title, str(folder), kinds)
+        return [Path(name) for name in names]
+
+    def choose_target(self, parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
+        """Choose where to write; None when cancelled."""
+        name, _kind = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
+        return Path(name) if name else None
+
+    def choose_folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
+        """Choose a folder; None when cancelled."""
+        name = QFileDialog.getExistingDirectory(parent, title, str(folder))
+        return Path(name) if name else None
+
+
+def _box(parent: QWidget, picture: QMessageBox.Icon, sentence: str, detail: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setWindowTitle(QCoreApplication.applicationName())
+    box.setIcon(picture)
+    # Names of people and files are shown as they are, never read as markup.
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
+    box.setInformativeText(detail)
+    box.setWindowModality(Qt.WindowModality.WindowModal)
+    return box
