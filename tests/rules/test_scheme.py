@@ -1,0 +1,100 @@
+"""Reading a scheme from TOML: what must be there, what may be absent, what is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from prakerja_desktop.rules.scheme import SchemeError, scheme_from_toml
+from tests.histories import built_in_scheme
+
+SMALLEST = """
+name = "Skema Kantor"
+kind = "uji"
+[money]
+balance = 1_000_000
+incentive_count = 4
+incentive_amount = 600_000
+survey_count = 3
+survey_amount = 50_000
+[purchase]
+days = 30
+"""
+
+
+def test_the_smallest_scheme_leaves_the_rest_unknown():
+    scheme = scheme_from_toml("kantor", SMALLEST)
+    assert (scheme.code, scheme.name, scheme.kind) == ("kantor", "Skema Kantor", "uji")
+    assert scheme.total == 3_550_000
+    assert scheme.announcement_is_day_one
+    assert not scheme.account_before_buying
+    assert scheme.balance_until is None
+    assert scheme.per_kk_limit is None
+    assert scheme.platforms == scheme.accounts == scheme.announcements == scheme.sources == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'name = "Skema Kantor"',
+        'kind = "uji"',
+        "balance = 1_000_000",
+        "incentive_count = 4",
+        "incentive_amount = 600_000",
+        "survey_count = 3",
+        "survey_amount = 50_000",
+        "days = 30",
+    ],
+)
+def test_a_missing_figure_is_named(line):
+    with pytest.raises(SchemeError, match=rf"kantor: .*{line.split()[0]} is missing"):
+        scheme_from_toml("kantor", SMALLEST.replace(line, ""))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("days = 30", 'days = "30"', "purchase.days"),
+        ("days = 30", "days = true", "purchase.days"),
+        ("days = 30", "days = -1", "purchase.days"),
+        ("balance = 1_000_000", "balance = 1000000.0", "money.balance"),
+        ('name = "Skema Kantor"', "name = 5", "name"),
+        ("days = 30", "days = 30\nannouncement_is_day_one = 1", "announcement_is_day_one"),
+        ("days = 30", 'days = 30\n[cutoffs]\nbalance = "2021-11-30"', "cutoffs.balance"),
+        ("days = 30", "days = 30\n[cutoffs]\nbalance = 2021-11-30T10:00:00", "cutoffs.balance"),
+        ("days = 30", 'days = 30\n[account]\nproviders = "BNI"', "account.providers"),
+        ("days = 30", "days = 30\n[batches.announced]\nlima = 2021-11-30", "announced.lima"),
+        ("days = 30", 'days = 30\n[batches.announced]\n5 = "besok"', "announced.5"),
+    ],
+)
+def test_a_wrong_value_is_named(old, new, key):
+    with pytest.raises(SchemeError, match=key):
+        scheme_from_toml("kantor", SMALLEST.replace(old, new))
+
+
+def test_text_that_is_not_toml_is_refused_with_its_code():
+    with pytest.raises(SchemeError, match="kantor"):
+        scheme_from_toml("kantor", "name = ")
+
+
+def test_batches_of_a_scheme():
+    scheme = built_in_scheme("2021")
+    assert [scheme.holds_batch(number) for number in (11, 12, 22, 23)] == [False, True, True, False]
+    assert not scheme_from_toml("kantor", SMALLEST).holds_batch(1)
+    assert scheme.announced_on(18) == date(2021, 8, 24)
+    assert scheme.announced_on(17) is None
+
+
+def test_counting_from_the_day_after_the_announcement():
+    text = SMALLEST.replace("days = 30", "days = 30\nannouncement_is_day_one = false")
+    announced = date(2021, 8, 24)
+    assert scheme_from_toml("a", SMALLEST).purchase_deadline(announced) == date(2021, 9, 22)
+    assert scheme_from_toml("b", text).purchase_deadline(announced) == date(2021, 9, 23)
+
+
+def test_the_cutoff_bounds_the_deadline():
+    scheme = built_in_scheme("2021")
+    assert scheme.purchase_deadline(date(2021, 11, 1)) == date(2021, 11, 30)
+    assert scheme.purchase_deadline(date(2021, 11, 2)) == date(2021, 11, 30)
+    assert scheme.purchase_deadline(date(2021, 10, 31)) == date(2021, 11, 29)
