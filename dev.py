@@ -437,11 +437,12 @@ def package(_: list[str]) -> int:
     missing_tools = [name for name in ("objdump", "strip") if shutil.which(name) is None]
     if sys.platform == "linux" and missing_tools:
         raise DevError("Type this once:\n\n  sudo apt-get install --yes binutils\n")
+    quiet = ("--noconfirm", "--log-level", "WARN")
     folders = ("--distpath", str(BUNDLE.parent), "--workpath", str(ROOT / "build"))
     program = str(BUNDLE / ("prakerja-desktop.exe" if os.name == "nt" else "prakerja-desktop"))
     code = run_steps(
         [
-            Step("bundle", (script("pyinstaller"), "--noconfirm", *folders, "build.spec")),
+            Step("bundle", (script("pyinstaller"), *quiet, *folders, "build.spec")),
             Step("self-test", (program, "self-test")),
         ]
     )

@@ -1,4 +1,4 @@
-"""What other people get: wheel and source archive hold what the program needs, offline.
+"""What other people get: wheel, source archive and bundle hold what the program needs, offline.
 
 Also the lock, because everything installed comes from it. The tests of dev.py are in test_dev.py.
 """
@@ -10,8 +10,10 @@ import subprocess
 import sys
 import tarfile
 import tomllib
+import types
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -105,6 +107,81 @@ def test_source_archive_is_enough_to_work_on(built: Path) -> None:
     assert {"pyproject.toml", "requirements.lock", "dev.py", "README.md", "LICENSE"} <= names
     for folder in ("prakerja_desktop", "resources", "tests", "ui"):
         assert {f"{folder}/{name}" for name in files_below(ROOT / folder)} <= names
+
+
+# --- The bundle ---------------------------------------------------------------------------------
+
+
+class Recipe:
+    """Runs build.spec with stand-ins for PyInstaller, fed with what it would have collected."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, binaries: list[str]) -> None:
+        hooks = types.ModuleType("PyInstaller.utils.hooks")
+        hooks.collect_submodules = lambda name: [name]
+        for name in ("PyInstaller", "PyInstaller.utils", "PyInstaller.utils.hooks"):
+            monkeypatch.setitem(sys.modules, name, hooks)
+        self.analysis: dict[str, Any] = {}
+        self.collected: list[str] = []
+        self.binaries = [(place, source, "BINARY") for place, source in map(self.split, binaries)]
+        spec = ROOT / "build.spec"
+        names = {
+            "SPECPATH": str(ROOT),
+            "Analysis": self.analyse,
+            "PYZ": lambda pure: None,
+            "EXE": lambda *_, **__: None,
+            "COLLECT": self.collect,
+        }
+        exec(compile(spec.read_text(encoding="utf-8"), spec, "exec"), names)
+
+    @staticmethod
+    def split(text: str) -> tuple[str, str]:
+        place, _, source = text.partition(" < ")
+        return place, source or f"/venv/{place}"
+
+    def analyse(self, scripts: list[str], **options: Any) -> types.SimpleNamespace:
+        self.analysis = {"scripts": scripts, **options}
+        return types.SimpleNamespace(
+            pure=[], scripts=[], binaries=self.binaries, datas=[("a.toml", "/x/a.toml", "DATA")]
+        )
+
+    def collect(self, _: object, binaries: list[Any], datas: list[Any], **__: object) -> None:
+        self.collected = [place for place, *_ in binaries]
+
+
+def test_bundle_keeps_resources_inside_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    recipe = Recipe(monkeypatch, [])
+    assert recipe.analysis["datas"] == [(str(RESOURCES), "prakerja_desktop/resources")]
+    assert recipe.analysis["hiddenimports"] == ["prakerja_desktop"]
+    assert all(Path(script).name == "__main__.py" for script in recipe.analysis["scripts"])
+
+
+def test_bundle_leaves_out_what_is_never_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    plugins = "PySide6/Qt/plugins"
+    kept = [
+        f"{plugins}/platforms/libqxcb.so",
+        f"{plugins}/platforms/libqoffscreen.so",
+        "PySide6/plugins/platforms/qwindows.dll",
+        "PySide6/plugins/styles/qmodernwindowsstyle.dll",
+        f"{plugins}/iconengines/libqsvgicon.so",
+        "PySide6/Qt/lib/libQt6Widgets.so.6",
+        "PySide6/QtWidgets.abi3.so",
+        "sqlcipher3/_sqlite3.so",
+        "libpython3.11.so.1.0 < /usr/lib/x86_64-linux-gnu/libpython3.11.so.1.0",
+    ]
+    dropped = [
+        f"{plugins}/platforms/libqwayland.so",
+        f"{plugins}/platformthemes/libqgtk3.so",
+        f"{plugins}/imageformats/libqtiff.so",
+        "PySide6/Qt/lib/libQt6Network.so.6",
+        "PySide6/Qt/lib/libQt6OpenGL.so.6",
+        "PySide6/QtNetwork.abi3.so",
+        "PySide6/Qt/translations/qtbase_de.qm",
+    ]
+    if sys.platform == "linux":
+        dropped.append("libX11.so.6 < /usr/lib/x86_64-linux-gnu/libX11.so.6")
+    assert Recipe(monkeypatch, [*kept, *dropped]).collected == [
+        place for place, _ in map(Recipe.split, kept)
+    ]
 
 
 # --- The lock -----------------------------------------------------------------------------------
