@@ -229,7 +229,7 @@ def install_system_packages(needed: list[str], wanted: list[str]) -> None:
     if shutil.which("apt-get") is None:
         advice = f"Install what this system calls: {' '.join(packages)}"
     elif os.geteuid() != 0:
-        advice = f"Type this once:\n\n  sudo {shlex.join(command)}\n"
+        advice = f"Type this once:\n\n  sudo apt-get update && sudo {shlex.join(command)}\n"
     else:
         say(f"Installing system packages: {' '.join(packages)}")
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
