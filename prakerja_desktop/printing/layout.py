@@ -30,6 +30,7 @@ _ASCENT = 0.8
 _DESCENT = 0.26
 
 _HAIRLINE_GREY = 0.72
+_SMALLEST = 2.0
 
 
 class Align(Enum):
@@ -399,6 +400,17 @@ def one_line_size(typeface: Typeface, text: str, style: Style, width: float, lea
     # Rounded down to the tenth of a point that fonts can have.
     size = int(style.size * width / natural * UNITS_PER_POINT) / UNITS_PER_POINT
     return max(size, round(least, 1))
+
+
+def size_within(typeface: Typeface, text: str, style: Style, width: float, room: float) -> float:
+    """The largest size, at most the style's, at which the wrapped lines are `room` high together.
+
+    `room` is measured in solid lines: heights divided by the leading.
+    """
+    size = style.size
+    while size > _SMALLEST and len(wrap(typeface, text, style.at(size), width)) * size > room:
+        size = round(size - 1 / UNITS_PER_POINT, 1)
+    return size
 
 
 def share(naturals: Sequence[float], available: float) -> list[float]:

@@ -97,3 +97,56 @@ class SummarySheet:
     stub: Stub
     footers: tuple[str, ...]
     page_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFigure:
+    """One kind of entry summed over the month: "56 terjadwal" and "Rp33.600.000"."""
+
+    mark: Mark
+    text: str
+    amount: str
+    is_estimate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayLine:
+    """One kind of entry on one day; `amount` may be blank, an estimated one carries its ±."""
+
+    mark: Mark
+    text: str
+    amount: str = ""
+    is_estimate: bool = False
+    is_bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """One cell: its number, a word beside it ("hari ini"), a named holiday, and its entries."""
+
+    number: str
+    lines: tuple[DayLine, ...] = ()
+    holiday: str = ""
+    note: str = ""
+    is_rest: bool = False
+    is_other_month: bool = False
+    is_today: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MonthSheet:
+    """All texts of the office's month; weeks start on Monday and have seven days.
+
+    `more` tells how many entries of a day found no room: "+{count} lagi". The first of `footers`
+    is set in bold.
+    """
+
+    title: str
+    office: str
+    printed: str
+    figures: tuple[MonthFigure, ...]
+    weekdays: tuple[str, ...]
+    weeks: tuple[tuple[MonthDay, ...], ...]
+    more: str
+    footers: tuple[str, ...]
+    page_label: str

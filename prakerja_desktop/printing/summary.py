@@ -111,7 +111,7 @@ def _density(body: float, looseness: float) -> _Density:
     return _Density(
         body,
         leading=1.16 + 0.14 * looseness,
-        row=1.2 + 0.3 * looseness,
+        row=1.24 + 0.26 * looseness,
         air=0.45 + 0.55 * looseness,
         headline=1.2 + 0.35 * looseness,
         name=1.3 + 0.4 * looseness,
@@ -328,7 +328,7 @@ def _stub(
 
 def _heading(column: Column, density: _Density, left: str, right: str) -> None:
     column.two_sided(left, right, density.bold, density.plain)
-    column.space(density.space(0.12))
+    column.space(0.12 * density.body)
     column.rule(0.8)
 
 
