@@ -5,7 +5,7 @@ Only derived tables (search, kept standings) are written elsewhere, by their own
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 
@@ -37,7 +37,13 @@ class Operation:
 
     def replace_participant(self, participant_id: int, wanted: Participant) -> bool:
         """Make the file hold `wanted`, writing only what differs; tell whether anything did."""
-        return participants.replace(self._database, participant_id, wanted, self.id)
+        return bool(self.replace_participants({participant_id: wanted}))
+
+    def replace_participants(
+        self, wanted: Mapping[int, Participant], progress: Progress = silent
+    ) -> list[int]:
+        """The same for many at once; return the ids of those that differed."""
+        return participants.replace(self._database, wanted, self.id, progress)
 
     def add_contact(self, participant_id: int, contact: Contact) -> int:
         """Note a call, visit or message; return its id."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
@@ -30,6 +30,7 @@ from prakerja_desktop.rules.facts import (
     Training,
 )
 from prakerja_desktop.store import search, standings
+from prakerja_desktop.store.bulk import indexes_aside
 from prakerja_desktop.store.database import OfficeDatabase
 from prakerja_desktop.store.tables import (
     AccountTable,
@@ -161,6 +162,7 @@ _SURVEY: _Child[Survey] = _Child(
 
 _PARTICIPANT_NAMES = columns(ParticipantTable)
 _VALUE_NAMES = _PARTICIPANT_NAMES[3:]
+_TABLES = ("participants", "accounts", "trainings", "payout_states", "standings")
 _SELECT = "SELECT {} FROM {} WHERE {} {} ORDER BY {}"
 
 
@@ -337,13 +339,14 @@ def add(
     Ids and printed numbers are counted on from the last ones ever used. Progress counts people.
     """
     first = _last_id(database, "participants") + 1
-    for start in range(0, len(people), CHUNK):
-        progress(start, len(people))
-        _add_chunk(database, first + start, people[start : start + CHUNK])
     ids = range(first, first + len(people))
-    if people:
-        search.add_rows(database, ids[0], ids[-1])
-        standings.add_rows(database, ids[0], ids[-1], operation_id)
+    with indexes_aside(database, *_TABLES, writing=len(people), beside=count(database)):
+        for start in range(0, len(people), CHUNK):
+            progress(start, len(people))
+            _add_chunk(database, first + start, people[start : start + CHUNK])
+        if people:
+            search.add_rows(database, ids[0], ids[-1])
+            standings.add_rows(database, ids[0], ids[-1], operation_id)
     progress(len(people), len(people))
     return ids
 
@@ -441,32 +444,48 @@ def _insert_payouts(database: OfficeDatabase, rows: Sequence[tuple[int, Payout]]
 
 
 def replace(
-    database: OfficeDatabase, participant_id: int, wanted: Participant, operation_id: int
-) -> bool:
-    """Make the file hold `wanted`, writing only what differs; tell whether anything did.
+    database: OfficeDatabase,
+    wanted: Mapping[int, Participant],
+    operation_id: int,
+    progress: Progress = silent,
+) -> list[int]:
+    """Make the file hold `wanted`, by id, writing only what differs; return the ids that changed.
 
     Facts are matched by id, those without one by identity (voucher or title and day, kind and
     number, provider); what is left over is removed. Raises BugError for an unknown id.
     """
-    stored = by_id(database, [participant_id]).get(participant_id)
-    if stored is None:
-        raise BugError(f"participant {participant_id} is not in the file")
-    present = stored.participant
-    changed = _update(database, "participants", participant_id, _VALUE_NAMES,
-                      _values(present), _values(wanted))  # fmt: skip
+    ids = list(wanted)
+    changed = []
+    for start in range(0, len(ids), CHUNK):
+        progress(start, len(ids))
+        part = ids[start : start + CHUNK]
+        stored = by_id(database, part)
+        for key in part:
+            if key not in stored:
+                raise BugError(f"participant {key} is not in the file")
+            if _replace_one(database, stored[key], wanted[key], operation_id):
+                changed.append(key)
+    progress(len(ids), len(ids))
+    return changed
+
+
+def _replace_one(
+    database: OfficeDatabase, stored: StoredParticipant, wanted: Participant, operation_id: int
+) -> bool:
+    present, key = stored.participant, stored.id
     old, new = present.facts, wanted.facts
     changes = (
-        changed,
-        _replace(database, _ACCOUNT, participant_id, old.accounts, new.accounts),
-        _replace(database, _TRAINING, participant_id, old.trainings, new.trainings),
-        _replace(database, _SURVEY, participant_id, old.surveys, new.surveys),
-        _replace_payouts(database, participant_id, old.payouts, new.payouts),
+        _update(database, "participants", key, _VALUE_NAMES, _values(present), _values(wanted)),
+        _replace(database, _ACCOUNT, key, old.accounts, new.accounts),
+        _replace(database, _TRAINING, key, old.trainings, new.trainings),
+        _replace(database, _SURVEY, key, old.surveys, new.surveys),
+        _replace_payouts(database, key, old.payouts, new.payouts),
     )
     if not any(changes):
         return False
     if (present.person.name, present.person.village) != (wanted.person.name, wanted.person.village):
-        search.refresh(database, participant_id)
-    standings.mark(database, participant_id, operation_id)
+        search.refresh(database, key)
+    standings.mark(database, key, operation_id)
     return True
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from prakerja_desktop.store.bulk import indexes_aside
 from prakerja_desktop.store.database import OfficeDatabase
 from prakerja_desktop.store.tables import day_of, day_text
 
@@ -171,7 +172,10 @@ def keep(office: OfficeFile, rows: Iterable[KeptStanding], *, facts_of: int) -> 
 
 def write(database: OfficeDatabase, rows: Iterable[KeptStanding], facts_of: int) -> None:
     """Write standings inside the caller's transaction."""
-    database.connection().executemany(_KEEP, (_parameters(row, facts_of) for row in rows))
+    listed = list(rows)
+    beside = database.execute_sql("SELECT count(*) FROM standings").fetchone()[0]
+    with indexes_aside(database, "standings", writing=len(listed), beside=beside):
+        database.connection().executemany(_KEEP, (_parameters(row, facts_of) for row in listed))
 
 
 def _parameters(row: KeptStanding, facts_of: int) -> tuple[object, ...]:

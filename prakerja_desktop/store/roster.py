@@ -1,0 +1,415 @@
+"""The list of all participants beside their kept standings: filtered, sorted, paged, summed.
+
+Ids are found first, on indexes, and only the rows shown are fetched. Nothing is computed here:
+a row whose standing has to be computed again comes without one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from prakerja_desktop.rules.facts import ParticipantStatus
+from prakerja_desktop.store import search, standings
+from prakerja_desktop.store.database import OfficeDatabase
+from prakerja_desktop.store.standings import KeptStanding, kept_of
+
+if TYPE_CHECKING:
+    from prakerja_desktop.store.office_file import OfficeFile
+
+
+class SortColumn(StrEnum):
+    """What the roster can be sorted by; equal values come in the order of names."""
+
+    NAME = "name"
+    NIK = "nik"
+    NUMBER = "number"
+    BATCH = "batch"
+    DISTRICT = "district"
+    VILLAGE = "village"
+    PHONE = "phone"
+    STATUS = "status"
+    OFFICER = "officer"
+    STEP = "step"
+    ACTION = "action"
+    ACTION_BY = "action_by"
+    DEADLINE = "deadline"
+    RECEIVED = "received"
+    WAITING = "waiting"
+    AT_RISK = "at_risk"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class RosterSort:
+    """A column and a direction. Rising, people without a deadline or day to act come last."""
+
+    column: SortColumn = SortColumn.NAME
+    is_descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RosterFilter:
+    """Who is wanted; an empty field asks nothing, values in one field are alternatives.
+
+    `batches` may hold None for people without one. `steps` alone: the first step not done is one
+    of them. `steps` with `states`: one of these steps is in one of these states; `states` alone:
+    any step is. `due_from` and `due_until` bound the next action's last good day, both included.
+    """
+
+    text: str = ""
+    batches: tuple[int | None, ...] = ()
+    districts: tuple[str, ...] = ()
+    villages: tuple[str, ...] = ()
+    statuses: tuple[ParticipantStatus, ...] = ()
+    officers: tuple[str, ...] = ()
+    niks: tuple[str, ...] = ()
+    steps: tuple[int, ...] = ()
+    states: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    due_from: date | None = None
+    due_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRecord:
+    """One row of the roster; `standing` is None while it has to be computed again."""
+
+    id: int
+    number: int
+    nik: str
+    name: str
+    batch: int | None
+    village: str
+    district: str
+    phone: str
+    officer: str
+    status: ParticipantStatus
+    standing: KeptStanding | None
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """People and whole rupiah; `uncomputed` people count with their last known money."""
+
+    people: int
+    uncomputed: int
+    received: int
+    waiting: int
+    at_risk: int
+    lost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """How many people the office has per value of each field one can filter by."""
+
+    batches: dict[int | None, int]
+    districts: dict[str, int]
+    officers: dict[str, int]
+    statuses: dict[ParticipantStatus, int]
+
+
+EVERYBODY = RosterFilter()
+BY_NAME = RosterSort()
+
+_PERSON_COLUMNS: dict[SortColumn, str] = {
+    SortColumn.NAME: "p.name_key",
+    SortColumn.NIK: "p.nik",
+    SortColumn.NUMBER: "p.number",
+    SortColumn.BATCH: "p.batch",
+    SortColumn.DISTRICT: "p.district",
+    SortColumn.VILLAGE: "p.village",
+    SortColumn.PHONE: "p.phone",
+    SortColumn.STATUS: "p.status",
+    SortColumn.OFFICER: "p.officer",
+}
+# As in the indexes: without a day means after all days.
+_ACTION_BY = "ifnull(s.action_by, '9999-12-31')"
+_STANDING_COLUMNS: dict[SortColumn, str] = {
+    SortColumn.STEP: "s.current_step",
+    SortColumn.ACTION: "s.action",
+    SortColumn.ACTION_BY: _ACTION_BY,
+    SortColumn.DEADLINE: "ifnull(s.deadline, '9999-12-31')",
+    SortColumn.RECEIVED: "s.received",
+    SortColumn.WAITING: "s.waiting",
+    SortColumn.AT_RISK: "s.at_risk",
+    SortColumn.LOST: "s.lost",
+}
+_ALONE = (SortColumn.NIK, SortColumn.NUMBER)
+_STEPS = (1, 2, 3, 4, 5)
+
+
+def page(
+    office: OfficeFile,
+    wanted: RosterFilter = EVERYBODY,
+    sort: RosterSort = BY_NAME,
+    *,
+    offset: int = 0,
+    limit: int = 200,
+) -> list[RosterRecord]:
+    """Return up to `limit` rows from `offset` on, in the order of `sort`."""
+    with office.snapshot() as database:
+        found = _select_ids(database, wanted, sort, limit, offset)
+        return _records(database, found)
+
+
+def records(office: OfficeFile, found: Iterable[int]) -> list[RosterRecord]:
+    """Return the rows of these participants in the given order; unknown ids are left out."""
+    with office.reading() as database:
+        return _records(database, list(found))
+
+
+def ids(
+    office: OfficeFile, wanted: RosterFilter = EVERYBODY, sort: RosterSort = BY_NAME
+) -> list[int]:
+    """Return the ids of all who are wanted, in order."""
+    with office.snapshot() as database:
+        return _select_ids(database, wanted, sort, -1, 0)
+
+
+def count(office: OfficeFile, wanted: RosterFilter = EVERYBODY) -> int:
+    """Return how many people are wanted."""
+    with office.snapshot() as database:
+        query = _query(database, wanted)
+        sql = f"SELECT count(*) FROM {query.tables()} {query.where()}"  # noqa: S608 - our own parts
+        return int(database.execute_sql(sql, query.parameters).fetchone()[0])
+
+
+def totals(office: OfficeFile, wanted: RosterFilter = EVERYBODY) -> Totals:
+    """Return people and rupiah of all who are wanted."""
+    with office.snapshot() as database:
+        query = _query(database, wanted)
+        sql = " ".join(
+            (
+                "SELECT count(*), ifnull(sum(s.computed_on IS NULL), 0),",
+                "ifnull(sum(s.received), 0), ifnull(sum(s.waiting), 0),",
+                "ifnull(sum(s.at_risk), 0), ifnull(sum(s.lost), 0) FROM",
+                query.tables("s"),
+                query.where(),
+            )
+        )
+        return Totals(*database.execute_sql(sql, query.parameters).fetchone())
+
+
+def facets(office: OfficeFile) -> Facets:
+    """Return the values one can filter by, each with its number of people, in order."""
+    with office.snapshot() as database:
+        rows = {
+            name: database.execute_sql(
+                f"SELECT {name}, count(*) FROM participants GROUP BY {name}"  # noqa: S608
+            ).fetchall()
+            for name in ("batch", "district", "officer", "status")
+        }
+    return Facets(
+        batches=dict(rows["batch"]),
+        districts=dict(rows["district"]),
+        officers=dict(rows["officer"]),
+        statuses={ParticipantStatus(status): people for status, people in rows["status"]},
+    )
+
+
+# Building the query -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One condition on `participants AS p` or `standings AS s`.
+
+    `column` is set when it asks for values of one indexed column of participants; `is_narrow`
+    says that it leaves so few people that looking each of them up is cheap.
+    """
+
+    sql: str
+    parameters: tuple[object, ...]
+    column: str = ""
+    is_narrow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Query:
+    """A filter as SQL; all its parts must hold."""
+
+    parts: tuple[_Part, ...]
+
+    @property
+    def needs_people(self) -> bool:
+        return any("p." in part.sql for part in self.parts)
+
+    @property
+    def needs_standings(self) -> bool:
+        return any("s." in part.sql for part in self.parts)
+
+    @property
+    def is_narrow(self) -> bool:
+        return any(part.is_narrow for part in self.parts)
+
+    @property
+    def parameters(self) -> tuple[object, ...]:
+        return tuple(parameter for part in self.parts for parameter in part.parameters)
+
+    def where(self) -> str:
+        return "WHERE " + " AND ".join(part.sql for part in self.parts) if self.parts else ""
+
+    def tables(self, needed: str = "") -> str:
+        """Name the tables asked for by the parts, and the one `needed` ("p" or "s") besides."""
+        if needed != "s" and not self.needs_standings:
+            return "participants AS p"
+        if needed != "p" and not self.needs_people:
+            return "standings AS s"
+        return "participants AS p JOIN standings AS s ON s.participant_id = p.id"
+
+
+def _query(database: OfficeDatabase, wanted: RosterFilter) -> _Query:
+    parts = [
+        *_text_parts(database, wanted),
+        *_one_of("p.batch", wanted.batches),
+        *_one_of("p.district", wanted.districts),
+        *_one_of("p.village", wanted.villages),
+        *_one_of("p.status", [status.value for status in wanted.statuses]),
+        *_one_of("p.officer", wanted.officers),
+        *_one_of("s.action", wanted.actions),
+        *_step_parts(wanted),
+    ]
+    if wanted.due_from is not None:
+        parts.append(_Part(f"{_ACTION_BY} >= ?", (wanted.due_from.isoformat(),)))
+    if wanted.due_until is not None:
+        parts.append(_Part(f"{_ACTION_BY} <= ?", (wanted.due_until.isoformat(),)))
+    return _Query(tuple(parts))
+
+
+def _text_parts(database: OfficeDatabase, wanted: RosterFilter) -> list[_Part]:
+    parts = []
+    asked = search.condition(database, wanted.text)
+    if asked is not None:
+        parts.append(_Part(asked.sql, asked.parameters, is_narrow=asked.is_narrow))
+    if wanted.niks:
+        listed = json.dumps(list(wanted.niks))
+        parts.append(_Part("p.nik IN (SELECT value FROM json_each(?))", (listed,), is_narrow=True))
+    return parts
+
+
+def _one_of(column: str, values: Sequence[object]) -> list[_Part]:
+    """Ask for one of the values; None among them also matches NULL."""
+    if not values:
+        return []
+    known = [value for value in values if value is not None]
+    # One value as a plain equality: its index then also gives the order of names.
+    sql = f"{column} = ?" if len(known) == 1 else f"{column} IN ({_marks(known)})"
+    if len(known) < len(values):
+        sql = f"({sql} OR {column} IS NULL)" if known else f"{column} IS NULL"
+    is_person = column in _PERSON_COLUMNS.values()
+    return [_Part(sql, tuple(known), column=column if is_person else "")]
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _step_parts(wanted: RosterFilter) -> list[_Part]:
+    if not wanted.states:
+        return _one_of("s.current_step", wanted.steps)
+    steps = [step for step in _STEPS if not wanted.steps or step in wanted.steps]
+    marks = _marks(wanted.states)
+    alternatives = " OR ".join(f"s.step{step} IN ({marks})" for step in steps)
+    states = tuple(str(state) for state in wanted.states)
+    return [_Part(f"({alternatives or 'FALSE'})", states * len(steps))]
+
+
+def _select_ids(
+    database: OfficeDatabase, wanted: RosterFilter, sort: RosterSort, limit: int, offset: int
+) -> list[int]:
+    query = _for_walking(database, _query(database, wanted), sort)
+    by_standing = sort.column in _STANDING_COLUMNS
+    # Names are kept beside the standings too, so that a list of steps needs one table only.
+    is_step_list = sort.column is SortColumn.NAME and not query.needs_people
+    if by_standing or (is_step_list and query.needs_standings):
+        key, tables = "s.participant_id", _tables_from_standings(query)
+        order = _order(_STANDING_COLUMNS.get(sort.column, "s.name_key"), "s.name_key", key, sort)
+    else:
+        key, tables = "p.id", query.tables("p")
+        order = _order(_PERSON_COLUMNS[sort.column], "p.name_key", key, sort)
+    parts = ("SELECT", key, "FROM", tables, query.where(), "ORDER BY", order, "LIMIT ? OFFSET ?")
+    rows = database.execute_sql(" ".join(parts), (*query.parameters, limit, offset)).fetchall()
+    return [row[0] for row in rows]
+
+
+def _for_walking(database: OfficeDatabase, query: _Query, sort: RosterSort) -> _Query:
+    """Keep SQLite from listing and sorting the people of a broad condition.
+
+    It knows nothing of how many people a value has. Where that is many, and its index does not
+    give the order wanted, walking the sorted index and passing over the others is far cheaper; a
+    plus before the column says so.
+    """
+    return _Query(tuple(_for_walking_part(database, part, sort) for part in query.parts))
+
+
+def _for_walking_part(database: OfficeDatabase, part: _Part, sort: RosterSort) -> _Part:
+    if not part.column or sort.column is SortColumn.NAME:
+        return part
+    bounded = ("SELECT count(*) FROM (SELECT 1 FROM participants AS p WHERE", part.sql, "LIMIT ?)")
+    found = database.execute_sql(" ".join(bounded), (*part.parameters, search.FEW + 1)).fetchone()
+    if found[0] <= search.FEW:
+        return replace(part, is_narrow=True)
+    if part.column == _PERSON_COLUMNS.get(sort.column):
+        return part
+    return replace(part, sql=part.sql.replace(part.column, "+" + part.column))
+
+
+def _tables_from_standings(query: _Query) -> str:
+    if not query.needs_people:
+        return "standings AS s"
+    if query.is_narrow:
+        return "participants AS p CROSS JOIN standings AS s ON s.participant_id = p.id"
+    return "standings AS s CROSS JOIN participants AS p ON p.id = s.participant_id"
+
+
+def _order(column: str, name: str, key: str, sort: RosterSort) -> str:
+    """Return the order, all in one direction so that one index serves both ways."""
+    names = [column]
+    if sort.column not in _ALONE:
+        names += [other for other in (name, key) if other != column]
+    direction = " DESC" if sort.is_descending else ""
+    return ", ".join(part + direction for part in names)
+
+
+# Fetching the rows shown --------------------------------------------------------------------
+
+_RECORD_COLUMNS = (
+    "p.id, p.number, p.nik, p.name, p.batch, p.village, p.district, p.phone, p.officer, p.status"
+)
+_WIDTH = 10
+_RECORDS = " ".join(
+    (
+        "SELECT",
+        _RECORD_COLUMNS + ",",
+        ", ".join(f"s.{name}" for name in standings.COLUMNS),
+        "FROM participants AS p JOIN standings AS s ON s.participant_id = p.id",
+        "WHERE p.id IN (SELECT value FROM json_each(?))",
+    )
+)
+
+
+def _records(database: OfficeDatabase, found: list[int]) -> list[RosterRecord]:
+    rows = database.execute_sql(_RECORDS, (json.dumps(found),)).fetchall()
+    by_id = {
+        row[0]: RosterRecord(
+            id=row[0],
+            number=row[1],
+            nik=row[2],
+            name=row[3],
+            batch=row[4],
+            village=row[5],
+            district=row[6],
+            phone=row[7],
+            officer=row[8],
+            status=ParticipantStatus(row[9]),
+            standing=kept_of(row[_WIDTH:]),
+        )
+        for row in rows
+    }
+    return [by_id[key] for key in found if key in by_id]
