@@ -79,6 +79,9 @@ class Page(QWidget):
         """Whether the page may be left or closed now; it asks by itself when it must."""
         return True
 
+    def reveal(self, *, shown: bool) -> None:
+        """F6 is held down or let go: show whole NIKs, or mask them again."""
+
     def escape(self) -> bool:
         """Esc was pressed and no control wanted it; True when the page made use of it."""
         return False

@@ -63,7 +63,7 @@ class Field(QWidget):
         return self._words.text()
 
     def state(self) -> str:
-        """ "", "good", "warning" or "error"."""
+        """What the message means: good, warning, error, or nothing special."""
         return str(self._editor.property("state") or "")
 
     def set_message(self, words: str, state: State = "") -> None:

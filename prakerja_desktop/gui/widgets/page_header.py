@@ -2,48 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from prakerja_desktop.gui.theme import GAP, MARGIN, TITLE_HEIGHT, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
-
-
-class ElidedLabel(QLabel):
-    """A label in one line that gives way to its neighbours; the whole text is its tool tip."""
-
-    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = words
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setText(words)
-
-    def words(self) -> str:
-        """The whole text, shown or not."""
-        return self._words
-
-    def set_words(self, words: str) -> None:
-        """Show other words."""
-        self._words = words
-        self.setAccessibleName(words)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
-            self._fit()
-
-    def _fit(self) -> None:
-        metrics = QFontMetrics(self.font())
-        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, max(self.width(), 0))
-        if shown != self.text():
-            self.setText(shown)
-        self.setToolTip("" if shown == self._words else self._words)
+from prakerja_desktop.gui.widgets.elided import ElidedLabel
 
 
 class PageHeader(QFrame):

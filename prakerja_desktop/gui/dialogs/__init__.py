@@ -1,0 +1,1 @@
+"""Boxes of their own: few, small, and closed with Esc."""

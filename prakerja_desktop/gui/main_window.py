@@ -1,0 +1,501 @@
+"""The window: menus, search, places, the pages in the middle, keys and status at the foot.
+
+It knows pages only by what gui/page.py says; what they show and do is theirs. Who builds it
+(app.py) adds the places and tells the status bar what is true.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from prakerja_desktop.gui.dialogs.about import AboutDialog
+from prakerja_desktop.gui.dialogs.shortcuts import ShortcutsDialog
+from prakerja_desktop.gui.forms.ui_main_window import Ui_MainWindow
+from prakerja_desktop.gui.icons import app_icon, icon
+from prakerja_desktop.gui.page import MenuKey, Page
+from prakerja_desktop.gui.theme import TEXT_SCALES, Scheme, current_theme
+from prakerja_desktop.gui.widgets.frame import MenuRow, StatusRow
+from prakerja_desktop.gui.widgets.keys import KeyHint
+from prakerja_desktop.gui.widgets.places import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from prakerja_desktop.gui.appearance import Appearance
+    from prakerja_desktop.gui.widgets.keys import Hint
+    from prakerja_desktop.printing.marks import Mark
+
+_GEOMETRY = "window/geometry"
+_ICONS_ONLY_BELOW = 800
+_SMALLEST = (960, 600)
+
+
+@dataclass(slots=True)
+class _Room:
+    """A place and the pages open there; the last one is in front."""
+
+    title: str
+    factory: Callable[[], Page]
+    pages: list[Page] = field(default_factory=list)
+
+
+class MainWindow(QMainWindow):
+    """The frame around the pages."""
+
+    place_opened = Signal(str)
+    undo_requested = Signal()
+    redo_requested = Signal()
+    closed = Signal()
+    """The window is really closing; backups and locks are the listener's work."""
+
+    def __init__(self, appearance: Appearance, settings: QSettings) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._settings = settings
+        self._rooms: dict[str, _Room] = {}
+        self._room: _Room | None = None
+        self._search_place = ""
+        self._before_search = ""
+        self._office = ""
+        self._page_actions: list[tuple[QMenu, QAction]] = []
+        self._form = Ui_MainWindow()
+        self._form.setupUi(self)
+        self._top = MenuRow(self)
+        self.setMenuWidget(self._top)
+        self._status = StatusRow(self)
+        self._status.fill(self._form.status)
+        self._menus = self._build_menus()
+        self._fill_menus()
+        self._fill_places_foot()
+        self._connect()
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(*_SMALLEST)
+        self._restore_geometry()
+        self._show_title()
+
+    # Places and pages
+
+    def add_place(self, key: str, title: str, icon_name: str, factory: Callable[[], Page]) -> None:
+        """Add a place below the others; `factory` builds its page on the first visit."""
+        self._rooms[key] = _Room(title, factory)
+        self._form.places.add(Place(key, title, icon_name))
+        number = len(self._rooms)
+        action = QAction(icon(icon_name), title, self)
+        action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        action.triggered.connect(lambda: self._go_to_root(key))
+        view = self._menus[MenuKey.VIEW]
+        view.insertAction(self._places_end, action)
+        self._fit_places()
+
+    def open_place(self, key: str) -> None:
+        """Bring a place to the front as it was left; unknown keys raise KeyError."""
+        room = self._rooms[key]
+        self._room = room
+        self._form.places.choose(key)
+        if not room.pages:
+            self._add_page(room, room.factory())
+        self._show_front()
+        self.place_opened.emit(key)
+
+    def place(self) -> str:
+        """The key of the place in front; empty before the first one."""
+        return next((key for key, room in self._rooms.items() if room is self._room), "")
+
+    def page(self) -> Page | None:
+        """The page in front."""
+        return self._room.pages[-1] if self._room and self._room.pages else None
+
+    def push(self, page: Page) -> None:
+        """Open a detail page on top of the place in front; Esc and its back button close it."""
+        if self._room is None:
+            raise LookupError("no place is open yet")
+        self._add_page(self._room, page)
+        self._show_front()
+        page.take_focus()
+
+    def pop(self) -> bool:
+        """Close the detail page in front, unless it refuses; True when it is gone."""
+        room = self._room
+        if room is None or len(room.pages) < 2 or not room.pages[-1].may_leave():
+            return False
+        page = room.pages.pop()
+        self._form.pages.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+        self._show_front()
+        room.pages[-1].take_focus()
+        return True
+
+    # What the builder tells the frame
+
+    def set_search_place(self, key: str) -> None:
+        """Typing into the search box on a page that does not search leads to this place."""
+        self._search_place = key
+
+    def search_for(self, text: str) -> None:
+        """Put `text` into the search box, as if it had been typed there."""
+        self._top.search.setText(text)
+
+    def set_badge(self, key: str, badge: str, mark: Mark | None = None) -> None:
+        """Show how much waits at a place."""
+        self._form.places.set_badge(key, badge, mark)
+
+    def add_menu_actions(self, key: MenuKey, actions: Iterable[QAction]) -> None:
+        """Put actions that are always there into a menu, above those of the page in front."""
+        menu = self._menus[key]
+        first = menu.actions()[0] if menu.actions() else None
+        for action in actions:
+            menu.insertAction(first, action) if first else menu.addAction(action)
+        self._show_nothing_to_do()
+
+    def set_office(self, name: str) -> None:
+        """Name the office in the title and the status bar."""
+        self._office = name
+        self._status.office.show_words(name)
+        self._show_title()
+
+    def set_officer(self, name: str) -> None:
+        """Name the officer at work."""
+        self._status.officer.show_words(name)
+
+    def set_saved(self, words: str) -> None:
+        """Say since when everything is saved."""
+        self._status.saved.show_words(words)
+
+    def set_backup(self, words: str, *, is_tested: bool) -> None:
+        """Say how old the last backup is; only a tested one gets the good sign."""
+        if is_tested:
+            self._status.backup.show_words(words, "shield-check", "done")
+        else:
+            self._status.backup.show_words(words, "shield-off", "soon")
+
+    def set_undo(self, title: str | None) -> None:
+        """Name what Ctrl+Z takes back; None when there is nothing."""
+        action = self._form.action_undo
+        action.setEnabled(title is not None)
+        action.setText(
+            self.tr("Nothing to undo")
+            if title is None
+            else self.tr("&Undo: {title}").format(title=_plain(title))
+        )
+
+    def set_redo(self, title: str | None) -> None:
+        """Name what Ctrl+Shift+Z does again; None when there is nothing."""
+        action = self._form.action_redo
+        action.setEnabled(title is not None)
+        action.setText(
+            self.tr("Nothing to redo")
+            if title is None
+            else self.tr("&Redo: {title}").format(title=_plain(title))
+        )
+
+    def say(
+        self,
+        sentence: str,
+        action_words: str = "",
+        on_action: Callable[[], object] | None = None,
+    ) -> None:
+        """Say what was done, with a way to take it back; it replaces what was said before."""
+        self._form.error_strip.hide()
+        self._form.notice_strip.say(sentence, action_words, on_action)
+
+    def say_error(
+        self,
+        sentence: str,
+        action_words: str = "",
+        on_action: Callable[[], object] | None = None,
+    ) -> None:
+        """Say what went wrong and what to do about it."""
+        self._form.notice_strip.hide()
+        self._form.error_strip.say(sentence, action_words, on_action)
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        page = self.page()
+        if event.key() == Qt.Key.Key_F6 and page is not None and not event.isAutoRepeat():
+            page.reveal(shown=True)
+        elif event.key() == Qt.Key.Key_Escape and page is not None:
+            self._escape(page)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        page = self.page()
+        if event.key() == Qt.Key.Key_F6 and page is not None and not event.isAutoRepeat():
+            page.reveal(shown=False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            # The release of F6 goes to another window then.
+            page = self.page()
+            if page is not None:
+                page.reveal(shown=False)
+        elif event.type() == QEvent.Type.StyleChange and hasattr(self, "_menus"):
+            self._fit_places()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_places()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        pages = [page for room in self._rooms.values() for page in room.pages]
+        if not all(page.may_leave() for page in pages):
+            event.ignore()
+            return
+        self._settings.setValue(_GEOMETRY, self.saveGeometry())
+        event.accept()
+        self.closed.emit()
+
+    # Building
+
+    def _build_menus(self) -> dict[MenuKey, QMenu]:
+        titles = {
+            MenuKey.OFFICE: self.tr("&Office"),
+            MenuKey.EDIT: self.tr("&Edit"),
+            MenuKey.VIEW: self.tr("&View"),
+            MenuKey.PARTICIPANT: self.tr("&Participant"),
+            MenuKey.PRINT: self.tr("&Print"),
+            MenuKey.HELP: self.tr("&Help"),
+        }
+        return {key: self._top.menus.addMenu(title) for key, title in titles.items()}
+
+    def _fill_menus(self) -> None:
+        form = self._form
+        self._menus[MenuKey.OFFICE].addAction(form.action_saved)
+        self._menus[MenuKey.OFFICE].addSeparator()
+        self._menus[MenuKey.OFFICE].addAction(form.action_quit)
+        self._menus[MenuKey.EDIT].addActions([form.action_undo, form.action_redo])
+        self._menus[MenuKey.EDIT].addSeparator()
+        self._menus[MenuKey.EDIT].addAction(form.action_search)
+        view = self._menus[MenuKey.VIEW]
+        self._places_end = view.addSeparator()
+        schemes = self._scheme_actions()
+        view.addActions(schemes)
+        view.addSeparator()
+        sizes = view.addMenu(icon("text-size"), self.tr("&Text size"))
+        sizes.addActions(self._size_actions())
+        self._menus[MenuKey.HELP].addActions([form.action_shortcuts, form.action_about])
+        self._nothing = {
+            key: self._nothing_action(key) for key in (MenuKey.PARTICIPANT, MenuKey.PRINT)
+        }
+        form.action_undo.setIcon(icon("undo"))
+        form.action_redo.setIcon(icon("redo"))
+        form.action_search.setIcon(icon("search"))
+        form.action_shortcuts.setIcon(icon("keyboard"))
+        form.action_about.setIcon(icon("info"))
+
+    def _scheme_actions(self) -> list[QAction]:
+        group = QActionGroup(self)
+        choices = {
+            Scheme.LIGHT: self._form.action_light,
+            Scheme.DARK: self._form.action_dark,
+            Scheme.SYSTEM: self._form.action_system,
+        }
+        for scheme, action in choices.items():
+            group.addAction(action)
+            action.setChecked(scheme is self._appearance.scheme)
+            action.triggered.connect(
+                lambda _checked=False, scheme=scheme: self._appearance.set_scheme(scheme)
+            )
+        return list(choices.values())
+
+    def _size_actions(self) -> list[QAction]:
+        group = QActionGroup(self)
+        actions = []
+        for percent in TEXT_SCALES:
+            action = QAction(f"{percent} %", self)
+            action.setCheckable(True)
+            action.setChecked(percent == self._appearance.scale)
+            action.triggered.connect(
+                lambda _checked=False, percent=percent: self._appearance.set_scale(percent)
+            )
+            group.addAction(action)
+            actions.append(action)
+        return actions
+
+    def _nothing_action(self, key: MenuKey) -> QAction:
+        """What an empty menu says, for an empty menu cannot say why it is empty."""
+        action = self._menus[key].addAction(self.tr("Nothing to do on this page"))
+        action.setEnabled(False)
+        return action
+
+    def _fill_places_foot(self) -> None:
+        column = self._form.places_foot.layout()
+        column.addWidget(KeyHint("Ctrl+1…5", self.tr("go to")))
+        column.addWidget(KeyHint("Ctrl+/", self.tr("shortcuts")))
+
+    def _connect(self) -> None:
+        form = self._form
+        search = self._top.search
+        form.action_undo.triggered.connect(self.undo_requested)
+        form.action_redo.triggered.connect(self.redo_requested)
+        form.action_search.triggered.connect(self._focus_search)
+        form.action_quit.triggered.connect(self.close)
+        form.action_saved.triggered.connect(
+            lambda: self.say(self.tr("Everything is saved at once; there is nothing to press."))
+        )
+        form.action_shortcuts.triggered.connect(self._show_shortcuts)
+        form.action_about.triggered.connect(lambda: AboutDialog(self).exec())
+        form.places.chosen.connect(self._place_chosen)
+        form.places.pressed_again.connect(self._go_to_root)
+        search.textChanged.connect(self._search_typed)
+        search.left_downwards.connect(self._leave_search)
+        search.left_by_escape.connect(self._empty_search)
+
+    def _restore_geometry(self) -> None:
+        stored = self._settings.value(_GEOMETRY)
+        if stored is not None:
+            self.restoreGeometry(stored)
+
+    # Moving between pages
+
+    def _add_page(self, room: _Room, page: Page) -> None:
+        room.pages.append(page)
+        self._form.pages.addWidget(page)
+        page.push_requested.connect(self.push)
+        page.leave_requested.connect(self.pop)
+        page.place_requested.connect(self.open_place)
+        page.title_changed.connect(self._show_title)
+        page.hints_changed.connect(self._show_hints)
+
+    def _show_front(self) -> None:
+        page = self.page()
+        if page is None:
+            return
+        page.refresh()
+        self._form.pages.setCurrentWidget(page)
+        self._show_title()
+        self._show_hints()
+        self._show_page_actions()
+
+    def _place_chosen(self, key: str) -> None:
+        if key != self.place():
+            self.open_place(key)
+
+    def _go_to_root(self, key: str) -> None:
+        """A second press on a place closes what was opened on top of it."""
+        if key != self.place():
+            self.open_place(key)
+        else:
+            while len(self._rooms[key].pages) > 1 and self.pop():
+                pass
+        page = self.page()
+        if page is not None:
+            page.take_focus()
+
+    def _escape(self, page: Page) -> None:
+        if not page.escape():
+            self.pop()
+
+    # Search
+
+    def _focus_search(self) -> None:
+        self._top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._top.search.selectAll()
+
+    def _search_typed(self, text: str) -> None:
+        page = self.page()
+        if page is None or (text and not page.searches() and not self._search_place):
+            return
+        if text and not page.searches():
+            self._before_search = self.place()
+            self._open_search_place()
+        found_in = self.page()
+        if found_in is not None and found_in.searches():
+            found_in.search_changed(text)
+
+    def _open_search_place(self) -> None:
+        self.open_place(self._search_place)
+        room = self._rooms[self._search_place]
+        while len(room.pages) > 1 and not room.pages[-1].searches() and self.pop():
+            pass
+        self._top.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_search(self) -> None:
+        page = self.page()
+        if page is not None:
+            page.take_focus()
+
+    def _empty_search(self) -> None:
+        """Esc in the box: away with the words, and back to where the search began."""
+        before, self._before_search = self._before_search, ""
+        self._top.search.clear()
+        if before and before != self.place():
+            self.open_place(before)
+        self._leave_search()
+
+    # Showing
+
+    def _show_title(self) -> None:
+        page = self.page()
+        parts = [page.title() if page is not None else "", self._office, "Prakerja Desktop"]
+        self.setWindowTitle(" – ".join(part for part in parts if part))
+
+    def _show_hints(self) -> None:
+        page = self.page()
+        shown = page is not None and page.has_hint_row()
+        self._form.hints.setVisible(shown)
+        self._form.hints_line.setVisible(shown)
+        if page is not None:
+            self._form.hints.set_hints(page.hints())
+
+    def _show_page_actions(self) -> None:
+        for menu, action in self._page_actions:
+            menu.removeAction(action)
+        page = self.page()
+        wanted = page.menu_actions() if page is not None else {}
+        self._page_actions = [
+            (self._menus[key], action) for key, actions in wanted.items() for action in actions
+        ]
+        for menu, action in self._page_actions:
+            menu.addAction(action)
+        self._show_nothing_to_do()
+
+    def _show_nothing_to_do(self) -> None:
+        for key, nothing in self._nothing.items():
+            nothing.setVisible(len(self._menus[key].actions()) == 1)
+
+    def _show_shortcuts(self) -> None:
+        everywhere: list[Hint] = [
+            ("Ctrl+1…5", self.tr("go to a place")),
+            ("Ctrl+F", self.tr("search participants")),
+            ("Ctrl+Z", self.tr("undo")),
+            ("Ctrl+Shift+Z", self.tr("redo")),
+            ("F6", self.tr("hold to see whole NIKs")),
+            ("Esc", self.tr("back")),
+            ("Ctrl+/", self.tr("this list")),
+            ("Ctrl+Q", self.tr("quit")),
+        ]
+        page = self.page()
+        sections = [(self.tr("Everywhere"), everywhere)]
+        if page is not None:
+            sections.insert(0, (page.title(), page.hints()))
+        ShortcutsDialog(sections, self).exec()
+
+    def _fit_places(self) -> None:
+        """At large text the places shrink to icons, whose words are tool tips then."""
+        theme = current_theme()
+        icons_only = self.width() < theme.px(_ICONS_ONLY_BELOW)
+        self._form.places_frame.setFixedWidth(self._form.places.width_for(icons_only=icons_only))
+        self._form.places_foot.setVisible(not icons_only)
+
+
+def _plain(title: str) -> str:
+    """A title whose ampersands are not taken for mnemonics."""
+    return title.replace("&", "&&")

@@ -1,0 +1,459 @@
+"""A month on the screen: the office's large grid and the small one of a participant.
+
+Both show a `MonthModel` and move by the same keys; who loads a month is the page's business.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from prakerja_desktop.gui.models.month import (
+    DAY_CELL,
+    DAYS_IN_WEEK,
+    SUNDAY,
+    DayCell,
+    EntryGroup,
+    GroupWords,
+    MonthModel,
+    tone_of_group,
+)
+from prakerja_desktop.gui.roles import DISPLAY
+from prakerja_desktop.gui.theme import CELL_PADDING, STRONG, Theme, Tone, Type, current_theme
+from prakerja_desktop.gui.widgets.delegate import TableHead
+from prakerja_desktop.gui.widgets.marks import MARK_SIZE, paint_state_mark
+from prakerja_desktop.printing.symbols import Mark
+from prakerja_desktop.rules.money import short_rupiah
+from prakerja_desktop.rules.workdays import add_months
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtGui import QColor
+
+_SATURDAY = 5
+_WEEKEND_SHARE = 0.55
+_LINE = 18
+_BOLD_MARKS = (Mark.OVERDUE, Mark.DUE_SOON)
+
+
+class MonthView(QTableView):
+    """A grid of days moved over by day, week and month.
+
+    `day_changed` comes when another day becomes current; `day_wanted` when the keys lead to a
+    day of a month that is not loaded; `opened` with Enter or a double click.
+    """
+
+    day_changed = Signal(object)
+    day_wanted = Signal(object)
+    today_wanted = Signal()
+    opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.doubleClicked.connect(lambda _index: self._open())
+
+    def day(self) -> date | None:
+        """The current day."""
+        index = self.currentIndex()
+        model = self.model()
+        if not index.isValid() or not isinstance(model, MonthModel):
+            return None
+        return model.cell(index).on
+
+    def cell(self) -> DayCell | None:
+        """The current square."""
+        found = self.currentIndex().data(DAY_CELL)
+        return found if isinstance(found, DayCell) else None
+
+    def show_day(self, day: date) -> None:
+        """Make this day the current one; its month must be loaded."""
+        model = self.model()
+        if isinstance(model, MonthModel):
+            self._fit()
+            self.setCurrentIndex(model.index_of(day))
+
+    def go_to(self, day: date) -> None:
+        """Move to a day; ask for its month when it is another one."""
+        cell = self.cell()
+        model = self.model()
+        if cell is None or not isinstance(model, MonthModel):
+            return
+        index = model.index_of(day)
+        if index.isValid() and model.cell(index).is_in_month:
+            self.setCurrentIndex(index)
+        else:
+            self.day_wanted.emit(day)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        cell = current.data(DAY_CELL)
+        if not isinstance(cell, DayCell):
+            return
+        if cell.is_in_month:
+            self.day_changed.emit(cell.on)
+        else:
+            self.day_wanted.emit(cell.on)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        day = self.day()
+        if day is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+            return
+        target = _moved(day, Qt.Key(event.key()))
+        if target is not None:
+            self.go_to(target)
+        elif event.key() == Qt.Key.Key_H:
+            self.today_wanted.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open()
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _open(self) -> None:
+        day = self.day()
+        if day is not None:
+            self.opened.emit(day)
+
+    def _fit(self) -> None:
+        """Share the room among the squares, to the last pixel."""
+        model = self.model()
+        rows = model.rowCount() if model is not None else 0
+        if not rows:
+            return
+        room = self.viewport().size()
+        for row, height in enumerate(_shares(room.height(), [1.0] * rows)):
+            self.setRowHeight(row, height)
+        for column, width in enumerate(_shares(room.width(), self._column_shares())):
+            self.setColumnWidth(column, width)
+
+    def _column_shares(self) -> list[float]:
+        return [1.0] * DAYS_IN_WEEK
+
+
+class OfficeMonthView(MonthView):
+    """The large grid; the weekend is narrower, as hardly anything happens there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        head = TableHead(self)
+        head.setSectionsMovable(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHorizontalHeader(head)
+        self.setItemDelegate(DayDelegate(self))
+
+    def _column_shares(self) -> list[float]:
+        return [1.0] * 5 + [_WEEKEND_SHARE] * 2
+
+
+class SmallMonthView(MonthView):
+    """The small grid: numbers, and marks below the days on which something happens."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setHorizontalHeader(_SmallHead(self))
+        self.setItemDelegate(SmallDayDelegate(self))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(0)
+
+    def sizeHint(self) -> QSize:
+        theme = current_theme()
+        return QSize(theme.px(240), theme.px(170))
+
+    def minimumSizeHint(self) -> QSize:
+        theme = current_theme()
+        return QSize(theme.px(200), theme.px(120))
+
+
+class _SmallHead(QHeaderView):
+    """The weekdays in three letters, centred over the numbers."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(8)
+
+    def sizeHint(self) -> QSize:
+        height = QFontMetrics(current_theme().font(Type.SMALL)).height() + 4
+        return QSize(super().sizeHint().width(), height)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        theme = current_theme()
+        words = str(self.model().headerData(section, Qt.Orientation.Horizontal, DISPLAY))
+        painter.save()
+        painter.fillRect(rect, theme.tokens.base)
+        painter.setFont(theme.font(Type.SMALL))
+        painter.setPen(theme.tokens.muted)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words[:3])
+        painter.restore()
+
+
+class DayDelegate(QStyledItemDelegate):
+    """One square of the large grid: number, holiday, a line per group, "+3 more" when full."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = GroupWords()
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        cell = index.data(DAY_CELL)
+        if not isinstance(cell, DayCell):
+            return
+        theme = current_theme()
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setClipRect(option.rect)
+        _paint_square(painter, option.rect, theme, cell, is_selected=is_selected)
+        padding = theme.px(CELL_PADDING)
+        area = QRectF(option.rect).adjusted(padding, theme.px(4), -padding, -theme.px(4))
+        top = self._paint_head(painter, area, theme, cell, is_selected=is_selected)
+        if cell.holiday:
+            top = self._paint_holiday(painter, area, top, theme, cell)
+        self._paint_groups(painter, area, top, theme, cell)
+        if is_selected:
+            _paint_frame(painter, option, theme)
+        painter.restore()
+
+    def _paint_head(
+        self, painter: QPainter, area: QRectF, theme: Theme, cell: DayCell, *, is_selected: bool
+    ) -> float:
+        """Write the number (and the month, where it is another); return where the rest begins."""
+        font = theme.font(weight=STRONG if is_selected or cell.is_today else 400)
+        metrics = QFontMetrics(font)
+        height = metrics.height() + theme.px(2)
+        baseline = round(area.top() + (height + metrics.ascent() - metrics.descent()) / 2)
+        words = str(cell.on.day)
+        painter.setFont(font)
+        if cell.is_today:
+            width = max(metrics.horizontalAdvance(words) + theme.px(12), theme.px(25))
+            badge = QRectF(area.left() - theme.px(4), area.top() - 1, width, height + 1)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.tokens.accent)
+            painter.drawRoundedRect(badge, 3, 3)
+            painter.setPen(theme.tokens.on_accent)
+            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)
+            painter.setPen(theme.tokens.accent)
+            painter.drawText(QPointF(badge.right() + theme.px(6), baseline), self.tr("today"))
+        else:
+            painter.setPen(_number_colour(cell, theme))
+            painter.drawText(QPointF(area.left(), baseline), words)
+        return area.top() + height + theme.px(1)
+
+    def _paint_holiday(
+        self, painter: QPainter, area: QRectF, top: float, theme: Theme, cell: DayCell
+    ) -> float:
+        """Name the holiday in at most two lines; return where the rest begins."""
+        font = theme.font(Type.SMALL)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(theme.tokens.over)
+        lines = _wrapped(cell.holiday, metrics, area.width(), 2)
+        for line in lines:
+            painter.drawText(QPointF(area.left(), top + metrics.ascent() + 1), line)
+            top += metrics.lineSpacing()
+        return top + theme.px(1)
+
+    def _paint_groups(
+        self, painter: QPainter, area: QRectF, top: float, theme: Theme, cell: DayCell
+    ) -> None:
+        step = max(theme.px(_LINE), QFontMetrics(theme.font()).height() + 1)
+        room = max(int((area.bottom() - top + theme.px(3)) // step), 0)
+        groups = cell.groups
+        shown = groups if len(groups) <= room else groups[: max(room - 1, 0)]
+        for group in shown:
+            self._paint_group(painter, QRectF(area.left(), top, area.width(), step), theme, group)
+            top += step
+        hidden = len(groups) - len(shown)
+        if hidden and room:
+            font = theme.font(Type.SMALL)
+            words = self.tr("+{count} more").format(count=hidden)
+            at = QPointF(area.left(), _baseline(QRectF(0, top, 1, step), QFontMetrics(font)))
+            _write(painter, at, words, font, theme.tokens.accent)
+
+    def _paint_group(
+        self, painter: QPainter, line: QRectF, theme: Theme, group: EntryGroup
+    ) -> None:
+        tokens = theme.tokens
+        side = theme.px(MARK_SIZE - 1)
+        spot = QRectF(line.left(), round(line.center().y() - side / 2), side, side)
+        paint_state_mark(painter, group.mark, spot, theme)
+        is_bold = group.is_deadline and group.mark in _BOLD_MARKS
+        font = theme.font(weight=STRONG if is_bold else 400)
+        metrics = QFontMetrics(font)
+        baseline = _baseline(line, metrics)
+        left = spot.right() + theme.px(6)
+        words = self._words.counted(group)
+        words_end = left + metrics.horizontalAdvance(words)
+        amount_font, amount, colour = _amount_look(group, theme, is_bold=is_bold)
+        width = QFontMetrics(amount_font).horizontalAdvance(amount)
+        has_room = words_end + theme.px(6) + width <= line.right()
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(line.right() - left))
+        tone = tone_of_group(group)
+        _write(painter, QPointF(left, baseline), shown, font, tokens.tone(tone))
+        if has_room:
+            at = QPointF(line.right() - width, baseline)
+            _write(painter, at, amount, amount_font, colour)
+
+
+class SmallDayDelegate(QStyledItemDelegate):
+    """One day of the small grid: the number, at most three marks below it."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        cell = index.data(DAY_CELL)
+        if not isinstance(cell, DayCell):
+            return
+        theme = current_theme()
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(option.rect, theme.tokens.base)
+        if is_selected:
+            painter.fillRect(option.rect.adjusted(2, 1, -2, -1), theme.tokens.selected)
+        font = theme.font(Type.SMALL, STRONG if cell.is_today else 400)
+        metrics = QFontMetrics(font)
+        marks = tuple(dict.fromkeys(group.mark for group in cell.groups))[:3]
+        side = theme.px(9)
+        block = metrics.height() + (side if marks else 0)
+        middle = option.rect.center().x() + 0.5
+        top = option.rect.center().y() - (block if marks else metrics.height()) / 2
+        words = str(cell.on.day)
+        at = QPointF(middle - metrics.horizontalAdvance(words) / 2, top + metrics.ascent())
+        _write(painter, at, words, font, _number_colour(cell, theme))
+        left = middle - (side + 1) * len(marks) / 2
+        for mark in marks:
+            spot = QRectF(left, top + metrics.height() - 1, side, side)
+            paint_state_mark(painter, mark, spot, theme)
+            left += side + 1
+        if cell.is_today or is_selected:
+            _paint_ring(painter, option, theme, is_today=cell.is_today)
+        painter.restore()
+
+
+def _moved(day: date, key: Qt.Key) -> date | None:
+    """Where a key leads from a day; None for a key that does not move."""
+    steps = {
+        Qt.Key.Key_Left: timedelta(days=-1),
+        Qt.Key.Key_Right: timedelta(days=1),
+        Qt.Key.Key_Up: timedelta(days=-DAYS_IN_WEEK),
+        Qt.Key.Key_Down: timedelta(days=DAYS_IN_WEEK),
+    }
+    if key in steps:
+        return day + steps[key]
+    months = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+    return add_months(day, months[key]) if key in months else None
+
+
+def _shares(room: int, shares: list[float]) -> list[int]:
+    """Divide `room` pixels in these shares, without losing one."""
+    edges = [0.0]
+    for share in shares:
+        edges.append(edges[-1] + share)
+    scaled = [round(room * edge / edges[-1]) for edge in edges]
+    return [after - before for before, after in pairwise(scaled)]
+
+
+def _paint_square(
+    painter: QPainter, rect: QRect, theme: Theme, cell: DayCell, *, is_selected: bool
+) -> None:
+    tokens = theme.tokens
+    is_off = cell.on.weekday() >= _SATURDAY or bool(cell.holiday) or not cell.is_in_month
+    ground = tokens.selected if is_selected else tokens.alt if is_off else tokens.base
+    painter.fillRect(rect, ground)
+    painter.fillRect(rect.right(), rect.top(), 1, rect.height(), tokens.line)
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.line)
+
+
+def _paint_frame(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+    """The chosen day; the frame is thicker while the keys move it."""
+    width = 2 if option.state & QStyle.StateFlag.State_HasFocus else 1
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(QPen(theme.tokens.accent, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(option.rect.adjusted(1, 1, -width, -width))
+
+
+def _paint_ring(
+    painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, is_today: bool
+) -> None:
+    width = 1.6 if is_today or option.state & QStyle.StateFlag.State_HasFocus else 1.0
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.tokens.accent, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 1, -2, -1), 3, 3)
+
+
+def _number_colour(cell: DayCell, theme: Theme) -> QColor:
+    tokens = theme.tokens
+    if cell.is_in_month:
+        is_red = cell.on.weekday() == SUNDAY or bool(cell.holiday)
+        return tokens.over if is_red else tokens.text
+    return tokens.muted
+
+
+def _amount_look(group: EntryGroup, theme: Theme, *, is_bold: bool) -> tuple[QFont, str, QColor]:
+    amount = short_rupiah(group.amount)
+    if group.is_estimate:
+        return theme.font(italic=True), f"± {amount}", theme.tokens.tone(Tone.WAIT)
+    return theme.font(weight=STRONG if is_bold else 400), amount, theme.tokens.text
+
+
+def _wrapped(words: str, metrics: QFontMetrics, width: float, most: int) -> list[str]:
+    """The words in at most `most` lines, the last one shortened."""
+    lines: list[str] = []
+    rest = words.split()
+    while rest and len(lines) < most - 1:
+        line = rest.pop(0)
+        while rest and metrics.horizontalAdvance(f"{line} {rest[0]}") <= width:
+            line = f"{line} {rest.pop(0)}"
+        lines.append(line)
+    if rest:
+        elide = Qt.TextElideMode.ElideRight
+        lines.append(metrics.elidedText(" ".join(rest), elide, int(width)))
+    return lines
+
+
+def _baseline(area: QRectF, metrics: QFontMetrics) -> float:
+    return round(area.center().y() + (metrics.ascent() - metrics.descent()) / 2)
+
+
+def _write(painter: QPainter, at: QPointF, words: str, font: QFont, colour: QColor) -> None:
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(at, words)

@@ -1,0 +1,191 @@
+"""The list of places at the left of the window: icon, word and what waits there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from prakerja_desktop.gui.icons import PLACE, paint_icon
+from prakerja_desktop.gui.roles import ACCESSIBLE_TEXT, CELL, DISPLAY, TOOL_TIP
+from prakerja_desktop.gui.theme import ACCENT_BAR, NORMAL, STRONG, Theme, Type, current_theme
+from prakerja_desktop.gui.widgets.marks import MARK_SIZE, paint_state_mark
+
+if TYPE_CHECKING:
+    from prakerja_desktop.printing.marks import Mark
+
+_ROW = 40
+_ICONS_ONLY_WIDTH = 56
+_PLACE_ROLE = CELL
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry; `badge` is a short count such as "9"."""
+
+    key: str
+    title: str
+    icon: str
+    badge: str = ""
+    mark: Mark | None = None
+
+
+class _PlacesModel(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.places: list[Place] = []
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.places)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = DISPLAY) -> object:
+        place = self.places[index.row()]
+        if role == _PLACE_ROLE:
+            return place
+        if role in {DISPLAY, TOOL_TIP}:
+            return place.title
+        if role == ACCESSIBLE_TEXT:
+            return f"{place.title}, {place.badge}" if place.badge else place.title
+        return None
+
+    def append(self, place: Place) -> None:
+        row = len(self.places)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self.places.append(place)
+        self.endInsertRows()
+
+    def replace(self, row: int, place: Place) -> None:
+        self.places[row] = place
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+
+class _PlacesDelegate(QStyledItemDelegate):
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        theme = current_theme()
+        tokens = theme.tokens
+        place: Place = index.data(_PLACE_ROLE)
+        rect = option.rect
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if is_selected:
+            painter.fillRect(rect, tokens.selected)
+            painter.fillRect(rect.x(), rect.y(), ACCENT_BAR, rect.height(), tokens.accent)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(tokens.accent)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        side = theme.px(PLACE) if rect.width() > theme.px(80) else PLACE + 4
+        is_narrow = rect.width() <= theme.px(80)
+        left = (rect.width() - side) / 2 if is_narrow else theme.px(16)
+        spot = QRectF(left, rect.center().y() - side / 2 + 0.5, side, side)
+        paint_icon(painter, place.icon, spot, tokens.accent if is_selected else tokens.muted)
+        if not is_narrow:
+            _paint_words(painter, QRectF(rect), theme, place, is_selected=is_selected)
+        painter.restore()
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, current_theme().px(_ROW))
+
+
+def _paint_words(
+    painter: QPainter, rect: QRectF, theme: Theme, place: Place, *, is_selected: bool
+) -> None:
+    font = theme.font(Type.BODY, STRONG if is_selected else NORMAL)
+    metrics = QFontMetrics(font)
+    baseline = round(rect.center().y() + (metrics.ascent() - metrics.descent()) / 2)
+    painter.setFont(font)
+    painter.setPen(theme.tokens.text)
+    painter.drawText(QPointF(theme.px(46), baseline), place.title)
+    if not place.badge:
+        return
+    bold = theme.font(Type.SMALL, STRONG)
+    width = QFontMetrics(bold).horizontalAdvance(place.badge)
+    x = rect.right() - theme.px(14) - width
+    painter.setFont(bold)
+    painter.drawText(QPointF(x, baseline), place.badge)
+    if place.mark is not None:
+        side = theme.px(MARK_SIZE)
+        spot = QRectF(x - theme.px(10) - side, round(rect.center().y() - side / 2), side, side)
+        paint_state_mark(painter, place.mark, spot, theme)
+
+
+class PlacesList(QListView):
+    """The places; the chosen one is the current row."""
+
+    chosen = Signal(str)
+    """The key of a place, when another one becomes current."""
+    pressed_again = Signal(str)
+    """The key of a place that was clicked, also when it is current already."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._places = _PlacesModel(self)
+        self.setModel(self._places)
+        self.setItemDelegate(_PlacesDelegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setUniformItemSizes(True)
+        self.setAccessibleName(self.tr("Places"))
+        # The style sheet gives views the colour of content; this one belongs to the frame.
+        self.setStyleSheet("QListView { background: transparent; }")
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        self.clicked.connect(lambda index: self.pressed_again.emit(self._key(index)))
+
+    def add(self, place: Place) -> None:
+        """Put a place below the others."""
+        self._places.append(place)
+
+    def set_badge(self, key: str, badge: str, mark: Mark | None) -> None:
+        """Show how much waits at a place; an empty text takes the badge away."""
+        row = self._row(key)
+        old = self._places.places[row]
+        self._places.replace(row, Place(old.key, old.title, old.icon, badge, mark))
+
+    def choose(self, key: str) -> None:
+        """Make this place the current one."""
+        self.setCurrentIndex(self._places.index(self._row(key)))
+
+    def width_for(self, *, icons_only: bool) -> int:
+        """How wide the list is, with words or as icons only."""
+        theme = current_theme()
+        if icons_only:
+            return _ICONS_ONLY_WIDTH
+        metrics = QFontMetrics(theme.font(Type.BODY, STRONG))
+        longest = max(
+            (metrics.horizontalAdvance(one.title) for one in self._places.places), default=0
+        )
+        return max(theme.px(152), longest + theme.px(46 + 56))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self.scheduleDelayedItemsLayout()
+        super().changeEvent(event)
+
+    def _row(self, key: str) -> int:
+        return next(row for row, place in enumerate(self._places.places) if place.key == key)
+
+    def _key(self, index: QModelIndex) -> str:
+        return self._places.places[index.row()].key
+
+    def _current_changed(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self._key(index))
