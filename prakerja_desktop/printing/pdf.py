@@ -137,11 +137,12 @@ def _next_page(device: QPagedPaintDevice, last: Paper, paper: Paper) -> None:
 
 
 def _paint_page(painter: QPainter, page: Page, dpi: float) -> None:
+    drawing = page.lay_out()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.scale(dpi / POINTS_PER_INCH, dpi / POINTS_PER_INCH)
-    page.lay_out().paint(painter)
+    drawing.paint(painter)
     painter.restore()
 
 

@@ -86,17 +86,24 @@ def summary_page(sheet: SummarySheet, paper: Paper, typeface: Typeface) -> Page:
 
 def lay_out_summary(sheet: SummarySheet, paper: Paper, typeface: Typeface) -> Drawing:
     """Set the summary on one page: loose if there is room, else tighter, at last smaller."""
+    body = 12.0 if paper.width_mm >= WIDE_PAPER_MM else 10.0
+    attempts = (_attempt(sheet, paper, typeface, density) for density in _densities(body))
+    return next(drawing for drawing in attempts if drawing is not None)
+
+
+def _attempt(
+    sheet: SummarySheet, paper: Paper, typeface: Typeface, density: _Density
+) -> Drawing | None:
+    """The page at one density; None when it would need a second one."""
     wide = paper.width_mm >= WIDE_PAPER_MM
     side, top, bottom = (mm(16.5), mm(11), mm(10)) if wide else (mm(9), mm(7), mm(7))
-    width = paper.width - 2 * side
-    for density in _densities(12.0 if wide else 10.0):
-        stub = _stub(sheet, typeface, density, paper.width, side)
-        stub_top = paper.height - bottom - stub.height
-        blocks = _blocks(sheet, typeface, density, width)
-        placed = stack(blocks, side, top, stub_top - stub.gap, least=_LEAST_GAP, most=_MOST_GAP)
-        if placed is not None:
-            return Drawing(paper, typeface, (*placed, Placed(0, stub_top, stub)))
-    raise AssertionError("unreachable: there is always a smaller density")
+    stub = _stub(sheet, typeface, density, paper.width, side)
+    stub_top = paper.height - bottom - stub.height
+    blocks = _blocks(sheet, typeface, density, paper.width - 2 * side)
+    placed = stack(blocks, side, top, stub_top - stub.gap, least=_LEAST_GAP, most=_MOST_GAP)
+    if placed is None:
+        return None
+    return Drawing(paper, typeface, (*placed, Placed(0, stub_top, stub)))
 
 
 def _densities(body: float) -> Iterator[_Density]:
@@ -241,9 +248,10 @@ def _payouts(sheet: SummarySheet, typeface: Typeface, density: _Density, width: 
         for texts in zip(*rows, strict=True)
     ]
     naturals[-1] += indent
-    places = columns(
-        naturals, [start * width for start in _PAYOUT_STARTS], width, 0.6 * density.body
-    )
+    wide_gap = 1.2 * density.body
+    has_room = sum(naturals) + 3 * wide_gap <= width
+    gap = wide_gap if has_room else wide_gap / 2
+    places = columns(naturals, [start * width for start in _PAYOUT_STARTS], width, gap)
     for payout, row in zip(sheet.payouts, rows, strict=True):
         (label, amount, date, state), (mark_at, state_width) = places, places[-1]
         (label_text, amount_text, date_text, state_text) = row
