@@ -5,6 +5,7 @@ Codes only, no language: what is kept with a standing is worded anew on the day 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -18,7 +19,6 @@ from prakerja_desktop.rules.results import (
     ReviewPart,
     Standing,
     Step,
-    StepCode,
     StepState,
 )
 
@@ -51,99 +51,119 @@ BUYING = (
     ActionCode.CONNECT_ACCOUNT,
     ActionCode.BUY_TRAINING,
 )
+_ACCOUNT_ACTIONS = (ActionCode.CONNECT_ACCOUNT, ActionCode.VERIFY_ACCOUNT)
+_BUY, _ATTEND, _REVIEW, _INCENTIVE, _SURVEY = range(5)
 _STEP_OF = MappingProxyType(
     {
-        ActionCode.FINISH_TRAINING: StepCode.ATTEND,
-        ActionCode.REVIEW_TRAINING: StepCode.REVIEW,
-        ActionCode.CONNECT_ACCOUNT: StepCode.INCENTIVE,
-        ActionCode.VERIFY_ACCOUNT: StepCode.INCENTIVE,
-        ActionCode.FILL_SURVEY: StepCode.SURVEY,
+        "check_card": _BUY,
+        "check_balance": _BUY,
+        "connect_first": _BUY,
+        "buy_training": _BUY,
+        "finish_training": _ATTEND,
+        "review_training": _REVIEW,
+        "review_missing": _REVIEW,
+        "connect_account": _INCENTIVE,
+        "verify_account": _INCENTIVE,
+        "fill_survey": _SURVEY,
     }
 )
 _MARKS = MappingProxyType(
     {
-        ActionCode.CONFIRM_REVOKED: Mark.OVERDUE,
-        ActionCode.WAIT_ANNOUNCEMENT: Mark.WAITING,
-        ActionCode.AWAIT_CERTIFICATE: Mark.WAITING,
+        "confirm_revoked": Mark.OVERDUE,
+        "wait_announcement": Mark.WAITING,
+        "await_certificate": Mark.WAITING,
+        "incentive.await": Mark.WAITING,
+        "survey.await": Mark.WAITING,
+        "close": Mark.DONE,
+        "close_lost": Mark.DASH,
+        "status.revoked": Mark.LOST,
     }
 )
+_PAYOUT_KEYS = MappingProxyType(
+    {ActionCode.RECORD_SCHEDULE: "record", ActionCode.AWAIT_PAYOUT: "await"}
+)
+_STUCK = (PayoutState.LATE.value, PayoutState.HELD.value, PayoutState.FAILED.value)
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """A person's state in a few words, as codes that can be kept: no day count inside."""
+    """A person's state in a few words, as a code that can be kept: no day count inside.
+
+    `number` is what the words name: a payout, missing parts, payouts paid (out of `total`), or
+    the rupiah left to spend.
+    """
 
     code: str
     mark: Mark
     number: int | None = None
-    amount: int | None = None
+    total: int | None = None
 
 
-def step_marks(standing: Standing) -> tuple[Mark, ...]:
-    """Return the five marks of the roster and the stepper."""
-    return tuple(step_mark(standing, step) for step in standing.steps)
+def step_marks(
+    states: Sequence[StepState], status: ParticipantStatus, action: ActionCode
+) -> tuple[Mark, ...]:
+    """Return the five marks of the roster and the stepper.
+
+    Steps given up by leaving show a dash, money that only has to be waited for a clock.
+    """
+    marks = [STEP_MARKS[state] for state in states]
+    if status.is_leaving and status is not ParticipantStatus.REVOKED:
+        marks = [Mark.DASH if mark is Mark.LOST else mark for mark in marks]
+    if marks[_INCENTIVE] is Mark.OPEN and action not in _ACCOUNT_ACTIONS:
+        marks[_INCENTIVE] = Mark.WAITING
+    return tuple(marks)
 
 
 def step_mark(standing: Standing, step: Step) -> Mark:
-    """Return a step's mark; steps given up by leaving show a dash, waiting money a clock."""
-    if step.state is StepState.LOST and standing.status.is_leaving:
-        is_revoked = standing.status is ParticipantStatus.REVOKED
-        return Mark.LOST if is_revoked else Mark.DASH
-    if step.code is StepCode.INCENTIVE and step.state is StepState.OPEN:
-        unpaid = [
-            p for p in payouts_of(standing, PayoutKind.INCENTIVE) if p.state is not PayoutState.PAID
-        ]
-        if unpaid and all(payout.state in _WAITING for payout in unpaid):
-            return Mark.WAITING
-    return STEP_MARKS[step.state]
+    """Return the mark of one step."""
+    states = [each.state for each in standing.steps]
+    return step_marks(states, standing.status, standing.next_action.code)[step.number - 1]
 
 
 def headline(standing: Standing) -> Headline:
     """Return the few words that say where this person is."""
+    code, number = _code(standing), standing.next_action.number
+    total = None
+    if code == "review_missing" and standing.first_training is not None:
+        number = len(standing.first_training.missing_review)
+    elif standing.next_action.code is ActionCode.USE_BALANCE:
+        number = standing.balance.remaining
+    elif standing.next_action.code is ActionCode.AWAIT_PAYOUT and standing.next_action.kind:
+        same = payouts_of(standing, standing.next_action.kind)
+        number = sum(payout.state is PayoutState.PAID for payout in same)
+        total = len(same)
+    mark = headline_mark(code, [step.state for step in standing.steps])
+    return Headline(code, mark, number, total)
+
+
+def _code(standing: Standing) -> str:
     action = standing.next_action
     if is_before_buying(standing) and action.code in BUYING:
-        mark = STEP_MARKS[standing.step(StepCode.BUY).state]
-        return Headline(buying_key(action.code), mark)
-    if action.code in _STEP_OF:
-        return _step_headline(standing, action)
-    if action.kind is not None:
-        return _payout_headline(standing, action, action.kind)
-    if action.code is ActionCode.USE_BALANCE:
-        return Headline(action.code.value, Mark.OPEN, amount=standing.balance.remaining)
-    return _other_headline(standing, action.code)
-
-
-def _step_headline(standing: Standing, action: NextAction) -> Headline:
-    """Return the headline of an action that belongs to one step and wears its mark."""
-    mark = STEP_MARKS[standing.step(_STEP_OF[action.code]).state]
-    training = standing.first_training
-    if action.code is ActionCode.REVIEW_TRAINING and training is not None:
-        missing = len(training.missing_review)
-        if missing < len(ReviewPart):
-            return Headline("review_missing", mark, missing)
-    return Headline(action.code.value, mark, action.number)
-
-
-def _other_headline(standing: Standing, code: ActionCode) -> Headline:
-    if code is ActionCode.NONE:
-        is_revoked = standing.status is ParticipantStatus.REVOKED
-        return Headline(f"status.{standing.status}", Mark.LOST if is_revoked else Mark.DASH)
-    if code is ActionCode.CLOSE:
-        is_whole = standing.money.lost == 0
-        return Headline(code.value, Mark.DONE) if is_whole else Headline("close_lost", Mark.DASH)
-    return Headline(code.value, _MARKS.get(code, Mark.OPEN))
-
-
-def _payout_headline(standing: Standing, action: NextAction, kind: PayoutKind) -> Headline:
+        return buying_key(action.code)
+    if action.code is ActionCode.REVIEW_TRAINING and standing.first_training is not None:
+        is_partly = len(standing.first_training.missing_review) < len(ReviewPart)
+        return "review_missing" if is_partly else action.code.value
     if action.code is ActionCode.CHECK_PAYOUT:
-        payout = payout_at_hand(standing, action)
-        mark = PAYOUT_MARKS[payout.state]
-        return Headline(f"{kind}.{payout.state}", mark, action.number)
-    if action.code is ActionCode.RECORD_SCHEDULE:
-        return Headline(f"{kind}.record", Mark.OPEN, action.number)
-    same = payouts_of(standing, kind)
-    paid = sum(payout.state is PayoutState.PAID for payout in same)
-    return Headline(f"{kind}.await", Mark.WAITING, paid, len(same))
+        return f"{action.kind}.{payout_at_hand(standing, action).state}"
+    if action.code in _PAYOUT_KEYS:
+        return f"{action.kind}.{_PAYOUT_KEYS[action.code]}"
+    if action.code is ActionCode.CLOSE and standing.money.lost:
+        return "close_lost"
+    if action.code is ActionCode.NONE:
+        return f"status.{standing.status}"
+    return action.code.value
+
+
+def headline_mark(code: str, states: Sequence[StepState]) -> Mark:
+    """Return the mark beside a headline; those of one step wear the step's mark."""
+    if code in _MARKS:
+        return _MARKS[code]
+    if code in _STEP_OF:
+        return STEP_MARKS[states[_STEP_OF[code]]]
+    if code.startswith("status."):
+        return Mark.DASH
+    state = code.partition(".")[2]
+    return PAYOUT_MARKS[PayoutState(state)] if state in _STUCK else Mark.OPEN
 
 
 def is_before_buying(standing: Standing) -> bool:

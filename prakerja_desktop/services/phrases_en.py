@@ -9,6 +9,8 @@ SHORT_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 SHORT_WEEKDAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
 
+NUMBERS = "no one two three four five six seven eight nine ten".split()
+
 PHRASES = {
     "deadline": "{day} at 23.59 WIB",
     "left": "{days} days left.",
@@ -161,8 +163,8 @@ PHRASES = {
     "headline.incentive.record": "Date of incentive {number}?",
     "headline.survey.record": "Date of survey {number}?",
     "headline.fill_survey": "Survey {number} not filled",
-    "headline.incentive.await": "Incentive {number} of {amount} paid",
-    "headline.survey.await": "Survey {number} of {amount} paid",
+    "headline.incentive.await": "Incentive {number} of {total} paid",
+    "headline.survey.await": "Survey {number} of {total} paid",
     "headline.use_balance": "Balance left {rupiah}",
     "headline.close": "All done",
     "headline.close_lost": "Ready to close",
@@ -221,4 +223,148 @@ PHRASES = {
     "calendar.account": "account cut-off",
     "calendar.survey": "survey cut-off",
     "calendar.balance": "balance cut-off",
+    # paper: what a participant reads
+    "paper.title": "Participant summary",
+    "paper.number": "No. {number:06d}",
+    "paper.phone": "Phone {value}",
+    "paper.batch": "Batch {value}",
+    "paper.nik": "NIK {nik}",
+    "paper.printed": "Participant summary · printed {day} · {number}",
+    "paper.now": "What to do now",
+    "paper.by": "By {day}",
+    "paper.scheduled": "Scheduled {day}",
+    "paper.expected": "Estimate {day}",
+    "paper.help": "We can help at the office, best on {day}.",
+    "paper.or": "or",
+    "paper.steps": "Five steps",
+    "paper.days_left": "Not yet, {days} days left",
+    "paper.times": "{count} × {amount}",
+    "paper.places": "three places",
+    "paper.until": "by {day}",
+    "paper.balance": "Training balance",
+    "paper.not_cash": "{amount}, not cash",
+    "paper.balance_untouched": "Not used yet. The balance is forfeited after {day}.",
+    "paper.balance_untouched_unknown": "Not used yet. Its cut-off is not known.",
+    "paper.balance_left": "{used} used. The rest, {left}, is forfeited after {day}.",
+    "paper.balance_left_unknown": "{used} used, {left} left; its cut-off is not known.",
+    "paper.balance_spent": "{used} used. Nothing is left.",
+    "paper.balance_forfeited": "{used} used. The rest, {left}, is forfeited.",
+    "paper.payouts": "{count} payouts",
+    "paper.paid": "{paid} of {cash} paid",
+    "paper.payable": "{cash} can be paid",
+    "paper.no_date": "no date yet",
+    "paper.payout.paid": "paid",
+    "paper.payout.lost": "lost",
+    "paper.payout.held": "held",
+    "paper.payout.failed": "failed",
+    "paper.payout.scheduled": "scheduled",
+    "paper.payout.entitled": "waiting for a date",
+    "paper.payout.late": "later than scheduled",
+    "paper.payout.not_entitled": "not entitled yet",
+    "paper.officer": "Your officer:",
+    "paper.cut": "cut here",
+    "paper.stub": "Receipt for the office",
+    "paper.received": "{name} has received and understood this summary.",
+    "paper.date": "Date",
+    "paper.signature": "Participant's signature",
+    "paper.officer_signature": "Officer",
+    "paper.unofficial": "The office's own notebook, not an official Prakerja application.",
+    "paper.never_asks": "± means estimate. Officers never ask for passwords, OTPs, PINs or money.",
+    "paper.page": "Page {page} of {pages}",
+    "do.set_announcement": "Bring proof of your announcement to the office.",
+    "advice.set_announcement": (
+        "We have no announcement date, so the deadline for buying a training can't be computed."
+    ),
+    "do.wait_announcement": "Wait for the announcement on {announced}.",
+    "advice.wait_announcement": "Have your identity card, phone number and e-mail address ready.",
+    "do.confirm_revoked": "Come to the office and check the Prakerja dashboard together.",
+    "advice.confirm_revoked": (
+        "The deadline for the first training has passed. The membership may be revoked."
+    ),
+    "do.check_card": "Open the Prakerja dashboard. See whether the card number is there.",
+    "advice.check_card": (
+        "It appears after three videos are watched to the end. Then buy the first training at "
+        "once.{help}"
+    ),
+    "do.check_balance": "Open the Prakerja dashboard. See whether the training balance is there.",
+    "advice.check_balance": (
+        "If it is not there after 7 × 24 hours, contact Prakerja. Then buy the first training "
+        "at once.{help}"
+    ),
+    "do.connect_first": "Connect a bank account or e-wallet, then buy a training.",
+    "advice.connect_first": "Choose from {accounts}. Use your own name and NIK.{help}",
+    "do.buy_training": "Buy one training. This is your first training.",
+    "advice.buy_training": "Only on {platforms}.{help}",
+    "do.finish_training": "Finish the training {title}.",
+    "advice.finish_training": (
+        "Follow it to the end, until the electronic certificate shows on the dashboard."
+    ),
+    "do.await_certificate": "Wait for the certificate of {title} on the dashboard.",
+    "advice.await_certificate": (
+        "It usually shows 1–7 working days after finishing. If not, contact the provider."
+    ),
+    "do.review_training": "Complete {parts}.",
+    "advice.review_training": (
+        "Reviews go to three places: training, platform and Prakerja dashboard, with a rating."
+    ),
+    "do.connect_account": "Connect a bank account or e-wallet on the Prakerja dashboard.",
+    "advice.connect_account": "Choose from {accounts}. Use your own name and NIK.",
+    "do.verify_account": "Verify {provider} with your own identity card.",
+    "advice.verify_account": (
+        "The NIK in {provider} must equal the one at Prakerja, and the account must be upgraded."
+    ),
+    "do.late": "Open {provider} on your phone. Make sure it is active and upgraded.",
+    "advice.late": (
+        "{payout} is late. Also check that the identity data match and the wallet is not "
+        "full. Then tell the office."
+    ),
+    "do.held": "Open the Prakerja dashboard and {provider}. Look why the money is held.",
+    "advice.held": (
+        "{payout} is held. Check review, rating and identity data, then tell the office."
+    ),
+    "do.failed": "Repair {provider}, then wait for a new date.",
+    "advice.failed": (
+        "{payout} failed but will be scheduled again. Make sure the account is active, "
+        "upgraded and not full."
+    ),
+    "do.record_schedule": "Look up the date of {payout} on the dashboard and tell the office.",
+    "advice.record_schedule": (
+        "The date usually shows 24 hours after review and rating are complete."
+    ),
+    "do.fill_survey": "Fill {payout} on the Prakerja dashboard.",
+    "advice.fill_survey": (
+        "Surveys are filled in order. The money comes within 14 days after filling."
+    ),
+    "do.await_payout": "Wait for {payout}. There is nothing to do now.",
+    "advice.await_payout": (
+        "Money reaches {provider} 3–5 working days after the dashboard date. Don't change the "
+        "account before."
+    ),
+    "do.use_balance": "Use the balance left, {amount}, to buy another training.",
+    "advice.use_balance": (
+        "Further trainings bring no incentive but more skill. Only on {platforms}."
+    ),
+    "do.close": "Done. You have taken all steps.",
+    "advice.close": "Thank you. Keep your certificate and this summary.",
+    "do.close_lost": "There is nothing more to do.",
+    "advice.close_lost": (
+        "Some entitlements have passed their cut-off. If you have questions, come to the office."
+    ),
+    "do.none": "There is nothing more to do.",
+    "advice.none": (
+        "This membership is recorded as: {status}. If that is wrong, come to the office."
+    ),
+    "else.purchase": (
+        "Otherwise: the membership may be revoked, you can't register again, and {amount} is lost."
+    ),
+    "else.cash": "Otherwise: {amount} can't be paid.",
+    "else.check_payout": "Otherwise: {payout}, {amount}, stays stuck.",
+    "else.record_schedule": "Awaited: {payout}, {amount}.",
+    "else.fill_survey": "Otherwise: {payout}, {amount}, is lost.",
+    "else.await_payout": "Awaited: {payout}, {amount}.",
+    "else.use_balance": "Otherwise: the balance left, {amount}, is forfeited.",
+    "today.not_bought": "Not bought",
+    "today.due": "{what}, due {day} ({days} days)",
+    "today.due_today": "{what}, due {day} (today)",
+    "today.past": "{what}, {days} days past {day}",
 }

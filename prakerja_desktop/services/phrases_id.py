@@ -9,6 +9,8 @@ SHORT_MONTHS = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()
 WEEKDAYS = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
 SHORT_WEEKDAYS = "Sen Sel Rab Kam Jum Sab Min".split()
 
+NUMBERS = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split()
+
 PHRASES = {
     # dates and spans
     "deadline": "{day} pukul 23.59 WIB",
@@ -166,8 +168,8 @@ PHRASES = {
     "headline.incentive.record": "Jadwal insentif ke-{number}?",
     "headline.survey.record": "Jadwal survei ke-{number}?",
     "headline.fill_survey": "Survei ke-{number} belum diisi",
-    "headline.incentive.await": "Insentif {number} dari {amount} cair",
-    "headline.survey.await": "Survei {number} dari {amount} cair",
+    "headline.incentive.await": "Insentif {number} dari {total} cair",
+    "headline.survey.await": "Survei {number} dari {total} cair",
     "headline.use_balance": "Sisa saldo {rupiah}",
     "headline.close": "Selesai semua",
     "headline.close_lost": "Siap ditutup",
@@ -225,6 +227,11 @@ PHRASES = {
     "urgency.fortnight": "≤ 14 hari",
     "urgency.later": "Nanti",
     "urgency.none": "Tanpa tenggat",
+    # a line of the worklist
+    "today.not_bought": "Belum beli",
+    "today.due": "{what}, tenggat {day} ({days} hari)",
+    "today.due_today": "{what}, tenggat {day} (hari ini)",
+    "today.past": "{what}, lewat {days} hari dari {day}",
     # calendar
     "calendar.buy": "tenggat beli",
     "calendar.finish": "batas selesai pelatihan",
@@ -232,4 +239,149 @@ PHRASES = {
     "calendar.account": "batas rekening",
     "calendar.survey": "batas survei",
     "calendar.balance": "batas pakai saldo",
+    # paper: what a participant reads
+    "paper.title": "Ringkasan peserta",
+    "paper.number": "No. {number:06d}",
+    "paper.phone": "Telepon {value}",
+    "paper.batch": "Gelombang {value}",
+    "paper.nik": "NIK {nik}",
+    "paper.printed": "Ringkasan peserta · dicetak {day} · {number}",
+    "paper.now": "Yang harus dilakukan sekarang",
+    "paper.by": "Paling lambat {day}",
+    "paper.scheduled": "Terjadwal {day}",
+    "paper.expected": "Perkiraan {day}",
+    "paper.help": "Petugas kami bisa membantu di kantor, paling baik {day}.",
+    "paper.or": "atau",
+    "paper.steps": "Lima langkah",
+    "paper.days_left": "Belum, sisa {days} hari",
+    "paper.times": "{count} × {amount}",
+    "paper.places": "tiga tempat",
+    "paper.until": "paling lambat {day}",
+    "paper.balance": "Saldo pelatihan",
+    "paper.not_cash": "{amount}, bukan uang tunai",
+    "paper.balance_untouched": "Belum terpakai. Sisa saldo hangus sesudah {day}.",
+    "paper.balance_untouched_unknown": "Belum terpakai. Batas akhir pemakaiannya belum diketahui.",
+    "paper.balance_left": "Terpakai {used}. Sisa {left} hangus sesudah {day}.",
+    "paper.balance_left_unknown": (
+        "Terpakai {used}. Sisa {left}, batas akhir pemakaiannya belum diketahui."
+    ),
+    "paper.balance_spent": "Terpakai {used}. Tidak ada sisa.",
+    "paper.balance_forfeited": "Terpakai {used}. Sisa {left} sudah hangus.",
+    "paper.payouts": "{count} pencairan",
+    "paper.paid": "sudah cair {paid} dari {cash}",
+    "paper.payable": "bisa cair {cash}",
+    "paper.no_date": "belum ada tanggal",
+    "paper.payout.paid": "sudah cair",
+    "paper.payout.lost": "hilang",
+    "paper.payout.held": "dana tertahan",
+    "paper.payout.failed": "gagal cair",
+    "paper.payout.scheduled": "terjadwal",
+    "paper.payout.entitled": "menunggu jadwal",
+    "paper.payout.late": "terlambat dari jadwal",
+    "paper.payout.not_entitled": "belum berhak",
+    "paper.officer": "Petugas Anda:",
+    "paper.cut": "gunting di sini",
+    "paper.stub": "Tanda terima untuk kantor",
+    "paper.received": "{name} sudah menerima dan memahami ringkasan ini.",
+    "paper.date": "Tanggal",
+    "paper.signature": "Tanda tangan peserta",
+    "paper.officer_signature": "Petugas",
+    "paper.unofficial": "Buku catatan kantor, bukan aplikasi resmi Prakerja.",
+    "paper.never_asks": (
+        "Tanda ± berarti perkiraan. Petugas tidak pernah meminta sandi, OTP, PIN, atau uang."
+    ),
+    "paper.page": "Halaman {page} dari {pages}",
+    "do.set_announcement": "Bawa bukti pengumuman lolos ke kantor.",
+    "advice.set_announcement": (
+        "Tanggal pengumuman belum kami catat, jadi tenggat beli pelatihan belum bisa dihitung."
+    ),
+    "do.wait_announcement": "Tunggu pengumuman {announced}.",
+    "advice.wait_announcement": "Siapkan KTP, nomor ponsel aktif, dan alamat surel.",
+    "do.confirm_revoked": "Datang ke kantor dan periksa dasbor Prakerja bersama petugas.",
+    "advice.confirm_revoked": (
+        "Tenggat membeli pelatihan pertama sudah lewat. Kepesertaan bisa dicabut."
+    ),
+    "do.check_card": "Buka dasbor Prakerja. Lihat apakah nomor Kartu Prakerja sudah muncul.",
+    "advice.check_card": (
+        "Nomor muncul sesudah tiga video ditonton sampai habis. Sesudah itu langsung beli "
+        "pelatihan pertama.{help}"
+    ),
+    "do.check_balance": "Buka dasbor Prakerja. Lihat apakah saldo pelatihan sudah muncul.",
+    "advice.check_balance": (
+        "Bila belum muncul sesudah 7 × 24 jam, hubungi layanan Prakerja. Sesudah itu langsung "
+        "beli pelatihan pertama.{help}"
+    ),
+    "do.connect_first": "Sambungkan rekening atau dompet digital, lalu beli pelatihan.",
+    "advice.connect_first": "Pilihan: {accounts}. Pakai nama dan NIK Anda sendiri.{help}",
+    "do.buy_training": "Beli satu pelatihan. Ini pelatihan pertama Anda.",
+    "advice.buy_training": "Hanya di {platforms}.{help}",
+    "do.finish_training": "Selesaikan pelatihan {title}.",
+    "advice.finish_training": (
+        "Ikuti sampai selesai dan sampai sertifikat elektronik muncul di dasbor."
+    ),
+    "do.await_certificate": "Tunggu sertifikat {title} muncul di dasbor.",
+    "advice.await_certificate": (
+        "Biasanya muncul 1–7 hari kerja sesudah selesai. Bila belum, hubungi lembaga pelatihan."
+    ),
+    "do.review_training": "Lengkapi {parts}.",
+    "advice.review_training": (
+        "Ulasan diberikan di tiga tempat: pelatihan, platform digital, dan dasbor Prakerja, "
+        "ditambah penilaian."
+    ),
+    "do.connect_account": "Sambungkan rekening atau dompet digital di dasbor Prakerja.",
+    "advice.connect_account": "Pilihan: {accounts}. Pakai nama dan NIK Anda sendiri.",
+    "do.verify_account": "Verifikasi {provider} dengan KTP Anda sendiri.",
+    "advice.verify_account": (
+        "NIK di {provider} harus sama dengan NIK di Prakerja, dan akun harus sudah di-upgrade."
+    ),
+    "do.late": "Buka {provider} di ponsel Anda. Pastikan akun aktif dan sudah di-upgrade.",
+    "advice.late": (
+        "{payout} terlambat dari jadwal. Pastikan juga data KTP sama dan dompet tidak penuh. "
+        "Sesudah itu kabari petugas di kantor."
+    ),
+    "do.held": "Buka dasbor Prakerja dan {provider}. Cari sebab dana tertahan.",
+    "advice.held": (
+        "{payout} tertahan. Periksa ulasan, penilaian, dan data KTP, lalu kabari petugas di kantor."
+    ),
+    "do.failed": "Perbaiki {provider}, lalu tunggu jadwal ulang.",
+    "advice.failed": (
+        "{payout} gagal cair, tetapi akan dijadwalkan lagi. Pastikan akun aktif, di-upgrade, "
+        "dan tidak penuh."
+    ),
+    "do.record_schedule": "Lihat jadwal {payout} di dasbor dan kabari petugas.",
+    "advice.record_schedule": (
+        "Jadwal biasanya muncul 1 × 24 jam sesudah ulasan dan penilaian lengkap."
+    ),
+    "do.fill_survey": "Isi {payout} di dasbor Prakerja.",
+    "advice.fill_survey": (
+        "Survei diisi berurutan. Insentif survei cair dalam 14 hari sesudah diisi."
+    ),
+    "do.await_payout": "Tunggu {payout}. Tidak ada yang perlu dilakukan sekarang.",
+    "advice.await_payout": (
+        "Uang masuk ke {provider} 3–5 hari kerja sesudah tanggal di dasbor. Jangan ganti akun "
+        "sebelum cair."
+    ),
+    "do.use_balance": "Pakai sisa saldo {amount} untuk membeli pelatihan lagi.",
+    "advice.use_balance": (
+        "Pelatihan berikutnya tidak menambah insentif, tetapi menambah keterampilan. Hanya di "
+        "{platforms}."
+    ),
+    "do.close": "Selesai. Semua langkah sudah Anda jalani.",
+    "advice.close": "Terima kasih. Simpan sertifikat dan ringkasan ini.",
+    "do.close_lost": "Tidak ada lagi yang harus dilakukan.",
+    "advice.close_lost": (
+        "Sebagian hak sudah lewat batas akhirnya. Bila ada pertanyaan, datang ke kantor."
+    ),
+    "do.none": "Tidak ada lagi yang harus dilakukan.",
+    "advice.none": "Kepesertaan ini tercatat: {status}. Bila keliru, datang ke kantor.",
+    "else.purchase": (
+        "Kalau tidak: kepesertaan bisa dicabut, Anda tidak bisa mendaftar lagi, dan {amount} "
+        "hilang."
+    ),
+    "else.cash": "Kalau tidak: {amount} tidak bisa cair.",
+    "else.check_payout": "Kalau tidak: {payout} sebesar {amount} tetap tertahan.",
+    "else.record_schedule": "Yang ditunggu: {payout} sebesar {amount}.",
+    "else.fill_survey": "Kalau tidak: {payout} sebesar {amount} hilang.",
+    "else.await_payout": "Yang ditunggu: {payout} sebesar {amount}.",
+    "else.use_balance": "Kalau tidak: sisa saldo {amount} hangus.",
 }

@@ -27,6 +27,18 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeInfo:
+    """The office as it stands on window and paper; `officer` is who works with it now."""
+
+    name: str
+    address: str = ""
+    phone: str = ""
+    hours: str = ""
+    officer: str = ""
+    officer_phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RosterRow:
     """One line of the roster. `standing_is_known` False shows "menghitung…"."""
 

@@ -69,6 +69,10 @@ class Wording:
         """Return "Kam, 14 Okt 2021"."""
         return f"{self._words.SHORT_WEEKDAYS[day.weekday()]}, {self.day(day)}"
 
+    def short_weekday_day(self, day: date) -> str:
+        """Return "Kam 14 Okt"."""
+        return f"{self._words.SHORT_WEEKDAYS[day.weekday()]} {self.short_day(day)}"
+
     def plain_day(self, day: date) -> str:
         """Return "14 Oktober 2021"."""
         return f"{day.day} {self._words.MONTHS[day.month - 1]} {day.year}"
@@ -107,6 +111,11 @@ class Wording:
         return self.phrase("left_today") if days == 0 else self.phrase("past", days=-days)
 
     # Names.
+
+    def count(self, number: int) -> str:
+        """Return a small number as a word, "Tujuh"; from 11 on as digits."""
+        numbers = self._words.NUMBERS
+        return _sentence_case(numbers[number]) if number < len(numbers) else str(number)
 
     def step_name(self, code: StepCode) -> str:
         """Return the name of a step."""
@@ -160,8 +169,8 @@ class Wording:
             f"headline.{code}",
             left=self._days_word(by, today),
             number=headline.number,
-            amount=headline.amount,
-            rupiah=rupiah(headline.amount or 0),
+            total=headline.total,
+            rupiah=rupiah(headline.number or 0),
         )
         return Phrase(text, mark, is_urgent=mark in (Mark.OVERDUE, Mark.DUE_SOON, Mark.LOST))
 

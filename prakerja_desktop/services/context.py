@@ -1,0 +1,116 @@
+"""One open office as every service sees it: the file, the rules in force, the clock, the words.
+
+Holds no job of its own. Services are given a context; `office.py` puts them together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from prakerja_desktop.rules.facts import Batch, Participant
+from prakerja_desktop.rules.results import Standing
+from prakerja_desktop.rules.scheme import Scheme
+from prakerja_desktop.rules.standing import standing
+from prakerja_desktop.rules.workdays import Holidays
+from prakerja_desktop.services.schemes import SchemeBook, fingerprint, holidays_in_force
+from prakerja_desktop.services.views import OfficeInfo, PersonView
+from prakerja_desktop.services.wording import Wording
+from prakerja_desktop.store.office_file import OfficeFile
+from prakerja_desktop.store.participants import StoredParticipant
+
+Clock = Callable[[], date]
+
+
+@dataclass(frozen=True, slots=True)
+class RulesInForce:
+    """What standings are computed with, read from the file once per change."""
+
+    schemes: SchemeBook
+    holidays: Holidays
+    batches: dict[int, Batch]
+
+    def batch(self, number: int | None) -> Batch | None:
+        """Return the batch with this number, if the office has it."""
+        return None if number is None else self.batches.get(number)
+
+    def scheme(self, number: int | None) -> Scheme:
+        """Return the scheme that governs people of this batch."""
+        return self.schemes.of(self.batch(number))
+
+
+class OfficeContext:
+    """The open office file with the rules in force; `clock` tells today."""
+
+    def __init__(self, file: OfficeFile, clock: Clock, officer: str, language: str) -> None:
+        self.file = file
+        self.clock = clock
+        self.officer = officer
+        self.wording = Wording(language)
+
+    def today(self) -> date:
+        """Return today as the injected clock tells it."""
+        return self.clock()
+
+    @property
+    def info(self) -> OfficeInfo:
+        """The office's letterhead and the officer at work."""
+        record = self.file.office_record()
+        phones = {officer.name: officer.phone for officer in self.file.officers()}
+        return OfficeInfo(
+            name=record.name,
+            address=record.address,
+            phone=record.phone,
+            hours=record.office_hours,
+            officer=self.officer,
+            officer_phone=phones.get(self.officer, ""),
+        )
+
+    @cached_property
+    def rules(self) -> RulesInForce:
+        """The schemes, days off and batches; see `forget_rules`."""
+        record = self.file.office_record()
+        return RulesInForce(
+            schemes=SchemeBook.load(self.file.schemes(), record.default_scheme),
+            holidays=holidays_in_force(self.file.holidays()),
+            batches=self.file.batches(),
+        )
+
+    def forget_rules(self) -> None:
+        """Read schemes, days off and batches anew after an operation changed the file."""
+        self.__dict__.pop("rules", None)
+        self.__dict__.pop("bases", None)
+
+    @cached_property
+    def bases(self) -> dict[str, str]:
+        """The fingerprint of each scheme with the days off, by scheme code."""
+        return {
+            code: fingerprint(scheme, self.rules.holidays)
+            for code, scheme in self.rules.schemes.schemes.items()
+        }
+
+    def standing(self, participant: Participant, today: date) -> Standing:
+        """Compute where a participant stands on `today`."""
+        batch = self.rules.batch(participant.batch)
+        scheme = self.rules.schemes.of(batch)
+        return standing(participant.facts_in(batch), scheme, self.rules.holidays, today)
+
+    def view(self, stored: StoredParticipant, today: date) -> PersonView:
+        """Return a participant with everything computed for `today`."""
+        batch = self.rules.batch(stored.participant.batch)
+        return PersonView(
+            id=stored.id,
+            number=stored.number,
+            participant=stored.participant,
+            batch=batch,
+            scheme=self.rules.schemes.of(batch),
+            standing=self.standing(stored.participant, today),
+            today=today,
+        )
+
+    def views(self, today: date, ids: Iterable[int] | None = None) -> Iterator[PersonView]:
+        """Yield people with their standing: all by id, or these in the order given."""
+        for stored in self.file.iterate_participants(ids):
+            yield self.view(stored, today)

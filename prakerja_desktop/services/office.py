@@ -1,0 +1,182 @@
+"""One open office with all its services: what windows and commands are given.
+
+Puts services together and tells listeners when an operation changed something; has no job of
+its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from prakerja_desktop.rules.workdays import Holidays
+from prakerja_desktop.services.context import Clock, OfficeContext
+from prakerja_desktop.services.month import Months
+from prakerja_desktop.services.people import People
+from prakerja_desktop.services.recap import Recap, Recaps
+from prakerja_desktop.services.roster import Roster
+from prakerja_desktop.services.schemes import SchemeBook
+from prakerja_desktop.services.standings import Standings
+from prakerja_desktop.services.summaries import Summaries
+from prakerja_desktop.services.views import CalendarMonth, OfficeInfo, TodayList
+from prakerja_desktop.services.wording import Wording
+from prakerja_desktop.services.worklist import Worklist
+from prakerja_desktop.store.office_file import OfficeFile
+from prakerja_desktop.store.operation import Operation
+from prakerja_desktop.store.registers import Officer
+
+Listener = Callable[[], None]
+
+
+class Office:
+    """An open office; close it, or use it in a `with`."""
+
+    def __init__(
+        self, file: OfficeFile, *, today: Clock, officer: str = "", language: str = "id"
+    ) -> None:
+        self.context = OfficeContext(file, today, officer, language)
+        self._listeners: list[Listener] = []
+        standings = Standings(self.context)
+        self.standings = standings
+        self.people = People(self.context)
+        self.roster = Roster(self.context, standings)
+        self.summaries = Summaries(self.context)
+        self._worklist = Worklist(self.context, standings)
+        self._months = Months(self.context)
+        self._recaps = Recaps(self.context, standings)
+
+    # Opening and closing.
+
+    @classmethod
+    def create(
+        cls, path: Path, info: OfficeInfo, *, today: Clock = date.today, language: str = "id"
+    ) -> Self:
+        """Make a new office file from what `info` says and open it for writing.
+
+        Raises a KnownError, among others when the file exists.
+        """
+        file = OfficeFile.create(path, name=info.name, officer=info.officer, holder=info.officer)
+        office = cls(file, today=today, officer=info.officer, language=language)
+        try:
+            office._fill_in(info)
+        except BaseException:
+            file.close()
+            raise
+        return office
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        officer: str = "",
+        today: Clock = date.today,
+        writer: bool = True,
+        language: str = "id",
+    ) -> Self:
+        """Open an office as its writer, or beside one when `writer` is False.
+
+        Without a name, the officer is the first one the file knows. Raises a KnownError.
+        """
+        file = OfficeFile.open(path, writer=writer, holder=officer)
+        try:
+            known = file.officers()
+            name = officer or (known[0].name if known else "")
+            return cls(file, today=today, officer=name, language=language)
+        except BaseException:
+            file.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file."""
+        self.context.file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _fill_in(self, info: OfficeInfo) -> None:
+        with self.operation("Mencatat data kantor") as change:
+            record = self.context.file.office_record()
+            change.update_office(
+                replace(record, address=info.address, phone=info.phone, office_hours=info.hours)
+            )
+            if info.officer:
+                change.add_officer(Officer(info.officer, info.officer_phone))
+
+    # What everybody asks.
+
+    @property
+    def path(self) -> Path:
+        """Where the office file lies."""
+        return self.context.file.path
+
+    @property
+    def info(self) -> OfficeInfo:
+        """The letterhead and the officer at work."""
+        return self.context.info
+
+    @property
+    def wording(self) -> Wording:
+        """The sentences, in the office's language."""
+        return self.context.wording
+
+    @property
+    def holidays(self) -> Holidays:
+        """The days off in force."""
+        return self.context.rules.holidays
+
+    @property
+    def schemes(self) -> SchemeBook:
+        """The schemes in force."""
+        return self.context.rules.schemes
+
+    def today(self) -> date:
+        """Return today."""
+        return self.context.today()
+
+    def worklist(self, as_of: date | None = None) -> TodayList:
+        """Return Hari Ini."""
+        return self._worklist.of(as_of)
+
+    def month(self, year: int, month: int, as_of: date | None = None) -> CalendarMonth:
+        """Return the office's calendar month."""
+        return self._months.of_office(year, month, as_of)
+
+    def person_month(
+        self, person_id: int, year: int, month: int, as_of: date | None = None
+    ) -> CalendarMonth:
+        """Return one participant's calendar month."""
+        return self._months.of_person(person_id, year, month, as_of)
+
+    def recap(self, as_of: date | None = None) -> Recap:
+        """Return the recap by batch."""
+        return self._recaps.of(as_of)
+
+    # Changing.
+
+    @contextmanager
+    def operation(self, title: str) -> Iterator[Operation]:
+        """Run one change, whole or not at all, and tell the listeners when it is done."""
+        with self.context.file.operation(title, self.context.officer) as change:
+            yield change
+        self.context.forget_rules()
+        for listener in tuple(self._listeners):
+            listener()
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every change; call what is returned to stop that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)

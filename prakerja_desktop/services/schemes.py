@@ -1,0 +1,80 @@
+"""The schemes and days off in force: built-in ones, and the office's own, which win.
+
+Reads the shipped TOML files; what the office changed comes from its file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from prakerja_desktop.errors import KnownError
+from prakerja_desktop.paths import resource
+from prakerja_desktop.rules.facts import Batch
+from prakerja_desktop.rules.scheme import Scheme, scheme_from_toml
+from prakerja_desktop.rules.workdays import Holiday, Holidays, holidays_from_toml
+
+
+class SchemeBook:
+    """Every scheme by its code, and which one governs a batch."""
+
+    def __init__(self, schemes: Mapping[str, Scheme], default: str) -> None:
+        if default not in schemes:
+            raise KnownError(
+                f"Skema “{default}” tidak ada. Pilih skema bawaan kantor di menu Kantor."
+            )
+        self.schemes = dict(sorted(schemes.items()))
+        self.default = schemes[default]
+
+    @classmethod
+    def load(cls, own: Mapping[str, str], default: str) -> SchemeBook:
+        """Read the built-in schemes and the office's own TOML texts by code."""
+        schemes = built_in_schemes()
+        schemes.update({code: scheme_from_toml(code, text) for code, text in own.items()})
+        return cls(schemes, default)
+
+    def for_batch_number(self, number: int) -> Scheme:
+        """Return the scheme under which batch `number` was run, else the office's default."""
+        for scheme in self.schemes.values():
+            if scheme.holds_batch(number):
+                return scheme
+        return self.default
+
+    def of(self, batch: Batch | None) -> Scheme:
+        """Return the scheme of a batch; people without one follow the office's default."""
+        if batch is None:
+            return self.default
+        return self.schemes.get(batch.scheme, self.default)
+
+
+def built_in_schemes() -> dict[str, Scheme]:
+    """Read the shipped scheme files; the code is the file's stem."""
+    found = {}
+    for file in resource("schemes").iterdir():
+        if file.name.endswith(".toml"):
+            code = file.name.removesuffix(".toml")
+            found[code] = scheme_from_toml(code, file.read_text(encoding="utf-8"))
+    return found
+
+
+def built_in_holidays() -> list[Holiday]:
+    """Read the shipped days off of all years."""
+    found: list[Holiday] = []
+    for file in sorted(resource("holidays").iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".toml"):
+            found.extend(holidays_from_toml(file.read_text(encoding="utf-8")))
+    return found
+
+
+def holidays_in_force(own: Iterable[Holiday]) -> Holidays:
+    """Return the days off: the office's table where it has the year, else the shipped one."""
+    entered = list(own)
+    years = {holiday.on.year for holiday in entered}
+    shipped = [holiday for holiday in built_in_holidays() if holiday.on.year not in years]
+    return Holidays.of([*shipped, *entered])
+
+
+def fingerprint(scheme: Scheme, holidays: Holidays) -> str:
+    """Return a text that changes whenever scheme or days off do."""
+    said = repr(scheme) + repr(sorted(holidays.by_day))
+    return hashlib.blake2b(said.encode(), digest_size=8).hexdigest()

@@ -1,0 +1,148 @@
+"""Standings kept for the whole roster: computed, kept, and read back as digests.
+
+A digest is what lists need of a standing. Kept ones are for the real today; for any other day
+they are computed and not kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from prakerja_desktop.printing.symbols import Mark
+from prakerja_desktop.progress import Progress, silent
+from prakerja_desktop.rules.facts import ParticipantStatus, PayoutKind
+from prakerja_desktop.rules.results import ActionCode, Money, StepState
+from prakerja_desktop.rules.scheme import Scheme
+from prakerja_desktop.services.context import OfficeContext
+from prakerja_desktop.services.headlines import Headline, headline, headline_mark, step_marks
+from prakerja_desktop.services.views import PersonView
+from prakerja_desktop.store import roster, standings
+from prakerja_desktop.store.roster import RosterRecord
+from prakerja_desktop.store.standings import KeptStanding
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What lists show of a standing; amounts are whole rupiah."""
+
+    status: ParticipantStatus
+    steps: tuple[StepState, ...]
+    marks: tuple[Mark, ...]
+    action: ActionCode
+    by: date | None
+    headline: Headline
+    money: Money
+
+
+class Standings:
+    """Computes and keeps standings for one office."""
+
+    def __init__(self, context: OfficeContext) -> None:
+        self._context = context
+
+    def stale(self) -> list[int]:
+        """Return the ids of people whose kept standing does not hold today."""
+        context = self._context
+        return standings.stale_ids(context.file, context.today(), list(context.bases.values()))
+
+    def compute(self, progress: Progress = silent) -> int:
+        """Compute and keep what is stale; return how many people that were.
+
+        What is done stays when cancelled. Progress counts people.
+        """
+        context, today = self._context, self._context.today()
+        ids = self.stale()
+        for start in range(0, len(ids), _CHUNK):
+            progress(start, len(ids))
+            part = ids[start : start + _CHUNK]
+            facts_of = context.file.latest_operation()
+            rows = [self._kept(view) for view in context.views(today, part)]
+            standings.keep(context.file, rows, facts_of=facts_of)
+        progress(len(ids), len(ids))
+        return len(ids)
+
+    def digest_of(self, record: RosterRecord) -> Digest | None:
+        """Return the digest of a roster row when its kept standing holds today."""
+        kept, scheme = record.standing, self._context.rules.scheme(record.batch)
+        bases = (self._context.bases[scheme.code],)
+        if kept is None or not kept.holds(self._context.today(), bases):
+            return None
+        return _digest_of_kept(kept, record.status, scheme)
+
+    def everybody(self, today: date) -> Iterator[tuple[RosterRecord, Digest]]:
+        """Yield all people with their digest for `today`, computing what is not kept."""
+        context = self._context
+        ids = iter(roster.ids(context.file))
+        while part := list(islice(ids, _CHUNK)):
+            records = roster.records(context.file, part)
+            known = {}
+            if today == context.today():
+                known = {record.id: self.digest_of(record) for record in records}
+            missing = [record.id for record in records if known.get(record.id) is None]
+            computed = {view.id: digest_of_view(view) for view in context.views(today, missing)}
+            for record in records:
+                yield record, known.get(record.id) or computed[record.id]
+
+    def _kept(self, view: PersonView) -> KeptStanding:
+        standing, shown = view.standing, headline(view.standing)
+        one, two, three, four, five = (step.state.value for step in standing.steps)
+        action = standing.next_action
+        return KeptStanding(
+            participant_id=view.id,
+            computed_on=view.today,
+            valid_until=standing.valid_until,
+            basis=self._context.bases[view.scheme.code],
+            steps=(one, two, three, four, five),
+            action=action.code.value,
+            action_kind=action.kind.value if action.kind else None,
+            action_number=action.number,
+            action_by=action.by,
+            deadline=standing.first_purchase.deadline,
+            first_purchase=standing.first_purchase.state.value,
+            received=standing.money.received,
+            waiting=standing.money.waiting,
+            at_risk=standing.money.at_risk,
+            lost=standing.money.lost,
+            headline=shown.code,
+            headline_number=shown.number,
+        )
+
+
+def digest_of_view(view: PersonView) -> Digest:
+    """Return the digest of a computed standing."""
+    standing = view.standing
+    states = tuple(step.state for step in standing.steps)
+    return Digest(
+        status=standing.status,
+        steps=states,
+        marks=step_marks(states, standing.status, standing.next_action.code),
+        action=standing.next_action.code,
+        by=standing.next_action.by,
+        headline=headline(standing),
+        money=standing.money,
+    )
+
+
+def _digest_of_kept(kept: KeptStanding, status: ParticipantStatus, scheme: Scheme) -> Digest:
+    states = tuple(StepState(state) for state in kept.steps)
+    action = ActionCode(kept.action)
+    total = None
+    if action is ActionCode.AWAIT_PAYOUT:
+        is_survey = kept.action_kind == PayoutKind.SURVEY
+        total = scheme.survey_count if is_survey else scheme.incentive_count
+    return Digest(
+        status=status,
+        steps=states,
+        marks=step_marks(states, status, action),
+        action=action,
+        by=kept.action_by,
+        headline=Headline(
+            kept.headline, headline_mark(kept.headline, states), kept.headline_number, total
+        ),
+        money=Money(kept.received, kept.waiting, kept.at_risk, kept.lost),
+    )

@@ -1,0 +1,368 @@
+"""Ringkasan peserta: what one printed page says to a participant, and the pages as a PDF.
+
+Chooses the words; how they are set on paper is `printing`'s. NIKs are masked to the last four
+digits, because a page lies on desks where others read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from prakerja_desktop.errors import KnownError
+from prakerja_desktop.printing.sheets import (
+    Action,
+    BalanceBar,
+    PayoutLine,
+    StepLine,
+    Stub,
+    SummarySheet,
+)
+from prakerja_desktop.printing.symbols import Mark
+from prakerja_desktop.progress import Progress, silent
+from prakerja_desktop.rules.facts import PayoutKind
+from prakerja_desktop.rules.money import rupiah
+from prakerja_desktop.rules.results import (
+    ActionCode,
+    PayoutStanding,
+    PayoutState,
+    Step,
+    StepCode,
+    StepState,
+)
+from prakerja_desktop.services.context import OfficeContext
+from prakerja_desktop.services.headlines import (
+    PAYOUT_MARKS,
+    is_before_buying,
+    payout_at_hand,
+    payouts_of,
+    step_mark,
+)
+from prakerja_desktop.services.views import OfficeInfo, PersonView
+
+if TYPE_CHECKING:
+    from prakerja_desktop.printing.layout import Page
+
+
+_AT_HAND = (StepState.OVERDUE, StepState.DUE_SOON, StepState.OPEN)
+
+
+class Summaries:
+    """Writes summaries for the people of one office."""
+
+    def __init__(self, context: OfficeContext) -> None:
+        self._context = context
+
+    def pages(
+        self, ids: Iterable[int] | None = None, *, as_of: date | None = None, paper: str = "A4"
+    ) -> list[Page]:
+        """Return one printable page per person, all people when `ids` is None.
+
+        Raises KnownError for an unknown paper or when no font is installed.
+        """
+        from prakerja_desktop.printing.paper import paper_named
+        from prakerja_desktop.printing.summary import summary_page
+        from prakerja_desktop.printing.typeface import choose_typeface, ensure_gui_application
+
+        ensure_gui_application()
+        sheet_of_paper, typeface = paper_named(paper), choose_typeface()
+        return [
+            summary_page(sheet, sheet_of_paper, typeface) for sheet in self.sheets(ids, as_of=as_of)
+        ]
+
+    def sheets(
+        self, ids: Iterable[int] | None = None, *, as_of: date | None = None
+    ) -> Iterator[SummarySheet]:
+        """Yield the texts of one page per person."""
+        today = as_of or self._context.today()
+        writer = SheetWriter(self._context, self._context.info)
+        for view in self._context.views(today, ids):
+            yield writer.sheet(view)
+
+    def write_pdf(
+        self,
+        ids: Iterable[int] | None,
+        path: Path,
+        *,
+        as_of: date | None = None,
+        paper: str = "A4",
+        progress: Progress = silent,
+    ) -> int:
+        """Write the pages to `path` and return their number; progress counts pages.
+
+        Leaves `path` as it was when cancelled. Raises KnownError when nobody is to be printed.
+        """
+        from prakerja_desktop.printing.pdf import write_pdf
+
+        pages = self.pages(ids, as_of=as_of, paper=paper)
+        if not pages:
+            raise KnownError("Tidak ada peserta yang bisa dicetak. Pilih dulu pesertanya.")
+        write_pdf(path, pages, title=self._context.wording.phrase("paper.title"), progress=progress)
+        return len(pages)
+
+
+class SheetWriter:
+    """Words one page."""
+
+    def __init__(self, context: OfficeContext, office: OfficeInfo) -> None:
+        self._words = context.wording
+        self._holidays = context.rules.holidays
+        self._office = office
+
+    def sheet(self, view: PersonView) -> SummarySheet:
+        """Return everything one page says."""
+        words, office = self._words, self._office
+        number = words.phrase("paper.number", number=view.number)
+        incentives = [p for p in view.standing.payouts if p.state is PayoutState.PAID]
+        paid = sum(payout.amount for payout in incentives)
+        return SummarySheet(
+            office=office.name,
+            letterhead=_lines(
+                (office.address, self._labelled("paper.phone", office.phone)), separator=" · "
+            ),
+            printed=words.phrase("paper.printed", day=words.long_day(view.today), number=number),
+            name=view.participant.person.name,
+            identity=self._identity(view),
+            action=self._action(view),
+            steps_heading=words.phrase("paper.steps"),
+            steps=tuple(self._step(view, step) for step in view.standing.steps),
+            balance=self._balance(view),
+            payouts_heading=words.phrase(
+                "paper.payouts", count=words.count(len(view.standing.payouts))
+            ),
+            payouts_right=words.phrase(
+                "paper.paid" if paid else "paper.payable",
+                paid=rupiah(paid),
+                cash=rupiah(view.scheme.cash),
+            ),
+            payouts=tuple(self._payout(payout) for payout in view.standing.payouts),
+            officer_label=words.phrase("paper.officer"),
+            officer=", ".join(filter(None, (office.officer, office.officer_phone))),
+            office_hours=office.hours,
+            stub=Stub(
+                cut_here=words.phrase("paper.cut"),
+                heading=words.phrase("paper.stub"),
+                number=number,
+                sentence=words.phrase("paper.received", name=view.participant.person.name),
+                date=words.phrase("paper.date"),
+                participant=words.phrase("paper.signature"),
+                officer=words.phrase("paper.officer_signature"),
+            ),
+            footers=(words.phrase("paper.unofficial"), words.phrase("paper.never_asks")),
+            page_label=words.phrase("paper.page", page=1, pages=1),
+        )
+
+    def _identity(self, view: PersonView) -> str:
+        person = view.participant.person
+        batch = view.participant.batch
+        parts = (
+            self._labelled("paper.batch", "" if batch is None else str(batch)),
+            self._words.phrase("paper.nik", nik=f"············{person.nik[-4:]}"),
+            self._labelled("paper.phone", spaced_phone(person.phone)),
+            ", ".join(filter(None, (person.village, person.district))),
+        )
+        return " · ".join(filter(None, parts))
+
+    def _labelled(self, key: str, value: str) -> str:
+        return self._words.phrase(key, value=value) if value else ""
+
+    # The one thing to do.
+
+    def _action(self, view: PersonView) -> Action:
+        standing, action = view.standing, view.standing.next_action
+        key = self._action_key(view)
+        values = self._values(view)
+        by = ""
+        if action.by is not None and action.by >= view.today:
+            is_purchase = is_before_buying(standing)
+            day = self._words.deadline if is_purchase else self._words.long_day
+            by = self._words.phrase("paper.by", day=day(action.by))
+        elif action.code is ActionCode.AWAIT_PAYOUT:
+            by = self._await_line(view)
+        return Action(
+            heading=self._words.phrase("paper.now"),
+            sentence=self._words.phrase(f"do.{key}", **values),
+            by=by,
+            advice=_lines((self._words.phrase(f"advice.{key}", **values),), separator="\n"),
+            consequence=self._consequence(view),
+        )
+
+    def _action_key(self, view: PersonView) -> str:
+        standing, action = view.standing, view.standing.next_action
+        if action.code is ActionCode.CHECK_PAYOUT:
+            return str(payout_at_hand(view.standing, view.standing.next_action).state)
+        if action.code is ActionCode.CLOSE and standing.money.lost:
+            return "close_lost"
+        if action.code is ActionCode.CONNECT_ACCOUNT and is_before_buying(standing):
+            return "connect_first"
+        return action.code.value
+
+    def _values(self, view: PersonView) -> dict[str, object]:
+        standing, action, words = view.standing, view.standing.next_action, self._words
+        training, account = standing.first_training, standing.account
+        payout = ""
+        if action.kind is not None and action.number is not None:
+            payout = words.payout_name(action.kind, action.number)
+        helped_on = self._holidays.last_workday_before(action.by) if action.by else None
+        can_help = helped_on is not None and helped_on >= view.today
+        help_sentence = ""
+        if can_help and helped_on is not None:
+            help_sentence = " " + words.phrase("paper.help", day=words.long_day(helped_on))
+        return {
+            "payout": payout,
+            "title": training.title if training else "",
+            "parts": words.review_parts(training.missing_review) if training else "",
+            "provider": account.provider if account else words.phrase("account"),
+            "platforms": _or_list(view.scheme.platforms, words.phrase("paper.or")),
+            "accounts": _or_list(view.scheme.accounts, words.phrase("paper.or")),
+            "amount": rupiah(standing.balance.remaining),
+            "help": help_sentence,
+            "status": words.status(standing.status).lower(),
+            "announced": words.long_day(standing.first_purchase.announced_on or view.today),
+        }
+
+    def _await_line(self, view: PersonView) -> str:
+        payout = payout_at_hand(view.standing, view.standing.next_action)
+        if payout.due_on is None:
+            return ""
+        key = "paper.expected" if payout.is_estimate else "paper.scheduled"
+        return self._words.phrase(key, day=self._words.long_day(payout.due_on))
+
+    def _consequence(self, view: PersonView) -> str:
+        standing, action, words = view.standing, view.standing.next_action, self._words
+        if is_before_buying(standing) and standing.first_purchase.deadline is not None:
+            if standing.status.is_leaving or action.code is ActionCode.WAIT_ANNOUNCEMENT:
+                return ""
+            return words.phrase("else.purchase", amount=rupiah(standing.money.at_risk))
+        if action.kind is not None:
+            payout = payout_at_hand(view.standing, view.standing.next_action)
+            return words.phrase(
+                f"else.{action.code}",
+                payout=words.payout_name(payout.kind, payout.number).lower(),
+                amount=rupiah(payout.amount),
+            )
+        if action.code in (ActionCode.NONE, ActionCode.CLOSE, ActionCode.SET_ANNOUNCEMENT):
+            return ""
+        if action.code is ActionCode.USE_BALANCE:
+            return words.phrase("else.use_balance", amount=rupiah(standing.balance.remaining))
+        cash = standing.money.at_risk - standing.balance.remaining
+        return words.phrase("else.cash", amount=rupiah(cash)) if cash else ""
+
+    # The tables.
+
+    def _step(self, view: PersonView, step: Step) -> StepLine:
+        state = self._words.step_state(view.standing, step)
+        is_at_hand = step.state in _AT_HAND
+        first = next((s for s in view.standing.steps if s.state is not StepState.DONE), None)
+        return StepLine(
+            mark=step_mark(view.standing, step),
+            number=str(step.number),
+            title=self._words.step_name(step.code),
+            state=self._step_words(view, step, state.text),
+            right=self._step_right(view, step),
+            is_bold=is_at_hand and step is first,
+        )
+
+    def _step_words(self, view: PersonView, step: Step, state: str) -> str:
+        if step.code is StepCode.BUY and step.state in (StepState.OPEN, StepState.DUE_SOON):
+            days = view.standing.first_purchase.days_left(view.today)
+            if days is not None:
+                return self._words.phrase("paper.days_left", days=days)
+        is_money = step.code in (StepCode.INCENTIVE, StepCode.SURVEY)
+        if is_money and step.state in _AT_HAND:
+            return self._paid_count(view, step)
+        return state
+
+    def _paid_count(self, view: PersonView, step: Step) -> str:
+        kind = PayoutKind.INCENTIVE if step.code is StepCode.INCENTIVE else PayoutKind.SURVEY
+        same = payouts_of(view.standing, kind)
+        paid = sum(payout.state is PayoutState.PAID for payout in same)
+        return self._words.phrase("need.payouts", paid=paid, count=len(same))
+
+    def _step_right(self, view: PersonView, step: Step) -> str:
+        words, scheme = self._words, view.scheme
+        if step.done_on is not None:
+            return words.plain_day(step.done_on)
+        if step.state is StepState.LOST:
+            return ""
+        if step.state is StepState.LOCKED or step.code is StepCode.INCENTIVE:
+            stuck = [p for p in view.standing.payouts if p.state.is_stuck]
+            if step.code is StepCode.INCENTIVE and stuck and step.state is StepState.OVERDUE:
+                return words.payout_state(stuck[0], view.today, self._holidays).text.lower()
+            amounts = {
+                StepCode.INCENTIVE: (scheme.incentive_count, scheme.incentive_amount),
+                StepCode.SURVEY: (scheme.survey_count, scheme.survey_amount),
+            }
+            if step.code in amounts:
+                count, amount = amounts[step.code]
+                return words.phrase("paper.times", count=count, amount=rupiah(amount))
+            return words.phrase("paper.places") if step.code is StepCode.REVIEW else ""
+        if step.due_on is None:
+            return ""
+        day = words.plain_day(step.due_on)
+        return day if step.code is StepCode.BUY else words.phrase("paper.until", day=day)
+
+    def _balance(self, view: PersonView) -> BalanceBar:
+        words, left, until = self._words, view.standing.balance, view.scheme.balance_until
+        used = left.opening - left.remaining - left.forfeited
+        if left.forfeited:
+            key = "paper.balance_forfeited"
+        elif not left.remaining:
+            key = "paper.balance_spent"
+        elif not used:
+            key = "paper.balance_untouched"
+        else:
+            key = "paper.balance_left"
+        if until is None and left.remaining:
+            key += "_unknown"
+        return BalanceBar(
+            heading=words.phrase("paper.balance"),
+            right=words.phrase("paper.not_cash", amount=rupiah(left.opening)),
+            spent=used / left.opening if left.opening else 0.0,
+            sentence=words.phrase(
+                key,
+                used=rupiah(used),
+                left=rupiah(left.remaining or left.forfeited),
+                day=words.long_day(until) if until else "",
+            ),
+        )
+
+    def _payout(self, payout: PayoutStanding) -> PayoutLine:
+        words = self._words
+        state = words.phrase(f"paper.payout.{payout.state}")
+        mark = PAYOUT_MARKS[payout.state]
+        if payout.is_estimate and payout.state is PayoutState.ENTITLED:
+            state, mark = words.phrase("estimate"), Mark.ESTIMATE
+        day = words.phrase("paper.no_date")
+        if payout.due_on is not None:
+            sign = "± " if payout.is_estimate else ""
+            day = sign + words.long_day(payout.due_on)
+        return PayoutLine(
+            label=words.payout_name(payout.kind, payout.number),
+            amount=rupiah(payout.amount),
+            date=day,
+            mark=mark,
+            state=state,
+            is_estimate=payout.is_estimate,
+            is_bold=payout.state.is_stuck,
+        )
+
+
+def spaced_phone(phone: str) -> str:
+    """Return a phone number in groups as people read it: 0812-0000-2021."""
+    if len(phone) <= len("08120000"):
+        return phone
+    return "-".join(filter(None, (phone[:4], phone[4:8], phone[8:])))
+
+
+def _lines(parts: Sequence[str], *, separator: str) -> tuple[str, ...]:
+    joined = separator.join(part for part in parts if part)
+    return tuple(line for line in joined.split("\n") if line)
+
+
+def _or_list(names: Sequence[str], word: str) -> str:
+    if len(names) < 2:  # noqa: PLR2004 - one name needs no "or"
+        return "".join(names)
+    return f"{', '.join(names[:-1])}, {word} {names[-1]}"
