@@ -363,10 +363,12 @@ def run_tests(arguments: list[str]) -> int:
 
 def run_steps(steps: Iterable[Step]) -> int:
     """Run one after the other, each with its time; the first failure ends it."""
+    # import-linter draws its name with lines that a redirected Windows console can't encode.
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
     for step in steps:
         say(f"{step.name}: {shlex.join((Path(step.command[0]).name, *step.command[1:]))}")
         started = time.perf_counter()
-        code = call(step.command)
+        code = call(step.command, env=environment)
         outcome = "ok" if code == 0 else f"FAILED with code {code}"
         print(f"   {step.name} {outcome}, {time.perf_counter() - started:.1f} s", flush=True)
         if code != 0:
