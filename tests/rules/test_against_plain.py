@@ -7,14 +7,23 @@ scheme on the days that matter, so many over all schemes on every day.
 from __future__ import annotations
 
 import os
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from prakerja_desktop.rules.facts import PayoutKind
+from prakerja_desktop.rules.facts import (
+    Account,
+    DashboardState,
+    Facts,
+    Payout,
+    PayoutKind,
+    StateReport,
+    Training,
+)
 from prakerja_desktop.rules.results import ActionCode, PayoutState
 from prakerja_desktop.rules.standing import standing
 from tests.histories import (
@@ -33,6 +42,7 @@ DAYS_PER_HISTORY = 12
 SCHEMES = all_schemes()
 HISTORIES_BY_DAY = -(-HISTORIES // len(SCHEMES))
 HOLIDAYS = all_holidays()
+HELD, FAILED, CHECKING = DashboardState.HELD, DashboardState.FAILED, DashboardState.CHECKING
 # A long run may take its time.
 pytestmark = pytest.mark.timeout(120 + 5 * HISTORIES)
 
@@ -84,3 +94,67 @@ def test_generated_histories_reach_every_state_and_action():
     assert {number for number, state in steps if state == "overdue"} == {1, 4}
     for state in ("done", "lost", "locked", "due_soon", "open"):
         assert {number for number, found in steps if found == state} == {1, 2, 3, 4, 5}
+
+
+def test_of_two_accounts_connected_on_one_day_the_later_recorded_counts():
+    day = date(2021, 9, 1)
+    unverified, verified = Account("OVO", day), Account("BNI", day, day)
+    for accounts in ((unverified, verified), (verified, unverified)):
+        facts = replace(_reviewed(day), accounts=accounts)
+        real = standing(facts, SCHEMES[1], HOLIDAYS, day)
+        assert parts_of(real, day) == plain_standing(facts, SCHEMES[1], HOLIDAYS, day)
+        asks = real.next_action.code is ActionCode.VERIFY_ACCOUNT
+        assert asks is (accounts[-1] is unverified)
+
+
+def test_of_two_purchases_on_one_day_the_earlier_recorded_is_first():
+    day = date(2021, 9, 1)
+    done = _reviewed(day).trainings[0]
+    other = Training("Lain", 100_000, day)
+    for trainings in ((done, other), (other, done)):
+        facts = replace(_reviewed(day), trainings=trainings)
+        real = standing(facts, SCHEMES[1], HOLIDAYS, day)
+        assert parts_of(real, day) == plain_standing(facts, SCHEMES[1], HOLIDAYS, day)
+        assert (real.steps[1].done_on is None) is (trainings[0] is other)
+
+
+@pytest.mark.parametrize(
+    ("reports", "state"),
+    [
+        ([(HELD, None), (FAILED, None)], PayoutState.FAILED),
+        ([(FAILED, 1), (HELD, None)], PayoutState.FAILED),
+        ([(FAILED, 1), (HELD, 1)], PayoutState.HELD),
+        ([(FAILED, 2), (HELD, 1)], PayoutState.FAILED),
+        ([(HELD, 1), (FAILED, 9)], PayoutState.HELD),
+        ([(FAILED, 1), (CHECKING, 2)], PayoutState.ENTITLED),
+    ],
+)
+def test_the_latest_report_of_the_dashboard_counts(reports, state):
+    today = date(2021, 9, 5)
+    noted = tuple(
+        StateReport(said, date(2021, 9, on) if on is not None else None) for said, on in reports
+    )
+    facts = replace(
+        _reviewed(date(2021, 9, 1)),
+        accounts=(Account("BNI", date(2021, 9, 1), date(2021, 9, 1)),),
+        payouts=(Payout(PayoutKind.INCENTIVE, 1, reports=noted),),
+    )
+    real = standing(facts, SCHEMES[1], HOLIDAYS, today)
+    assert real.payouts[0].state is state
+    assert parts_of(real, today) == plain_standing(facts, SCHEMES[1], HOLIDAYS, today)
+
+
+def _reviewed(day: date) -> Facts:
+    """Bought, certified, reviewed and rated on one day."""
+    training = Training(
+        "Pelatihan",
+        500_000,
+        day,
+        finished_on=day,
+        certified_on=day,
+        reviewed_training_on=day,
+        reviewed_platform_on=day,
+        reviewed_dashboard_on=day,
+        rating=5,
+    )
+    return Facts(day, day, day, trainings=(training,))
