@@ -209,11 +209,24 @@ def translated(error: BaseException, path: Path) -> PrakerjaError:
 
 @contextmanager
 def translating(path: Path) -> Iterator[None]:
-    """Let only our own errors leave the block where the database or the disk failed."""
+    """Let only our own errors leave the block where the database fails.
+
+    The system's errors pass: in a caller's block they may be about quite another file.
+    """
     try:
         yield
-    except (peewee.PeeweeException, driver_error(), OSError) as error:
+    except (peewee.PeeweeException, driver_error()) as error:
         raise translated(error, path) from error
+
+
+@contextmanager
+def translating_disk(path: Path) -> Iterator[None]:
+    """The same where we handle the file ourselves, so that the system's errors are about it."""
+    with translating(path):
+        try:
+            yield
+        except OSError as error:
+            raise translated(error, path) from error
 
 
 def driver_error() -> type[Exception]:

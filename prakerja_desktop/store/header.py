@@ -17,7 +17,7 @@ from prakerja_desktop.store.errors import (
     MissingFileError,
     NewerFileError,
     UnreadableFileError,
-    translating,
+    translating_disk,
 )
 
 _SIZE = 100
@@ -35,7 +35,7 @@ def check_header(path: Path, *, newest: int, is_encrypted: bool) -> None:
     """
     if not path.is_file():
         raise MissingFileError(path)
-    with translating(path), path.open("rb") as stream:
+    with translating_disk(path), path.open("rb") as stream:
         head = stream.read(_SIZE)
         size = path.stat().st_size
     if not head:

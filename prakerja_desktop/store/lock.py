@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from prakerja_desktop.store.errors import InUseError, translating
+from prakerja_desktop.store.errors import InUseError, translating_disk
 
 if sys.platform == "win32":  # pragma: no cover - one of the two per system
     import msvcrt
@@ -55,7 +55,7 @@ class WriterLock:
         `holder` is the name shown to others; blank stands for the login name.
         """
         path = _side_file(office)
-        with translating(office):
+        with translating_disk(office):
             descriptor = _open_locked(path)
             if descriptor is None:
                 present = holder_of(office)

@@ -25,6 +25,7 @@ from prakerja_desktop.store.errors import (
     ExistingFileError,
     ForeignFileError,
     translating,
+    translating_disk,
 )
 from prakerja_desktop.store.header import check_header
 from prakerja_desktop.store.lock import WriterLock, holder_of
@@ -332,7 +333,7 @@ def _check_application(database: OfficeDatabase, path: Path) -> None:
 def _build(path: Path, record: OfficeRecord, officer: str, at: datetime, key: bytes | None) -> None:
     """Make a complete file beside its place, then put it there."""
     draft = path.with_name(path.name + ".baru")
-    with translating(path):
+    with translating_disk(path):
         draft.unlink(missing_ok=True)
         try:
             _fill(draft, record, officer, at, key)

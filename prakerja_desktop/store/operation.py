@@ -18,7 +18,9 @@ from prakerja_desktop.store.contacts import Contact
 from prakerja_desktop.store.database import OfficeDatabase
 from prakerja_desktop.store.registers import Officer, OfficeRecord
 from prakerja_desktop.store.standings import KeptStanding
-from prakerja_desktop.store.tables import CurrentOperationTable, OperationTable, new_uuids
+from prakerja_desktop.store.tables import new_uuids
+
+_SET_CURRENT = "UPDATE current_operation SET operation_id = ?"
 
 
 class Operation:
@@ -94,18 +96,15 @@ def running(
     if database.in_transaction():
         raise BugError(f"operation {title!r} inside another transaction")
     with database.atomic("IMMEDIATE"):
-        operation_id = int(
-            OperationTable.insert(
-                uuid=next(new_uuids(1)),
-                officer=officer,
-                at=at.isoformat(timespec="seconds"),
-                title=title,
-            ).execute(database)
+        cursor = database.execute_sql(
+            "INSERT INTO operations (uuid, officer, at, title) VALUES (?, ?, ?, ?)",
+            (next(new_uuids(1)), officer, at.isoformat(timespec="seconds"), title),
         )
+        operation_id = int(cursor.lastrowid)
         # What runs below the tables learns from this row whose change it is.
-        CurrentOperationTable.update(operation=operation_id).execute(database)
+        database.execute_sql(_SET_CURRENT, (operation_id,))
         yield Operation(database, operation_id)
-        CurrentOperationTable.update(operation=None).execute(database)
+        database.execute_sql(_SET_CURRENT, (None,))
 
 
 def latest(database: OfficeDatabase) -> int:

@@ -142,6 +142,8 @@ _STANDING_COLUMNS: dict[SortColumn, str] = {
 }
 _ALONE = (SortColumn.NIK, SortColumn.NUMBER)
 _STEPS = (1, 2, 3, 4, 5)
+# People that are still listed and sorted within a few tens of milliseconds.
+_BROAD = 15_000
 
 
 def page(
@@ -352,8 +354,8 @@ def _for_walking_part(database: OfficeDatabase, part: _Part, sort: RosterSort) -
     if not part.column or sort.column is SortColumn.NAME:
         return part
     bounded = ("SELECT count(*) FROM (SELECT 1 FROM participants AS p WHERE", part.sql, "LIMIT ?)")
-    found = database.execute_sql(" ".join(bounded), (*part.parameters, search.FEW + 1)).fetchone()
-    if found[0] <= search.FEW:
+    found = database.execute_sql(" ".join(bounded), (*part.parameters, _BROAD + 1)).fetchone()
+    if found[0] <= _BROAD:
         return replace(part, is_narrow=True)
     if part.column == _PERSON_COLUMNS.get(sort.column):
         return part
