@@ -1,0 +1,280 @@
+"""Writing sheets: the exchange workbook, a CSV of people, and rejected rows with their reasons.
+
+Files are written beside their target and renamed when complete. Text is always written as text,
+so that nothing in it can act as a formula.
+"""
+
+from __future__ import annotations
+
+import csv
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from prakerja_desktop.errors import KnownError
+from prakerja_desktop.exchange.cells import shown
+from prakerja_desktop.exchange.layout import (
+    DASHBOARD_WORDS,
+    FIELDS,
+    PAYOUT_KIND_WORDS,
+    STATUS_WORDS,
+    CellKind,
+    Field,
+    SheetKind,
+)
+from prakerja_desktop.exchange.workbook import Cell
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+REASON_HEADING = "Sebab"
+
+_WORDS: dict[str, str] = {
+    str(value): word
+    for words in (STATUS_WORDS, PAYOUT_KIND_WORDS, DASHBOARD_WORDS)
+    for value, word in words.items()
+}
+_LONGEST_TEXT = 32_767
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'=", "'+", "'-", "'@", "'\t", "'\r", "''")
+# Two exports of the same people must be the same file, byte for byte.
+_CREATED = datetime(2021, 1, 1)  # noqa: DTZ001
+_MOST_SHEET_NAME = 31
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedSheet:
+    """The rejected rows of one sheet: its headings, and each row with the reason."""
+
+    name: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Sequence[Cell], str], ...]
+
+
+class ExchangeWorkbook:
+    """The three sheets, written row by row; a context manager that renames when complete.
+
+    Raises:
+        KnownError: the target cannot be written.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._target = _Target(path)
+        self._rows = dict.fromkeys(SheetKind, 0)
+
+    def __enter__(self) -> Self:
+        self._book = _new_book(self._target.open(), self._target.folder)
+        self._styles = _Styles(self._book)
+        self._sheets: dict[SheetKind, Any] = {}
+        for kind in SheetKind:
+            sheet = self._book.add_worksheet(kind.value)
+            self._sheets[kind] = sheet
+            _lay_out(sheet, self._styles, FIELDS[kind])
+        return self
+
+    def add(self, kind: SheetKind, values: Mapping[str, Any]) -> None:
+        """Write one row; `values` by field key, missing and empty ones stay empty."""
+        self._rows[kind] += 1
+        row, sheet = self._rows[kind], self._sheets[kind]
+        for column, spec in enumerate(FIELDS[kind]):
+            value = values.get(spec.key)
+            if value is not None and value != "":
+                _write(sheet, row, column, value, self._styles.day)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._target.close(self._book, is_complete=kind is None)
+
+
+class PeopleCsv:
+    """Peserta alone as text: UTF-8 with byte order mark, semicolons, dates as 2021-08-24."""
+
+    def __init__(self, path: Path) -> None:
+        self._target = _Target(path)
+
+    def __enter__(self) -> Self:
+        draft = self._target.open()
+        self._stream = draft.open("w", encoding="utf-8-sig", newline="")
+        self._writer = csv.writer(self._stream, delimiter=";", lineterminator="\r\n")
+        self._writer.writerow([spec.heading for spec in FIELDS[SheetKind.PEOPLE]])
+        return self
+
+    def add(self, kind: SheetKind, values: Mapping[str, Any]) -> None:
+        """Write one row of people; rows of other sheets have no place in a CSV."""
+        if kind is SheetKind.PEOPLE:
+            self._writer.writerow(
+                [_csv_text(values.get(spec.key)) for spec in FIELDS[SheetKind.PEOPLE]]
+            )
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._target.close(self._stream, is_complete=kind is None)
+
+
+def write_rejected(path: Path, sheets: Sequence[RejectedSheet]) -> None:
+    """Write rejected rows with their own columns and "Sebab"; raise KnownError as above."""
+    target = _Target(path)
+    book = _new_book(target.open(), target.folder)
+    is_complete = False
+    try:
+        styles = _Styles(book)
+        taken: set[str] = set()
+        for rejected in sheets or (RejectedSheet("Ditolak", (), ()),):
+            sheet = book.add_worksheet(_sheet_name(rejected.name, taken))
+            _write_rejected_sheet(sheet, styles, rejected)
+        is_complete = True
+    finally:
+        target.close(book, is_complete=is_complete)
+
+
+def _write_rejected_sheet(sheet: Any, styles: _Styles, rejected: RejectedSheet) -> None:
+    headings = (*rejected.headings, REASON_HEADING)
+    for column in range(len(headings)):
+        sheet.set_column(column, column, 60 if column == len(headings) - 1 else 18)
+    sheet.freeze_panes(1, 0)
+    for column, heading in enumerate(headings):
+        sheet.write_string(0, column, heading, styles.heading)
+    for row, (cells, reason) in enumerate(rejected.rows, 1):
+        for column, cell in enumerate(cells):
+            if isinstance(cell, date):
+                sheet.write_datetime(row, column, cell, styles.day)
+            elif cell is not None and cell != "":
+                sheet.write_string(row, column, shown(cell)[:_LONGEST_TEXT], styles.text)
+        sheet.write_string(row, len(headings) - 1, reason)
+
+
+def _sheet_name(name: str, taken: set[str]) -> str:
+    bare = "".join(" " if c in "[]:*?/\\" else c for c in name).strip("' ")[:_MOST_SHEET_NAME]
+    bare = bare or "Ditolak"
+    number, candidate = 1, bare
+    while candidate.casefold() in taken:
+        number += 1
+        candidate = f"{bare[: _MOST_SHEET_NAME - 4]} {number}"
+    taken.add(candidate.casefold())
+    return candidate
+
+
+class _Styles:
+    """The few formats a sheet needs."""
+
+    def __init__(self, book: Any) -> None:
+        self.heading = book.add_format(
+            {"bold": True, "bg_color": "#DCE9F7", "bottom": 1, "valign": "vcenter"}
+        )
+        self.day = book.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
+        self.text = book.add_format({"num_format": "@"})
+        self.money = book.add_format({"num_format": "#,##0"})
+
+
+def _lay_out(sheet: Any, styles: _Styles, fields: Sequence[Field]) -> None:
+    for column, spec in enumerate(fields):
+        style = None
+        if spec.kind.is_identity:
+            # Also for what is typed below our rows: Excel must not make numbers of it.
+            style = styles.text
+        elif spec.kind is CellKind.MONEY:
+            style = styles.money
+        sheet.set_column(column, column, spec.width, style)
+    sheet.freeze_panes(1, 0)
+    for column, spec in enumerate(fields):
+        sheet.write_string(0, column, spec.heading, styles.heading)
+
+
+def _write(sheet: Any, row: int, column: int, value: Any, day: Any) -> None:
+    if isinstance(value, date):
+        sheet.write_datetime(row, column, value, day)
+    elif isinstance(value, str):
+        text = _WORDS.get(value, value) if isinstance(value, StrEnum) else value
+        if len(text) > _LONGEST_TEXT:
+            raise KnownError(
+                "Ada catatan yang lebih panjang dari satu sel Excel (32.767 huruf); "
+                "pendekkan catatan itu lalu ekspor lagi."
+            )
+        sheet.write_string(row, column, text)
+    else:
+        sheet.write_number(row, column, value)
+
+
+def _csv_text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, StrEnum):
+        return _WORDS.get(value, value)
+    text = str(value)
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def _new_book(draft: Path, folder: str) -> Any:
+    import xlsxwriter
+
+    # Its own scratch files hold the same names and NIKs: they stay beside the target.
+    book = xlsxwriter.Workbook(
+        str(draft),
+        {
+            "constant_memory": True,
+            "tmpdir": folder,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        },
+    )
+    book.set_properties({"created": _CREATED})
+    return book
+
+
+class _Target:
+    """A file written in a private folder beside its place and renamed when complete."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.folder = ""
+
+    def open(self) -> Path:
+        with _explained(self._path):
+            self.folder = tempfile.mkdtemp(prefix=".prakerja-", dir=self._path.parent)
+        return Path(self.folder) / self._path.name
+
+    def close(self, closable: Any, *, is_complete: bool) -> None:
+        draft = Path(self.folder) / self._path.name
+        try:
+            if is_complete:
+                with _explained(self._path):
+                    closable.close()
+                    draft.replace(self._path)
+            elif hasattr(closable, "flush"):
+                closable.close()
+        finally:
+            _remove(Path(self.folder))
+
+
+def _remove(folder: Path) -> None:
+    for file in folder.iterdir():
+        file.unlink(missing_ok=True)
+    folder.rmdir()
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    from xlsxwriter.exceptions import FileCreateError
+
+    try:
+        yield
+    except (OSError, FileCreateError) as error:
+        raise KnownError(
+            f"Berkas {path.name} tidak bisa ditulis; tutup dulu di Excel, periksa ruang cakram "
+            "dan izin foldernya, lalu coba lagi."
+        ) from error

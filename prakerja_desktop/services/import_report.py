@@ -1,0 +1,215 @@
+"""What an import tells the officer and other programs: counts, problems, changes, evidence.
+
+Values only; reading and comparing are in the other `import_*` modules.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from prakerja_desktop.errors import KnownError
+from prakerja_desktop.exchange.cells import DateOrder
+from prakerja_desktop.exchange.layout import SheetKind
+from prakerja_desktop.exchange.mapping import Heading
+
+
+class Severity(StrEnum):
+    """A rejected row stays out; a warned one comes in."""
+
+    REJECTED = "rejected"
+    WARNING = "warning"
+
+
+class Outcome(StrEnum):
+    """What happens to one row; warnings are counted beside it."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a row stays out or deserves a look; `column` is the exchange workbook's heading."""
+
+    sheet: str
+    row: int
+    column: str
+    value: str
+    reason: str
+    severity: Severity
+    name: str = ""
+    code: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the six contracted members."""
+        return {
+            "sheet": self.sheet,
+            "row": self.row,
+            "column": self.column,
+            "value": self.value,
+            "reason": self.reason,
+            "severity": self.severity.value,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of a known person that will differ: from → to, written as on the screen."""
+
+    sheet: str
+    row: int
+    nik: str
+    name: str
+    column: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewRow:
+    """A row whose key the office does not know yet."""
+
+    sheet: str
+    row: int
+    nik: str
+    name: str
+
+
+@dataclass(slots=True)
+class Counts:
+    """Numbers of rows; read = new + changed + unchanged + rejected."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    rejected: int = 0
+    warnings: int = 0
+
+    @property
+    def read(self) -> int:
+        """Return how many rows of the table were looked at."""
+        return self.new + self.changed + self.unchanged + self.rejected
+
+    def add(self, other: Counts) -> None:
+        """Add the numbers of another sheet."""
+        self.new += other.new
+        self.changed += other.changed
+        self.unchanged += other.unchanged
+        self.rejected += other.rejected
+        self.warnings += other.warnings
+
+    def to_json(self) -> dict[str, int]:
+        """Return the six contracted numbers."""
+        return {
+            "read": self.read,
+            "new": self.new,
+            "changed": self.changed,
+            "unchanged": self.unchanged,
+            "rejected": self.rejected,
+            "warnings": self.warnings,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class DateDecision:
+    """How a date column was read; `evidence` are rows with values only one order explains."""
+
+    sheet: str
+    heading: str
+    column: str
+    order: DateOrder
+    evidence: tuple[tuple[int, str], ...]
+
+    @property
+    def is_proven(self) -> bool:
+        """Tell whether the column itself proved the order, rather than the officer saying it."""
+        return bool(self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class DateQuestion:
+    """A date column nothing proves: what the officer must be asked, with samples."""
+
+    sheet: str
+    heading: str
+    column: str
+    samples: tuple[tuple[int, str], ...]
+    contradicting: tuple[tuple[int, str], ...]
+
+
+class AmbiguousDates(KnownError):
+    """Day and month cannot be told apart in some columns; `proven` are columns that were."""
+
+    def __init__(
+        self, questions: tuple[DateQuestion, ...], proven: tuple[DateDecision, ...]
+    ) -> None:
+        first = questions[0]
+        sample = first.samples[0][1] if first.samples else ""
+        where = f" di lembar “{first.sheet}”" if first.sheet else ""
+        super().__init__(
+            f"Urutan hari dan bulan di kolom “{first.heading}”{where} tidak bisa dipastikan, "
+            f"misalnya {sample}; tentukan hari/bulan (--dates dmy) atau bulan/hari (--dates mdy)."
+        )
+        self.questions = questions
+        self.proven = proven
+
+
+@dataclass(frozen=True, slots=True)
+class SheetMapping:
+    """How one sheet was understood: where its headings stand, and what each is read as."""
+
+    sheet: str
+    kind: SheetKind
+    header_row: int
+    headings: tuple[Heading, ...]
+    key: str
+    skipped_rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewBatch:
+    """A batch the import brings: number, scheme code, announcement day if one is certain."""
+
+    number: int
+    scheme: str
+    announced_on: date | None
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """The dry run's findings; the same after the import was made."""
+
+    file: str
+    counts: dict[SheetKind, Counts]
+    problems: list[Problem] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    new_rows: list[NewRow] = field(default_factory=list)
+    mappings: tuple[SheetMapping, ...] = ()
+    dates: tuple[DateDecision, ...] = ()
+    new_batches: tuple[NewBatch, ...] = ()
+    skipped_sheets: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> Counts:
+        """Return the counts summed over the sheets."""
+        total = Counts()
+        for counts in self.counts.values():
+            total.add(counts)
+        return total
+
+    def of_severity(self, severity: Severity) -> list[Problem]:
+        """Return the problems of one severity, in the file's order."""
+        return [problem for problem in self.problems if problem.severity is severity]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the contracted document of ``import --json``."""
+        return {
+            **self.total.to_json(),
+            "sheets": {kind.value: self.counts[kind].to_json() for kind in SheetKind},
+            "problems": [problem.to_json() for problem in self.problems],
+        }

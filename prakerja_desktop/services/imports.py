@@ -1,0 +1,382 @@
+"""Importing office sheets: a dry run that tells everything, then one operation, all or nothing.
+
+`prepare` writes nothing; `apply` writes what the plan says; rejected rows go back to the officer
+as a workbook. Reading, comparing and wording are in the `import_*` modules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from prakerja_desktop.errors import KnownError
+from prakerja_desktop.exchange.cells import DateOrder
+from prakerja_desktop.exchange.layout import SheetKind
+from prakerja_desktop.exchange.mapping import Table, find_table
+from prakerja_desktop.exchange.workbook import RawFile, open_sheets
+from prakerja_desktop.exchange.writer import RejectedSheet, write_rejected
+from prakerja_desktop.progress import Progress, silent
+from prakerja_desktop.rules.facts import Batch, Participant
+from prakerja_desktop.services.import_batches import BatchBook
+from prakerja_desktop.services.import_merge import Merge, Stored
+from prakerja_desktop.services.import_report import (
+    AmbiguousDates,
+    Counts,
+    ImportReport,
+    Outcome,
+    Problem,
+    Severity,
+    SheetMapping,
+)
+from prakerja_desktop.services.import_rows import ReadingOptions, ReadTable, read_table
+from prakerja_desktop.services.schemes import SchemeBook
+
+_STEP = 1_000
+
+
+class ImportOperation(Protocol):
+    """What one operation of the office file offers to an import."""
+
+    def add_batch(self, batch: Batch) -> None:
+        """Add a batch."""
+
+    def set_batch_announcement(self, number: int, announced_on: date | None) -> None:
+        """Write a batch's announcement day."""
+
+    def add_participants(self, people: Sequence[Participant], progress: Progress = ...) -> range:
+        """Add new people; return their ids in the given order."""
+        ...
+
+    def replace_participants(
+        self, wanted: Mapping[int, Participant], progress: Progress = ...
+    ) -> list[int]:
+        """Make the file hold these people; return the ids of those that differed."""
+        ...
+
+
+class ImportFile(Protocol):
+    """The office file as an import sees it."""
+
+    def participants_by_nik(self, niks: Iterable[str]) -> Mapping[str, Stored]:
+        """Return the people with these NIKs."""
+        ...
+
+    def latest_operation(self) -> int:
+        """Return the id of the newest operation: the state a dry run was made against."""
+        ...
+
+    def operation(self, title: str, officer: str) -> AbstractContextManager[ImportOperation]:
+        """Begin one change, whole or not at all."""
+        ...
+
+
+class ImportRules(Protocol):
+    """The rules in force."""
+
+    @property
+    def schemes(self) -> SchemeBook:
+        """All schemes."""
+        ...
+
+    @property
+    def batches(self) -> Mapping[int, Batch]:
+        """The office's batches by number."""
+        ...
+
+
+class ImportOffice(Protocol):
+    """An open office; `services.context.OfficeContext` is one."""
+
+    @property
+    def file(self) -> ImportFile:
+        """The file."""
+        ...
+
+    @property
+    def rules(self) -> ImportRules:
+        """Schemes and batches in force."""
+        ...
+
+    def forget_rules(self) -> None:
+        """Read batches anew after they changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What the officer says beforehand.
+
+    `batch` fills empty Gelombang cells; `announced` is the day of that batch. `dates` answers for
+    all columns that prove nothing, `column_dates` for one, by sheet name and heading. `mappings`
+    are remembered choices: heading key → heading → field key ("" unused).
+    """
+
+    batch: int | None = None
+    announced: date | None = None
+    dates: DateOrder | None = None
+    column_dates: Mapping[tuple[str, str], DateOrder] = field(default_factory=dict)
+    mappings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """The dry run's outcome: what would be written, and the report of it."""
+
+    report: ImportReport
+    new_people: tuple[Participant, ...]
+    changed_people: Mapping[int, Participant]
+    new_batches: tuple[Batch, ...]
+    announcements: Mapping[int, date]
+    rejected: tuple[RejectedSheet, ...]
+    made_at_operation: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to write."""
+        return not (
+            self.new_people or self.changed_people or self.new_batches or self.announcements
+        )
+
+
+def prepare(
+    office: ImportOffice,
+    path: Path,
+    options: ImportOptions,
+    today: date,
+    progress: Progress = silent,
+) -> ImportPlan:
+    """Read a file and say what importing it would do; nothing is written.
+
+    Raises:
+        KnownError: the file cannot be read or holds no list of people; one sentence.
+        AmbiguousDates: a date column proves neither order and the options do not say.
+        Cancelled: what `progress` raises.
+    """
+    made_at = office.file.latest_operation()
+    tables, skipped = _tables(path, options)
+    total = sum(len(table.rows) for table in tables) * 2
+    ticks = _Ticks(progress, total)
+    batches = BatchBook(office.rules.batches, office.rules.schemes, _said(options))
+    reads = _read_all(tables, options, today, batches, ticks)
+    stored = office.file.participants_by_nik(_niks(reads))
+    merge = Merge(batches, stored, today)
+    for kind, work in (
+        (SheetKind.PEOPLE, merge.people),
+        (SheetKind.TRAININGS, merge.trainings),
+        (SheetKind.PAYOUTS, merge.payouts),
+    ):
+        ticks.follow(work([read for read in reads if read.kind is kind]))
+    return _plan(path, reads, skipped, merge, made_at)
+
+
+def apply(
+    office: ImportOffice, plan: ImportPlan, officer: str, progress: Progress = silent
+) -> ImportReport:
+    """Write a plan in one operation, whole or not at all; return its report.
+
+    Raises:
+        KnownError: the office changed since the dry run.
+        Cancelled: what `progress` raises; nothing is kept.
+    """
+    if plan.is_empty:
+        return plan.report
+    if office.file.latest_operation() != plan.made_at_operation:
+        raise KnownError("Isi kantor berubah sejak uji coba; ulangi uji coba lalu impor lagi.")
+    title = f"Impor {plan.report.file}"
+    total = len(plan.new_people) + len(plan.changed_people)
+    with office.file.operation(title, officer) as operation:
+        for batch in plan.new_batches:
+            operation.add_batch(batch)
+        for number, announced_on in plan.announcements.items():
+            operation.set_batch_announcement(number, announced_on)
+        if plan.new_people:
+            operation.add_participants(plan.new_people, lambda done, _: progress(done, total))
+        if plan.changed_people:
+            done_before = len(plan.new_people)
+            operation.replace_participants(
+                plan.changed_people, lambda done, _: progress(done_before + done, total)
+            )
+    office.forget_rules()
+    return plan.report
+
+
+def write_rejects(plan: ImportPlan, path: Path) -> None:
+    """Write the rejected rows as XLSX: their own columns, and "Sebab".
+
+    Raises:
+        KnownError: the file cannot be written.
+    """
+    write_rejected(path, plan.rejected)
+
+
+class _Ticks:
+    """Progress in steps, so that watching costs nothing."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress = progress
+        self._total = total
+        self._done = 0
+
+    def add(self, rows: int) -> None:
+        self._done += rows
+        self._progress(min(self._done, self._total), self._total)
+
+    def follow(self, work: Iterator[None]) -> None:
+        pending = 0
+        for _ in work:
+            pending += 1
+            if pending == _STEP:
+                self.add(pending)
+                pending = 0
+        self.add(pending)
+
+
+def _tables(path: Path, options: ImportOptions) -> tuple[list[Table], tuple[str, ...]]:
+    raw: RawFile = open_sheets(path)
+    tables = []
+    skipped = list(raw.hidden)
+    for sheet in raw.sheets:
+        table = find_table(sheet, options.mappings)
+        if table is None:
+            skipped.append(sheet.name)
+        else:
+            tables.append(table)
+    if not tables:
+        raise KnownError(
+            f"Di berkas {path.name} tidak ditemukan baris judul dengan kolom NIK dan Nama; "
+            "beri judul kolomnya lalu coba lagi."
+        )
+    if not any(table.rows for table in tables):
+        raise KnownError(
+            f"Berkas {path.name} hanya berisi judul kolom, tanpa data; pilih berkas lain."
+        )
+    return tables, tuple(skipped)
+
+
+def _said(options: ImportOptions) -> tuple[int, date] | None:
+    if options.announced is None:
+        return None
+    if options.batch is None:
+        raise KnownError("Tanggal pengumuman butuh gelombangnya; sebutkan juga gelombangnya.")
+    return options.batch, options.announced
+
+
+def _read_all(
+    tables: Sequence[Table],
+    options: ImportOptions,
+    today: date,
+    batches: BatchBook,
+    ticks: _Ticks,
+) -> list[ReadTable]:
+    reading = ReadingOptions(today, options.dates, options.column_dates, options.batch)
+    reads = []
+    for table in tables:
+        shown = _shown_name(table, tables)
+        reads.append(read_table(table, shown, reading, batches.likely_announcement))
+        ticks.add(len(table.rows))
+    questions = tuple(question for read in reads for question in read.questions)
+    if questions:
+        raise AmbiguousDates(
+            questions, tuple(decision for read in reads for decision in read.dates)
+        )
+    return reads
+
+
+def _shown_name(table: Table, tables: Sequence[Table]) -> str:
+    # People under any sheet name count as Peserta; the name matters once there are several.
+    same = [other for other in tables if other.kind is table.kind]
+    return table.kind.value if len(same) == 1 else table.name
+
+
+def _niks(reads: Sequence[ReadTable]) -> list[str]:
+    niks = {nik for read in reads for nik in read.column("nik") if nik}
+    return sorted(niks)
+
+
+def _plan(
+    path: Path,
+    reads: Sequence[ReadTable],
+    skipped: tuple[str, ...],
+    merge: Merge,
+    made_at: int,
+) -> ImportPlan:
+    new_people = []
+    changed = {}
+    for draft in merge.drafts.values():
+        participant = draft.participant()
+        if draft.stored is None:
+            new_people.append(participant)
+        elif participant != draft.stored.participant:
+            changed[draft.stored.id] = participant
+    new_batches = merge.batches.new()
+    report = ImportReport(
+        file=path.name,
+        counts=_counts(reads),
+        problems=_problems(reads),
+        changes=merge.changes,
+        new_rows=merge.new_rows,
+        mappings=tuple(_mapping(read.table) for read in reads),
+        dates=tuple(decision for read in reads for decision in read.dates),
+        new_batches=new_batches,
+        skipped_sheets=skipped,
+    )
+    return ImportPlan(
+        report,
+        tuple(new_people),
+        changed,
+        tuple(Batch(b.number, b.scheme, b.announced_on) for b in new_batches),
+        merge.batches.announcements_to_set(),
+        tuple(sheet for read in reads if (sheet := _rejected_rows(read)).rows),
+        made_at,
+    )
+
+
+def _counts(reads: Sequence[ReadTable]) -> dict[SheetKind, Counts]:
+    counts = {kind: Counts() for kind in SheetKind}
+    for read in reads:
+        warned = {i for i, problem in read.problems if problem.severity is Severity.WARNING}
+        found = counts[read.kind]
+        found.add(
+            Counts(
+                new=read.outcomes.count(Outcome.NEW),
+                changed=read.outcomes.count(Outcome.CHANGED),
+                unchanged=read.outcomes.count(Outcome.UNCHANGED),
+                rejected=read.outcomes.count(Outcome.REJECTED),
+                warnings=sum(read.outcomes[i] is not Outcome.REJECTED for i in warned),
+            )
+        )
+    return counts
+
+
+def _problems(reads: Sequence[ReadTable]) -> list[Problem]:
+    problems = []
+    for read in reads:
+        for index, problem in sorted(read.problems, key=lambda item: item[0]):
+            # A row that stays out is told why, not what else might be odd about it.
+            if (
+                problem.severity is Severity.REJECTED
+                or read.outcomes[index] is not Outcome.REJECTED
+            ):
+                problems.append(problem)
+    return problems
+
+
+def _mapping(table: Table) -> SheetMapping:
+    return SheetMapping(
+        table.name, table.kind, table.header_row, table.headings, table.key, table.skipped
+    )
+
+
+def _rejected_rows(read: ReadTable) -> RejectedSheet:
+    reasons: dict[int, list[str]] = {}
+    for index, problem in read.problems:
+        if problem.severity is Severity.REJECTED:
+            reasons.setdefault(index, []).append(problem.reason)
+    return RejectedSheet(
+        read.table.name or read.kind.value,
+        tuple(heading.text for heading in read.table.headings),
+        tuple((read.table.rows[index], "; ".join(reasons[index])) for index in sorted(reasons)),
+    )
