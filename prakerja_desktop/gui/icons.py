@@ -80,7 +80,9 @@ class _ThemedEngine(QIconEngine):
         if disabled:
             painter.setOpacity(painter.opacity() * _FAINT)
         colour = tokens.muted if disabled else getattr(tokens, self._colour)
-        paint_icon(painter, self._name, QRectF(rect), colour)
+        side = min(rect.width(), rect.height())
+        spot = QRectF(rect.x(), rect.y() + (rect.height() - side) / 2, side, side)
+        paint_icon(painter, self._name, spot, colour)
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

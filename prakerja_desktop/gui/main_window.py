@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _GEOMETRY = "window/geometry"
 _ICONS_ONLY_BELOW = 800
 _SMALLEST = (960, 600)
+_SMALLEST_PAGE = (480, 240)
 
 
 @dataclass(slots=True)
@@ -81,6 +82,8 @@ class MainWindow(QMainWindow):
         self._fill_places_foot()
         self._connect()
         self.setWindowIcon(app_icon())
+        # A page wider than the screen must not push the window out of it.
+        self._form.pages.setMinimumSize(*_SMALLEST_PAGE)
         self.setMinimumSize(*_SMALLEST)
         self._restore_geometry()
         self._show_title()

@@ -42,7 +42,9 @@ def set_icon(button: QPushButton, icon_name: str) -> None:
     colour = {"accent": "on_accent", "link": "accent"}.get(button.property("kind"), "text")
     button.setIcon(icon(icon_name, colour))
     side = current_theme().px(SMALL)
-    button.setIconSize(QSize(side, side))
+    # Qt leaves too little between icon and words: the drawing keeps to the left of its room.
+    gap = current_theme().px(3) if button.text() else 0
+    button.setIconSize(QSize(side + gap, side))
 
 
 class ReasonLabel(MarkLabel):

@@ -186,6 +186,8 @@ def _paint_marks(painter: QPainter, area: QRectF, look: _Look, cell: Cell) -> QR
     step = look.theme.px(_FIVE_MARKS_STEP)
     spot = QRectF(area.left(), round(area.center().y() - side / 2), side, side)
     for mark in cell.marks:
+        if spot.right() > area.right() + 1:
+            break
         paint_state_mark(painter, mark, spot, look.theme)
         spot.translate(step, 0)
     return area.adjusted(step * len(cell.marks), 0, 0, 0)

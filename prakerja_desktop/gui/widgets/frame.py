@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from prakerja_desktop.gui.icons import icon, paint_icon
+from prakerja_desktop.gui.icons import paint_icon
 from prakerja_desktop.gui.theme import MENU_HEIGHT, STATUS_HEIGHT, current_theme
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
 from prakerja_desktop.gui.widgets.keys import KeyCap
@@ -33,22 +33,29 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(self.tr("Search name, NIK, phone or village"))
         self.setAccessibleName(self.tr("Search participants"))
         self.setClearButtonEnabled(False)
-        self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._cap = KeyCap("Ctrl+F", self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(lambda text: self._cap.setVisible(not text))
+        self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(current_theme().px(_SEARCH_WIDTH), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_cap()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._place_cap()
+            self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme = current_theme()
+        side = theme.px(14)
+        spot = QRectF(theme.px(9), (self.height() - side) / 2, side, side)
+        paint_icon(QPainter(self), "search", spot, theme.tokens.muted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -58,7 +65,8 @@ class SearchBox(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def _place_cap(self) -> None:
+    def _fit(self) -> None:
+        self.setTextMargins(current_theme().px(20), 0, 0, 0)
         size = self._cap.sizeHint()
         self._cap.resize(size)
         self._cap.move(self.width() - size.width() - 6, (self.height() - size.height()) // 2)
@@ -72,12 +80,13 @@ class MenuRow(QFrame):
         self.setProperty("ground", "window")
         self.setProperty("line", "bottom")
         self.menus = QMenuBar(self)
-        self.menus.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.search = SearchBox(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 12, 4)
-        row.addWidget(self.menus, 1)
-        row.addWidget(self.search, 0)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.addWidget(self.menus)
+        row.addStretch(1)
+        row.addWidget(self.search)
         self._fit_height()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -147,6 +156,7 @@ class StatusRow(QWidget):
             self.tr("The office's notebook, not an official Prakerja application")
         )
         self.notebook.setProperty("type", "caption")
+        self._fit_height()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 6, 0)
         row.setSpacing(20)
@@ -158,5 +168,12 @@ class StatusRow(QWidget):
     def fill(self, bar: QStatusBar) -> None:
         """Stand in the status bar over its whole width."""
         bar.setSizeGripEnabled(False)
-        bar.setMinimumHeight(STATUS_HEIGHT)
         bar.addWidget(self, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_height()
+        super().changeEvent(event)
+
+    def _fit_height(self) -> None:
+        self.setMinimumHeight(current_theme().px(STATUS_HEIGHT) - 4)

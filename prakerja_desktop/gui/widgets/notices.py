@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from prakerja_desktop.gui.icons import paint_icon
-from prakerja_desktop.gui.theme import GAP, MARGIN, current_theme
+from prakerja_desktop.gui.theme import GAP, MARGIN, Tone, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.marks import MarkLabel
 from prakerja_desktop.printing.marks import Mark
@@ -113,7 +113,8 @@ class NoticeStrip(QFrame):
         on_action: Callable[[], object] | None = None,
     ) -> None:
         """Show a sentence, with a button when there is something to do about it."""
-        self._words.set_state(self._mark, sentence)
+        tone = None if self._mark is Mark.LOST else Tone.TEXT
+        self._words.set_state(self._mark, sentence, tone)
         self._on_action = on_action
         self._action.setText(action_words)
         self._action.setVisible(on_action is not None)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from prakerja_desktop.gui.theme import GAP, MARGIN, TITLE_HEIGHT, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
+
+_WORDS = "words_behind_icon"
 
 
 class PageHeader(QFrame):
@@ -21,6 +23,9 @@ class PageHeader(QFrame):
         self.setProperty("ground", "base")
         self.setProperty("line", "bottom")
         self._back: QPushButton | None = None
+        self._actions: list[QWidget] = []
+        self._is_tight = False
+        self._full_width = 0
         self._title = QLabel(title)
         self._title.setProperty("type", "title")
         self._subtitle = ElidedLabel()
@@ -70,11 +75,67 @@ class PageHeader(QFrame):
     def add_action(self, widget: QWidget) -> None:
         """Put a button (or a few words) at the right, behind the others."""
         self._right.addWidget(widget)
+        self._actions.append(widget)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._fit_actions()
+        return done
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
             self._fit_height()
+            self._spread_actions()
         super().changeEvent(event)
+
+    def _fit_actions(self) -> None:
+        """Where the row is too narrow, buttons with an icon shrink to it, words in the tool tip."""
+        if self._is_tight:
+            if self.width() >= self._full_width:
+                self._spread_actions()
+            return
+        needed = self._row.minimumSize().width()
+        if needed <= self.width():
+            return
+        self._is_tight = True
+        self._full_width = needed
+        for button in self._icon_buttons():
+            _hide_words(button)
+
+    def _spread_actions(self) -> None:
+        self._is_tight = False
+        for button in self._icon_buttons():
+            _show_words(button)
+
+    def _icon_buttons(self) -> list[QPushButton]:
+        return [
+            one
+            for one in self._actions
+            if isinstance(one, QPushButton)
+            and not one.icon().isNull()
+            and one.property("kind") != "accent"
+        ]
 
     def _fit_height(self) -> None:
         self.setMinimumHeight(current_theme().px(TITLE_HEIGHT))
+
+
+def _hide_words(button: QPushButton) -> None:
+    words = button.text()
+    if words:
+        button.setProperty(_WORDS, words)
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        button.setText("")
+
+
+def _show_words(button: QPushButton) -> None:
+    words = button.property(_WORDS)
+    if words and not button.text():
+        button.setText(words)
+        button.setToolTip("")
+    button.setProperty(_WORDS, None)

@@ -21,7 +21,15 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from prakerja_desktop.gui.icons import PLACE, paint_icon
 from prakerja_desktop.gui.roles import ACCESSIBLE_TEXT, CELL, DISPLAY, TOOL_TIP
-from prakerja_desktop.gui.theme import ACCENT_BAR, NORMAL, STRONG, Theme, Type, current_theme
+from prakerja_desktop.gui.theme import (
+    ACCENT_BAR,
+    NORMAL,
+    PLACES_WIDTH,
+    STRONG,
+    Theme,
+    Type,
+    current_theme,
+)
 from prakerja_desktop.gui.widgets.marks import MARK_SIZE, paint_state_mark
 
 if TYPE_CHECKING:
@@ -91,8 +99,8 @@ class _PlacesDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(tokens.accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        side = theme.px(PLACE) if rect.width() > theme.px(80) else PLACE + 4
-        is_narrow = rect.width() <= theme.px(80)
+        is_narrow = rect.width() <= _ICONS_ONLY_WIDTH
+        side = min(theme.px(PLACE), _ICONS_ONLY_WIDTH - 24)
         left = (rect.width() - side) / 2 if is_narrow else theme.px(16)
         spot = QRectF(left, rect.center().y() - side / 2 + 0.5, side, side)
         paint_icon(painter, place.icon, spot, tokens.accent if is_selected else tokens.muted)
@@ -126,6 +134,13 @@ def _paint_words(
         side = theme.px(MARK_SIZE)
         spot = QRectF(x - theme.px(10) - side, round(rect.center().y() - side / 2), side, side)
         paint_state_mark(painter, place.mark, spot, theme)
+
+
+def _needed(place: Place) -> int:
+    theme = current_theme()
+    metrics = QFontMetrics(theme.font(Type.BODY, STRONG))
+    badge = theme.px(MARK_SIZE + 24) + metrics.horizontalAdvance(place.badge) if place.badge else 0
+    return theme.px(46 + 14) + metrics.horizontalAdvance(place.title) + badge
 
 
 class PlacesList(QListView):
@@ -169,11 +184,7 @@ class PlacesList(QListView):
         theme = current_theme()
         if icons_only:
             return _ICONS_ONLY_WIDTH
-        metrics = QFontMetrics(theme.font(Type.BODY, STRONG))
-        longest = max(
-            (metrics.horizontalAdvance(one.title) for one in self._places.places), default=0
-        )
-        return max(theme.px(152), longest + theme.px(46 + 56))
+        return max([theme.px(PLACES_WIDTH), *(_needed(place) for place in self._places.places)])
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from prakerja_desktop.gui.theme import (
     MARGIN,
+    NORMAL,
     STRIP_HEIGHT,
     STRONG,
     Tone,
@@ -46,6 +47,7 @@ class CountButton(QAbstractButton):
     def __init__(self, count: Count, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = count
+        self._is_compact = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(f"{count.caption}: {count.figure} {count.tail}".strip())
@@ -54,15 +56,32 @@ class CountButton(QAbstractButton):
         """What the button shows."""
         return self._count
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Stand in one line without the tail, which becomes the tool tip."""
+        if compact != self._is_compact:
+            self._is_compact = compact
+            self.setToolTip(self._count.tail if compact else "")
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
+        return self._hint(compact=self._is_compact)
+
+    def full_width(self) -> int:
+        """The width with everything shown."""
+        return self._hint(compact=False).width()
+
+    def _hint(self, *, compact: bool) -> QSize:
         theme = current_theme()
         small = QFontMetrics(theme.font(Type.SMALL, STRONG))
-        figure = QFontMetrics(theme.font(Type.TITLE, STRONG))
+        figure = QFontMetrics(theme.font(Type.STEP if compact else Type.TITLE, STRONG))
         tail = QFontMetrics(theme.font(Type.BODY))
         upper = small.horizontalAdvance(self._count.caption)
         if self._count.mark is not None:
             upper += theme.px(MARK_SIZE + 6)
         lower = figure.horizontalAdvance(self._count.figure)
+        if compact:
+            width = upper + theme.px(8) + lower + 2 * self._padding() + 1
+            return QSize(width, figure.height() + theme.px(5))
         if self._count.tail:
             lower += theme.px(9) + tail.horizontalAdvance(self._count.tail)
         height = max(theme.px(STRIP_HEIGHT), small.height() + figure.height() + theme.px(18))
@@ -82,8 +101,8 @@ class CountButton(QAbstractButton):
         if self.isChecked():
             painter.fillRect(0, self.height() - 3, self.width(), 3, tokens.accent)
         painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens.line)
-        upper = round(self.height() * 0.38)
-        lower = round(self.height() * 0.78)
+        upper = round(self.height() * (0.7 if self._is_compact else 0.38))
+        lower = round(self.height() * (0.72 if self._is_compact else 0.78))
         x = self._padding()
         mark = self._count.mark
         if mark is not None:
@@ -91,23 +110,29 @@ class CountButton(QAbstractButton):
             middle = upper - QFontMetrics(theme.font(Type.SMALL)).xHeight() / 2
             paint_state_mark(painter, mark, QRectF(x, round(middle - side / 2), side, side), theme)
             x += side + theme.px(6)
-        painter.setFont(theme.font(Type.SMALL, STRONG if mark is not None else 400))
+        caption = theme.font(Type.SMALL, NORMAL if mark is None else STRONG)
+        painter.setFont(caption)
         tone = Tone.MUTED if mark is None else _readable(mark)
         painter.setPen(tokens.tone(tone))
         painter.drawText(QPointF(x, upper), self._count.caption)
-        figure = theme.font(Type.TITLE, STRONG)
+        figure = theme.font(Type.STEP if self._is_compact else Type.TITLE, STRONG)
         painter.setFont(figure)
         painter.setPen(tokens.text)
-        painter.drawText(QPointF(self._padding(), lower), self._count.figure)
-        x = self._padding() + QFontMetrics(figure).horizontalAdvance(self._count.figure)
+        if self._is_compact:
+            x += QFontMetrics(caption).horizontalAdvance(self._count.caption) + theme.px(8)
+        else:
+            x = self._padding()
+        painter.drawText(QPointF(x, lower), self._count.figure)
+        x += QFontMetrics(figure).horizontalAdvance(self._count.figure)
         painter.setFont(theme.font())
-        painter.drawText(QPointF(x + theme.px(9), lower), self._count.tail)
+        if not self._is_compact:
+            painter.drawText(QPointF(x + theme.px(9), lower), self._count.tail)
         if self.hasFocus():
             painter.setPen(tokens.accent)
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
 
     def _padding(self) -> int:
-        return current_theme().px(11)
+        return current_theme().px(10)
 
 
 def _readable(mark: Mark) -> Tone:
@@ -130,7 +155,7 @@ class StripOfCounts(QFrame):
         self._caption.setProperty("type", "caption")
         self._caption.setAlignment(Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN - 11, 0, MARGIN, 0)
+        row.setContentsMargins(MARGIN - 10, 0, MARGIN, 0)
         row.setSpacing(0)
         row.addLayout(self._flow, 1)
         row.addWidget(self._caption, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -156,7 +181,17 @@ class StripOfCounts(QFrame):
             self.set_current(checked)
         if focused in self._buttons:
             self._buttons[focused].setFocus()
+        self._fit()
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
 
     def buttons(self) -> list[CountButton]:
         """The buttons from left to right."""
@@ -170,6 +205,13 @@ class StripOfCounts(QFrame):
         """Check this count only, without jumping; None unchecks all."""
         for other, button in self._buttons.items():
             button.setChecked(other == key)
+
+    def _fit(self) -> None:
+        """Show less of each count where all of it would need a second line."""
+        room = self.width() - 2 * MARGIN - self._caption.sizeHint().width()
+        needed = sum(button.full_width() for button in self._buttons.values())
+        for button in self._buttons.values():
+            button.set_compact(compact=needed > room)
 
     def _pressed(self, key: str) -> None:
         self.set_current(key)
