@@ -202,7 +202,10 @@ def translated(error: BaseException, path: Path) -> PrakerjaError:
     for prefix, kind in _BY_NAME:
         if name.startswith(prefix):
             return kind(path)
-    if name == "SQLITE_CONSTRAINT_UNIQUE" and "participants.nik" in text:
+    if (
+        name.startswith("SQLITE_CONSTRAINT")
+        and "UNIQUE constraint failed: participants.nik" in text
+    ):
         return DuplicateNikError()
     return BugError(f"{name or type(error).__name__}: {text}")
 

@@ -571,6 +571,19 @@ def _replace_payouts(
     _remove(database, _PAYOUT, pairing.gone)
     changed = _update_pairs(database, _PAYOUT, pairing)
     for old, new in pairing.pairs:
-        changed |= _replace(database, _REPORT, old.id or 0, old.reports, new.reports)
+        changed |= _replace_reports(database, old, new)
     _insert_payouts(database, [(parent, payout) for payout in pairing.added])
     return changed
+
+
+def _replace_reports(database: OfficeDatabase, old: Payout, new: Payout) -> bool:
+    """Write the reports of one payout; unlike the other facts they have an order, that of ids."""
+    pairing = _pair(_REPORT, old.reports, new.reports)
+    kept = [wanted for _, wanted in pairing.pairs]
+    if [id(report) for report in (*kept, *pairing.added)] == list(map(id, new.reports)):
+        ids = [saved.id or 0 for saved, _ in pairing.pairs]
+        if ids == sorted(ids):
+            return _replace(database, _REPORT, old.id or 0, old.reports, new.reports)
+    _remove(database, _REPORT, old.reports)
+    _insert(database, _REPORT, [(old.id or 0, report) for report in new.reports])
+    return True
