@@ -1,0 +1,459 @@
+"""Preconditions and steps one below the other on a common grid; one of them is unfolded.
+
+It shows lines made by the page and knows no rule. The gutter carries marks and the line between
+them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from prakerja_desktop.gui.theme import (
+    ACCENT_BAR,
+    MARGIN,
+    STRONG,
+    Tone,
+    Type,
+    current_theme,
+    set_role,
+    tone_of,
+)
+from prakerja_desktop.gui.widgets.buttons import make_button
+from prakerja_desktop.gui.widgets.elided import ElidedLabel
+from prakerja_desktop.gui.widgets.flow import FlowLayout
+from prakerja_desktop.gui.widgets.keys import KeyCap
+from prakerja_desktop.gui.widgets.marks import paint_state_mark
+from prakerja_desktop.printing.symbols import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QPushButton
+
+NAME, STATE, DATE, DUE, VALUE = range(5)
+"""The columns behind the gutter."""
+
+_GUTTER: Final = 44
+_GAP: Final = 24
+_WIDEST_NAME: Final = 400
+_NARROWEST_NAME: Final = 170
+_FACT_STEP: Final = 168
+_MARK: Final = 15
+_LARGE_MARK: Final = 18
+_LINE_TOP: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One recorded value of a step under its caption."""
+
+    caption: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One precondition (`number` None) or step; `facts` show while it is unfolded."""
+
+    number: int | None
+    name: str
+    note: str
+    mark: Mark
+    state: str
+    is_urgent: bool
+    done: str
+    due: str
+    value: str
+    spoken: str
+    facts: tuple[Fact, ...] = ()
+
+    @property
+    def opens(self) -> bool:
+        """Whether the line can be unfolded."""
+        return self.number is not None
+
+
+class Stepper(QScrollArea):
+    """The steps; arrows move the unfolded one, `why_requested` asks about it."""
+
+    opened = Signal(int)
+    why_requested = Signal()
+
+    def __init__(self, heads: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heads = tuple(heads)
+        self._rows: list[StepRow] = []
+        self._open = -1
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        content.setProperty("ground", "base")
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._head = _HeadRow(self._heads)
+        self._column.addWidget(self._head)
+        self._column.addStretch()
+        self.setWidget(content)
+
+    def set_lines(self, lines: Sequence[StepLine], opened: int) -> None:
+        """Show these lines with the one at `opened` unfolded; keep the keyboard where it was."""
+        had_focus = any(row.hasFocus() for row in self._rows)
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        for position, line in enumerate(lines):
+            row = StepRow(line, is_first=position == 0, is_last=position == len(lines) - 1)
+            row.pressed.connect(lambda position=position: self.open_line(position, focus=True))
+            row.moved.connect(self._move)
+            row.why_requested.connect(self.why_requested)
+            self._column.insertWidget(position + 1, row)
+            self._rows.append(row)
+        self._fit_columns()
+        self.open_line(opened, focus=had_focus)
+
+    def rows(self) -> list[StepRow]:
+        """The rows from top to bottom."""
+        return list(self._rows)
+
+    def open_row(self) -> StepRow | None:
+        """The unfolded row."""
+        return self._rows[self._open] if 0 <= self._open < len(self._rows) else None
+
+    def open_position(self) -> int:
+        """The place of the unfolded row; −1 when there is none."""
+        return self._open
+
+    def open_line(self, position: int, *, focus: bool) -> None:
+        """Unfold this line and fold the others; lines that cannot unfold are left alone."""
+        if not 0 <= position < len(self._rows) or not self._rows[position].line().opens:
+            return
+        self._open = position
+        for other, row in enumerate(self._rows):
+            row.set_open(is_open=other == position)
+        if focus:
+            self._rows[position].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(self._rows[position], 0, 0)
+        self.opened.emit(position)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the unfolded row."""
+        row = self.open_row()
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_rows"):
+            self._fit_columns()
+
+    def _move(self, step: int) -> None:
+        position = self._open + step
+        while 0 <= position < len(self._rows) and not self._rows[position].line().opens:
+            position += step
+        self.open_line(position, focus=True)
+
+    def _fit_columns(self) -> None:
+        """One grid for head and rows: as wide as the words, the name takes what is left."""
+        theme = current_theme()
+        plain = QFontMetrics(theme.font())
+        bold = QFontMetrics(theme.font(weight=STRONG))
+        lines = [row.line() for row in self._rows]
+        gap = theme.px(_GAP)
+        texts = {
+            STATE: [line.state for line in lines],
+            DATE: [line.done for line in lines],
+            DUE: [line.due for line in lines],
+            VALUE: [line.value for line in lines],
+        }
+        widths = {
+            column: max(
+                [bold.horizontalAdvance(text) for text in found]
+                + [plain.horizontalAdvance(self._heads[column])]
+            )
+            + gap
+            for column, found in texts.items()
+        }
+        widths[STATE] = max(widths[STATE], self._state_with_why() + gap)
+        room = self.viewport().width() - theme.px(_GUTTER) - MARGIN - sum(widths.values())
+        name = min(max(room, theme.px(_NARROWEST_NAME)), theme.px(_WIDEST_NAME))
+        fitted = (name, *(widths[column] for column in (STATE, DATE, DUE, VALUE)))
+        self._head.set_columns(fitted)
+        for row in self._rows:
+            row.set_columns(fitted)
+
+    def _state_with_why(self) -> int:
+        return max((row.state_width() for row in self._rows if row.line().opens), default=0)
+
+
+class _HeadRow(QFrame):
+    """The column heads over a strong line."""
+
+    def __init__(self, heads: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = _grid(self)
+        self._grid.setContentsMargins(0, 5, MARGIN, 6)
+        for column, words in enumerate(heads):
+            label = QLabel(words)
+            label.setProperty("type", "caption")
+            if column == VALUE:
+                label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(label, 0, column + 1)
+
+    def set_columns(self, widths: Sequence[int]) -> None:
+        """Use these widths."""
+        _set_columns(self._grid, widths)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, current_theme().tokens.strong)
+
+
+class StepRow(QWidget):
+    """One line of the stepper: words on the grid, and its facts while it is unfolded."""
+
+    pressed = Signal()
+    moved = Signal(int)
+    why_requested = Signal()
+
+    def __init__(self, line: StepLine, *, is_first: bool, is_last: bool) -> None:
+        super().__init__()
+        self._line = line
+        self._is_first = is_first
+        self._is_last = is_last
+        self._is_open = False
+        self.setAccessibleName(line.spoken)
+        if line.opens:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, _LINE_TOP, MARGIN, _LINE_TOP)
+        column.setSpacing(2)
+        self._grid = _grid()
+        self._name = _label(f"{line.number}  {line.name}" if line.number else line.name)
+        self._name.setWordWrap(True)
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._state = _label(line.state)
+        self._due = _label(line.due)
+        self._why = self._make_why()
+        self._cap = KeyCap("F1")
+        self._fill_grid()
+        column.addLayout(self._grid)
+        self._facts = _FactsView(line.facts)
+        column.addWidget(self._facts)
+        self.set_open(is_open=False)
+
+    def line(self) -> StepLine:
+        """What the row shows."""
+        return self._line
+
+    def is_open(self) -> bool:
+        """Whether the facts show."""
+        return self._is_open
+
+    def why_button(self) -> QPushButton:
+        """The word that explains the state."""
+        return self._why
+
+    def why_anchor(self) -> QRect:
+        """Where the explanation hangs, in global coordinates."""
+        return QRect(self._why.mapToGlobal(QPoint(0, 0)), self._why.size())
+
+    def date_edge(self) -> int:
+        """Where the dates begin, in global coordinates: an explanation must not cover them."""
+        widths = [self._grid.columnMinimumWidth(column) for column in range(DATE + 1)]
+        return self.mapToGlobal(QPoint(sum(widths), 0)).x()
+
+    def state_width(self) -> int:
+        """The room the state needs with the word that explains it beside it."""
+        theme = current_theme()
+        bold = QFontMetrics(theme.font(weight=STRONG))
+        around = self._why.sizeHint().width() + self._cap.sizeHint().width() + theme.px(16)
+        return bold.horizontalAdvance(self._line.state) + around if self._is_open else 0
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Unfold or fold."""
+        self._is_open = is_open
+        self._why.setVisible(is_open)
+        self._cap.setVisible(is_open)
+        self._facts.setVisible(is_open and bool(self._line.facts))
+        set_role(self._name, "type", "head" if is_open else "")
+        self.update()
+
+    def set_columns(self, widths: Sequence[int]) -> None:
+        """Use these widths."""
+        _set_columns(self._grid, widths)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in steps and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.moved.emit(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self._line.opens:
+            self.pressed.emit()
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+        if not self._is_open and event.reason() in {
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        }:
+            self.pressed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = current_theme()
+        tokens = theme.tokens
+        if self._is_open:
+            painter.fillRect(0, 0, self.width(), 1, tokens.line)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, tokens.line)
+        if self.hasFocus():
+            painter.fillRect(0, 0, self.width(), 1, tokens.accent)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, tokens.accent)
+            painter.fillRect(0, 0, ACCENT_BAR, self.height(), tokens.accent)
+        side = theme.px(_LARGE_MARK if self._is_open else _MARK)
+        middle = theme.px(24)
+        line_height = QFontMetrics(theme.font()).height()
+        top = _LINE_TOP + (line_height - side) / 2
+        painter.setPen(QPen(tokens.line, 2))
+        if not self._is_first:
+            painter.drawLine(middle, 0, middle, max(int(top) - 3, 0))
+        if not self._is_last:
+            painter.drawLine(middle, int(top + side) + 4, middle, self.height())
+        spot = QRectF(middle - side / 2, round(top), side, side)
+        paint_state_mark(painter, self._line.mark, spot, theme)
+
+    def _make_why(self) -> QPushButton:
+        button = make_button(
+            self.tr("Why?"), kind="link", on_click=self.why_requested.emit, parent=self
+        )
+        button.setAccessibleName(self.tr("Why? {state}").format(state=self._line.state))
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        return button
+
+    def _fill_grid(self) -> None:
+        line = self._line
+        tone = Tone.MUTED if line.mark is Mark.DOT else tone_of(line.mark)
+        set_role(self._state, "tone", tone.value)
+        set_role(self._state, "type", "head" if line.is_urgent else "")
+        if line.is_urgent:
+            set_role(self._due, "tone", tone.value)
+            set_role(self._due, "type", "head")
+        state = QHBoxLayout()
+        state.setSpacing(8)
+        state.addWidget(self._state)
+        state.addWidget(self._why)
+        state.addWidget(self._cap)
+        state.addStretch()
+        value = _label(line.value)
+        value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(self._name, 0, NAME + 1)
+        self._grid.addLayout(state, 0, STATE + 1)
+        self._grid.addWidget(_label(line.done), 0, DATE + 1)
+        self._grid.addWidget(self._due, 0, DUE + 1)
+        self._grid.addWidget(value, 0, VALUE + 1)
+        if line.note:
+            note = ElidedLabel(line.note)
+            note.setProperty("type", "caption")
+            note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            self._grid.addWidget(note, 1, NAME + 1, 1, 3)
+
+
+class _FactsView(QWidget):
+    """The recorded values of a step, each under its caption, on a grid of equal steps."""
+
+    def __init__(self, facts: Sequence[Fact], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        flow = FlowLayout(self, gap=0, line_gap=6)
+        theme = current_theme()
+        flow.setContentsMargins(theme.px(_GUTTER), 6, MARGIN, 4)
+        for fact in facts:
+            flow.addWidget(_FactView(fact))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+class _FactView(QWidget):
+    """One value; its width is a multiple of the grid's step, so that columns meet."""
+
+    def __init__(self, fact: Fact, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fact = fact
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(1)
+        caption = _label(fact.caption)
+        caption.setProperty("type", "caption")
+        value = _label(fact.value)
+        value.setAccessibleName(f"{fact.caption}: {fact.value}")
+        column.addWidget(caption)
+        column.addWidget(value)
+
+    def sizeHint(self) -> QSize:
+        theme = current_theme()
+        step = theme.px(_FACT_STEP)
+        caption = QFontMetrics(theme.font(Type.SMALL)).horizontalAdvance(self._fact.caption)
+        value = QFontMetrics(theme.font()).horizontalAdvance(self._fact.value)
+        steps = -(-(max(caption, value) + theme.px(12)) // step)
+        return QSize(step * max(steps, 1), super().sizeHint().height())
+
+
+def _grid(parent: QWidget | None = None) -> QGridLayout:
+    grid = QGridLayout(parent)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(0)
+    grid.setVerticalSpacing(1)
+    grid.setColumnStretch(VALUE + 2, 1)
+    return grid
+
+
+def _set_columns(grid: QGridLayout, widths: Sequence[int]) -> None:
+    grid.setColumnMinimumWidth(0, current_theme().px(_GUTTER))
+    for column, width in enumerate(widths):
+        grid.setColumnMinimumWidth(column + 1, width)
+
+
+def _label(words: str) -> QLabel:
+    """A label that never widens its column: the grid is the same in every row."""
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+    return label
