@@ -6,9 +6,6 @@ in one move. What the pages say is decided elsewhere.
 
 from __future__ import annotations
 
-import errno
-import os
-import tempfile
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +15,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.files import write_whole
 from prakerja_desktop.printing.layout import Page
 from prakerja_desktop.printing.paper import Paper
 from prakerja_desktop.progress import Progress, silent
@@ -40,7 +38,7 @@ def write_pdf(
         KnownError: there is no page, or the file can't be written.
     """
     document = pdf_bytes(pages, title=title, progress=progress)
-    _put_in_place(path, document)
+    write_whole(path, document)
 
 
 def pdf_bytes(pages: Sequence[Page], *, title: str, progress: Progress = silent) -> bytes:
@@ -158,30 +156,3 @@ def _with_bookmarks(document: bytes, pages: Sequence[Page]) -> bytes:
     output = BytesIO()
     writer.write(output)
     return output.getvalue()
-
-
-def _put_in_place(path: Path, document: bytes) -> None:
-    """Write beside the target, then rename: never half a file, never none instead of an old one."""
-    temporary: Path | None = None
-    try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".tmp", delete=False) as file:
-            temporary = Path(file.name)
-            file.write(document)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-        raise KnownError(_why_not(error, path)) from error
-
-
-def _why_not(error: OSError, path: Path) -> str:
-    if error.errno == errno.ENOSPC:
-        return f"Disk penuh, “{path.name}” tidak disimpan. Kosongkan ruang atau pilih tempat lain."
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return f"Folder “{path.parent}” tidak ada. Pilih folder lain untuk “{path.name}”."
-    return (
-        f"“{path.name}” tidak bisa ditulis. Tutup berkas itu bila sedang dibuka di program lain, "
-        "atau simpan di folder lain."
-    )

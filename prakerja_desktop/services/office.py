@@ -14,9 +14,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.workdays import Holidays
+from prakerja_desktop.services import exports, imports
 from prakerja_desktop.services.context import Clock, OfficeContext
+from prakerja_desktop.services.import_report import ImportReport
+from prakerja_desktop.services.imports import ImportOptions, ImportPlan
 from prakerja_desktop.services.month import Months
+from prakerja_desktop.services.month_papers import MonthPapers
 from prakerja_desktop.services.people import People
 from prakerja_desktop.services.recap import Recap, Recaps
 from prakerja_desktop.services.roster import Roster
@@ -26,11 +31,14 @@ from prakerja_desktop.services.summaries import Summaries
 from prakerja_desktop.services.views import CalendarMonth, OfficeInfo, TodayList
 from prakerja_desktop.services.wording import Wording
 from prakerja_desktop.services.worklist import Worklist
+from prakerja_desktop.store.check import check
 from prakerja_desktop.store.office_file import OfficeFile
 from prakerja_desktop.store.operation import Operation
 from prakerja_desktop.store.registers import Officer
 
 Listener = Callable[[], None]
+
+NO_OPTIONS = ImportOptions()
 
 
 class Office:
@@ -46,6 +54,7 @@ class Office:
         self.people = People(self.context)
         self.roster = Roster(self.context, standings)
         self.summaries = Summaries(self.context)
+        self.month_papers = MonthPapers(self.context)
         self._worklist = Worklist(self.context, standings)
         self._months = Months(self.context)
         self._recaps = Recaps(self.context, standings)
@@ -165,13 +174,52 @@ class Office:
         """Return the recap by batch."""
         return self._recaps.of(as_of)
 
+    def export(self, path: Path, *, mask: bool = False, progress: Progress = silent) -> int:
+        """Write everybody to XLSX or CSV and return how many; progress counts people.
+
+        With `mask`, NIK and KK show their last four digits only. Raises KnownError.
+        """
+        file = self.context.file
+        people = (stored.participant for stored in file.iterate_participants())
+        return exports.export(
+            self.context.rules,
+            people,
+            path,
+            mask=mask,
+            total=file.participant_count(),
+            progress=progress,
+        )
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the office file, a sentence each; empty when it is sound."""
+        return [finding.text for finding in check(self.context.file)]
+
     # Changing.
+
+    def prepare_import(
+        self, path: Path, options: ImportOptions = NO_OPTIONS, progress: Progress = silent
+    ) -> ImportPlan:
+        """Say what importing a sheet would do; nothing is written. Progress counts rows.
+
+        Raises KnownError for an unreadable file, AmbiguousDates when the order of day and month
+        must be asked.
+        """
+        return imports.prepare(self.context, path, options, self.today(), progress)
+
+    def apply_import(self, plan: ImportPlan, progress: Progress = silent) -> ImportReport:
+        """Write a dry run's plan in one operation, whole or not at all. Progress counts people."""
+        report = imports.apply(self.context, plan, self.context.officer, progress)
+        self._tell()
+        return report
 
     @contextmanager
     def operation(self, title: str) -> Iterator[Operation]:
         """Run one change, whole or not at all, and tell the listeners when it is done."""
         with self.context.file.operation(title, self.context.officer) as change:
             yield change
+        self._tell()
+
+    def _tell(self) -> None:
         self.context.forget_rules()
         for listener in tuple(self._listeners):
             listener()

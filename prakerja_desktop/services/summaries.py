@@ -41,6 +41,7 @@ from prakerja_desktop.services.headlines import (
     step_mark,
 )
 from prakerja_desktop.services.views import OfficeInfo, PersonView
+from prakerja_desktop.services.wording import sentence_case
 
 if TYPE_CHECKING:
     from prakerja_desktop.printing.layout import Page
@@ -54,6 +55,7 @@ class Summaries:
 
     def __init__(self, context: OfficeContext) -> None:
         self._context = context
+        self._qt: object = None
 
     def pages(
         self, ids: Iterable[int] | None = None, *, as_of: date | None = None, paper: str = "A4"
@@ -66,7 +68,8 @@ class Summaries:
         from prakerja_desktop.printing.summary import summary_page
         from prakerja_desktop.printing.typeface import choose_typeface, ensure_gui_application
 
-        ensure_gui_application()
+        # Qt's text measuring lives as long as this object does.
+        self._qt = ensure_gui_application()
         sheet_of_paper, typeface = paper_named(paper), choose_typeface()
         return [
             summary_page(sheet, sheet_of_paper, typeface) for sheet in self.sheets(ids, as_of=as_of)
@@ -119,9 +122,7 @@ class SheetWriter:
         paid = sum(payout.amount for payout in incentives)
         return SummarySheet(
             office=office.name,
-            letterhead=_lines(
-                (office.address, self._labelled("paper.phone", office.phone)), separator=" · "
-            ),
+            letterhead=self._letterhead(),
             printed=words.phrase("paper.printed", day=words.long_day(view.today), number=number),
             name=view.participant.person.name,
             identity=self._identity(view),
@@ -165,6 +166,11 @@ class SheetWriter:
         )
         return " · ".join(filter(None, parts))
 
+    def _letterhead(self) -> tuple[str, ...]:
+        parts = (self._office.address, self._labelled("paper.phone", self._office.phone))
+        line = " · ".join(filter(None, parts))
+        return (line,) if line else ()
+
     def _labelled(self, key: str, value: str) -> str:
         return self._words.phrase(key, value=value) if value else ""
 
@@ -183,9 +189,9 @@ class SheetWriter:
             by = self._await_line(view)
         return Action(
             heading=self._words.phrase("paper.now"),
-            sentence=self._words.phrase(f"do.{key}", **values),
+            sentence=sentence_case(self._words.phrase(f"do.{key}", **values)),
             by=by,
-            advice=_lines((self._words.phrase(f"advice.{key}", **values),), separator="\n"),
+            advice=(sentence_case(self._words.phrase(f"advice.{key}", **values)),),
             consequence=self._consequence(view),
         )
 
@@ -204,7 +210,7 @@ class SheetWriter:
         training, account = standing.first_training, standing.account
         payout = ""
         if action.kind is not None and action.number is not None:
-            payout = words.payout_name(action.kind, action.number)
+            payout = words.payout_name(action.kind, action.number).lower()
         helped_on = self._holidays.last_workday_before(action.by) if action.by else None
         can_help = helped_on is not None and helped_on >= view.today
         help_sentence = ""
@@ -355,11 +361,6 @@ def spaced_phone(phone: str) -> str:
     if len(phone) <= len("08120000"):
         return phone
     return "-".join(filter(None, (phone[:4], phone[4:8], phone[8:])))
-
-
-def _lines(parts: Sequence[str], *, separator: str) -> tuple[str, ...]:
-    joined = separator.join(part for part in parts if part)
-    return tuple(line for line in joined.split("\n") if line)
 
 
 def _or_list(names: Sequence[str], word: str) -> str:

@@ -115,7 +115,7 @@ class Wording:
     def count(self, number: int) -> str:
         """Return a small number as a word, "Tujuh"; from 11 on as digits."""
         numbers = self._words.NUMBERS
-        return _sentence_case(numbers[number]) if number < len(numbers) else str(number)
+        return sentence_case(numbers[number]) if number < len(numbers) else str(number)
 
     def step_name(self, code: StepCode) -> str:
         """Return the name of a step."""
@@ -131,7 +131,7 @@ class Wording:
 
     def payout_name(self, kind: PayoutKind, number: int) -> str:
         """Return "Insentif ke-1"."""
-        return _sentence_case(self._payout_words(kind, number))
+        return sentence_case(self._payout_words(kind, number))
 
     def action_label(self, code: ActionCode) -> str:
         """Return the next action in two or three words."""
@@ -326,7 +326,7 @@ class Wording:
             key = "late_today"
         provider = self._named(standing)
         text = self.phrase(f"next.{key}", payout=words, days=days, provider=provider)
-        return _sentence_case(text)
+        return sentence_case(text)
 
     # Why.
 
@@ -421,7 +421,7 @@ class Wording:
         for payout in standing.payouts:
             sentence = self._why_payout(payout)
             if sentence:
-                said.append(_sentence_case(sentence))
+                said.append(sentence_case(sentence))
         return said
 
     def _why_payout(self, payout: PayoutStanding) -> str:
@@ -467,5 +467,6 @@ class Wording:
         return [self.phrase("why.balance", amount=rupiah(left.remaining), day=day)]
 
 
-def _sentence_case(text: str) -> str:
+def sentence_case(text: str) -> str:
+    """Return the text with a capital at its beginning."""
     return text[:1].upper() + text[1:]

@@ -1,0 +1,401 @@
+"""The command line: the same services without a window, and what other programs script.
+
+Exit codes: 0 done (rejected rows included), 1 the user can act on it (one sentence on stderr),
+2 wrong usage. With `--json`, stdout holds one document and nothing else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from prakerja_desktop import __version__
+from prakerja_desktop.errors import KnownError
+from prakerja_desktop.rules.identity import NikError, parse_nik
+
+if TYPE_CHECKING:
+    from prakerja_desktop.services.import_report import ImportReport
+    from prakerja_desktop.services.office import Office
+
+COMMAND_LINE_OFFICER = "baris perintah"
+DONE, REFUSED, MISUSED = 0, 1, 2
+
+Command = Callable[[argparse.Namespace], int]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Argparse whose complaints begin in Indonesian."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(MISUSED, f"Perintah salah atau kurang lengkap: {message}\n")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command, or the window when none is named; return the exit code."""
+    arguments = _parser().parse_args(argv)
+    command: Command = arguments.run
+    try:
+        return command(arguments)
+    except KnownError as error:
+        print(error, file=sys.stderr)
+        return REFUSED
+
+
+# What can be asked -----------------------------------------------------------------------------
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="prakerja-desktop",
+        description="Buku catatan kantor untuk peserta Kartu Prakerja; bukan aplikasi resmi.",
+    )
+    parser.add_argument("--version", action="version", version=f"Prakerja Desktop {__version__}")
+    parser.add_argument("--office", type=Path, help="file kantor (.prakerja)")
+    parser.add_argument("--officer", default="", help="nama petugas untuk catatan perubahan")
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(title="perintah", metavar="PERINTAH")
+    for add in (
+        _add_new,
+        _add_import,
+        _add_show,
+        _add_today,
+        _add_calendar,
+        _add_print,
+        _add_export,
+        _add_check,
+        _add_demo,
+        _add_self_test,
+    ):
+        add(commands)
+    return parser
+
+
+def _command(commands: Any, name: str, words: str, run: Command) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _with_office(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--office", type=Path, required=True, help="file kantor (.prakerja)")
+
+
+def _with_officer(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--officer", default=COMMAND_LINE_OFFICER, help="nama petugas untuk catatan perubahan"
+    )
+
+
+def _with_day(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--as-of", type=_day, help="keadaan pada tanggal ini (YYYY-MM-DD)")
+
+
+def _with_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="satu dokumen JSON di stdout")
+
+
+def _add_new(commands: Any) -> None:
+    parser = _command(commands, "new", "membuat file kantor baru", _new)
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--name", required=True, help="nama kantor")
+    parser.add_argument("--address", default="", help="alamat kantor")
+    parser.add_argument("--phone", default="", help="telepon kantor")
+    parser.add_argument("--officer", default="", help="nama petugas")
+    parser.add_argument("--officer-phone", default="", help="telepon petugas")
+
+
+def _add_import(commands: Any) -> None:
+    parser = _command(commands, "import", "mengimpor lembar peserta", _import)
+    parser.add_argument("sheet", type=Path, metavar="LEMBAR")
+    _with_office(parser)
+    parser.add_argument("--dry-run", action="store_true", help="uji coba, tidak menyimpan")
+    parser.add_argument("--rejects", type=Path, help="simpan baris ditolak ke XLSX ini")
+    parser.add_argument("--batch", type=_batch, help="gelombang bila lembar tidak menyebutnya")
+    parser.add_argument("--announced", type=_day, help="tanggal pengumuman gelombang itu")
+    parser.add_argument("--dates", choices=("dmy", "mdy"), help="urutan hari dan bulan")
+    _with_officer(parser)
+    _with_json(parser)
+
+
+def _add_show(commands: Any) -> None:
+    parser = _command(commands, "show", "menunjukkan satu peserta", _show)
+    parser.add_argument("nik", metavar="NIK")
+    _with_office(parser)
+    _with_day(parser)
+    _with_json(parser)
+
+
+def _add_today(commands: Any) -> None:
+    parser = _command(commands, "today", "siapa yang harus dibantu hari ini", _today)
+    _with_office(parser)
+    _with_day(parser)
+    parser.add_argument("--limit", type=_count, help="paling banyak sekian orang")
+    _with_json(parser)
+
+
+def _add_calendar(commands: Any) -> None:
+    parser = _command(commands, "calendar", "kalender kantor untuk satu bulan", _calendar)
+    _with_office(parser)
+    parser.add_argument("--month", type=_month, required=True, help="bulan (YYYY-MM)")
+    _with_day(parser)
+    parser.add_argument("--ics", type=Path, help="simpan juga sebagai berkas kalender")
+    parser.add_argument("--pdf", type=Path, help="simpan juga sebagai PDF satu halaman")
+    _with_json(parser)
+
+
+def _add_print(commands: Any) -> None:
+    parser = _command(commands, "print", "mencetak ke PDF", _print_summary)
+    documents = parser.add_subparsers(title="dokumen", metavar="DOKUMEN", required=True)
+    summary = _command(documents, "summary", "ringkasan peserta", _print_summary)
+    _with_office(summary)
+    who = summary.add_mutually_exclusive_group(required=True)
+    who.add_argument("--all", action="store_true", help="semua peserta")
+    who.add_argument("--nik", nargs="+", metavar="NIK", help="peserta dengan NIK ini")
+    who.add_argument("--batch", type=_batch, help="peserta gelombang ini")
+    _with_day(summary)
+    summary.add_argument("--paper", choices=("A4", "F4", "A5"), default="A4", help="kertas")
+    summary.add_argument("--output", type=Path, required=True, help="berkas PDF")
+
+
+def _add_export(commands: Any) -> None:
+    parser = _command(commands, "export", "menyimpan peserta sebagai XLSX atau CSV", _export)
+    _with_office(parser)
+    parser.add_argument("--output", type=Path, required=True, help="berkas .xlsx atau .csv")
+    parser.add_argument("--mask", action="store_true", help="samarkan NIK dan No. KK")
+
+
+def _add_check(commands: Any) -> None:
+    parser = _command(commands, "check", "memeriksa file kantor", _check)
+    _with_office(parser)
+    _with_json(parser)
+
+
+def _add_demo(commands: Any) -> None:
+    parser = _command(commands, "demo", "contoh: impor, ringkasan, gambar tiap halaman", _demo)
+    parser.add_argument("--output", type=Path, required=True, metavar="FOLDER")
+
+
+def _add_self_test(commands: Any) -> None:
+    _command(commands, "self-test", "memeriksa kelengkapan program", _self_test)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” bukan tanggal YYYY-MM-DD") from None
+
+
+def _month(text: str) -> tuple[int, int]:
+    first = _day(f"{text}-01")
+    return first.year, first.month
+
+
+def _batch(text: str) -> int:
+    return _positive(text, "nomor gelombang")
+
+
+def _count(text: str) -> int:
+    return _positive(text, "jumlah")
+
+
+def _positive(text: str, what: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"“{text}” bukan {what}")
+    return int(text)
+
+
+# What is done ----------------------------------------------------------------------------------
+
+
+def _window(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.app import run_window
+
+    return run_window(arguments.office, arguments.officer)
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.services.office import Office
+    from prakerja_desktop.services.views import OfficeInfo
+
+    info = OfficeInfo(
+        name=arguments.name,
+        address=arguments.address,
+        phone=arguments.phone,
+        officer=arguments.officer,
+        officer_phone=arguments.officer_phone,
+    )
+    with Office.create(arguments.file, info):
+        pass
+    print(f"File kantor {arguments.file} sudah dibuat.")
+    return DONE
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.exchange.cells import DateOrder
+    from prakerja_desktop.services.imports import ImportOptions, write_rejects
+
+    options = ImportOptions(
+        batch=arguments.batch,
+        announced=arguments.announced,
+        dates=DateOrder(arguments.dates) if arguments.dates else None,
+    )
+    with _opened(arguments, writer=not arguments.dry_run) as office:
+        plan = office.prepare_import(arguments.sheet, options)
+        if not arguments.dry_run:
+            office.apply_import(plan)
+        if arguments.rejects is not None and plan.rejected:
+            write_rejects(plan, arguments.rejects)
+    if arguments.json:
+        return _print_json(plan.report.to_json())
+    _print_report(plan.report, is_dry_run=arguments.dry_run)
+    return DONE
+
+
+def _print_report(report: ImportReport, *, is_dry_run: bool) -> None:
+    total = report.total
+    print(f"{report.file}: {'uji coba, tidak ada yang disimpan' if is_dry_run else 'diimpor'}")
+    print(
+        f"{total.read} baris dibaca: {total.new} baru, {total.changed} berubah, "
+        f"{total.unchanged} sama, {total.rejected} ditolak, {total.warnings} dengan peringatan"
+    )
+    for problem in report.problems:
+        where = f"{problem.sheet} baris {problem.row}, {problem.column}"
+        print(f"  {where}: {problem.reason}")
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.services.contract import person_json
+    from prakerja_desktop.services.listing import person_lines
+
+    with _opened(arguments) as office:
+        view = office.people.by_nik(_nik(arguments.nik), arguments.as_of)
+        if view is None:
+            raise KnownError("NIK ini belum terdaftar di kantor ini; periksa lagi angkanya.")
+        if arguments.json:
+            return _print_json(person_json(view, office.wording, office.holidays))
+        print("\n".join(person_lines(view, office.wording, office.holidays)))
+    return DONE
+
+
+def _today(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.services.contract import today_json
+    from prakerja_desktop.services.listing import today_lines
+
+    with _opened(arguments) as office:
+        listed = office.worklist(arguments.as_of)
+        if arguments.json:
+            return _print_json(today_json(listed, arguments.limit))
+        print("\n".join(today_lines(listed, office.wording, arguments.limit)))
+    return DONE
+
+
+def _calendar(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.services.contract import calendar_json
+    from prakerja_desktop.services.listing import month_lines
+
+    with _opened(arguments) as office:
+        year, number = arguments.month
+        month = office.month(year, number, arguments.as_of)
+        if arguments.ics is not None:
+            office.month_papers.write_ics(month, arguments.ics)
+        if arguments.pdf is not None:
+            office.month_papers.write_pdf(month, arguments.pdf)
+        if arguments.json:
+            return _print_json(calendar_json(month))
+        print("\n".join(month_lines(month, office.wording)))
+    return DONE
+
+
+def _print_summary(arguments: argparse.Namespace) -> int:
+    with _opened(arguments) as office:
+        ids = _chosen(office, arguments)
+        pages = office.summaries.write_pdf(
+            ids, arguments.output, as_of=arguments.as_of, paper=arguments.paper
+        )
+    print(f"{pages} halaman ditulis ke {arguments.output}")
+    return DONE
+
+
+def _chosen(office: Office, arguments: argparse.Namespace) -> list[int] | None:
+    """Return the ids to print, None for everybody."""
+    from prakerja_desktop.services.roster import RosterQuery
+
+    if arguments.all:
+        return None
+    if arguments.batch is not None:
+        return office.roster.ids(RosterQuery(batches=frozenset({arguments.batch})))
+    found = []
+    for text in arguments.nik:
+        view = office.people.by_nik(_nik(text))
+        if view is None:
+            raise KnownError(f"NIK {text} belum terdaftar di kantor ini; periksa lagi angkanya.")
+        found.append(view.id)
+    return found
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    with _opened(arguments) as office:
+        people = office.export(arguments.output, mask=arguments.mask)
+    print(f"{people} peserta ditulis ke {arguments.output}")
+    return DONE
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.services.contract import findings_json
+
+    with _opened(arguments) as office:
+        findings = office.check()
+    if arguments.json:
+        _print_json(findings_json(findings))
+    else:
+        print("\n".join(findings) or "File kantor baik.")
+    return REFUSED if findings else DONE
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.demo import make_demo
+
+    for path in make_demo(arguments.output):
+        print(path)
+    return DONE
+
+
+def _self_test(_: argparse.Namespace) -> int:
+    from prakerja_desktop.self_test import run_self_test
+
+    for line in run_self_test():
+        print(line)
+    return DONE
+
+
+# Shared ----------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _opened(arguments: argparse.Namespace, *, writer: bool = False) -> Iterator[Office]:
+    """Open the office the command names; reading commands work beside an open window."""
+    from prakerja_desktop.services.office import Office
+
+    officer = getattr(arguments, "officer", "")
+    with Office.open(arguments.office, officer=officer, writer=writer) as office:
+        yield office
+
+
+def _nik(text: str) -> str:
+    try:
+        return parse_nik(text)
+    except NikError as error:
+        raise KnownError(f"NIK harus 16 angka; {error}. Periksa lagi dari KTP.") from error
+
+
+def _print_json(document: dict[str, Any]) -> int:
+    print(json.dumps(document, ensure_ascii=False, indent=1))
+    return DONE
