@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -249,14 +249,18 @@ class _Target:
         return Path(self.folder) / self._path.name
 
     def close(self, closable: Any, *, is_complete: bool) -> None:
+        from xlsxwriter.exceptions import FileCreateError
+
         draft = Path(self.folder) / self._path.name
         try:
             if is_complete:
                 with _explained(self._path):
                     closable.close()
                     draft.replace(self._path)
-            elif hasattr(closable, "flush"):
-                closable.close()
+            else:
+                # Open scratch files must be let go of before their folder can.
+                with suppress(OSError, FileCreateError):
+                    closable.close()
         finally:
             _remove(Path(self.folder))
 
