@@ -572,14 +572,13 @@ def _from_digits(text: str) -> _Parsed:
         return _EXCEL_EPOCH + timedelta(days=int(text))
     if len(text) != _COMPACT_LENGTH:
         return Fault("date_unreadable")
+    # 20210824 and 24082021 cannot be mistaken for one another: no year begins with a month.
     year_first = _make_date(int(text[6:]), int(text[4:6]), int(text[:4]), short=False, born_by=None)
-    year_last = _written(int(text[:2]), int(text[2:4]), int(text[4:]), short=False)
-    if isinstance(year_last, _Written) and year_last.year not in _YEARS:
-        year_last = Fault("date_impossible")
-    if isinstance(year_first, Fault):
-        return year_last
-    # 20102010 is a day in October 2010 both ways, and neither is certain.
-    return year_first if isinstance(year_last, Fault) else Fault("date_undecidable")
+    if not isinstance(year_first, Fault):
+        return year_first
+    if int(text[4:]) not in _YEARS:
+        return Fault("date_impossible")
+    return _written(int(text[:2]), int(text[2:4]), int(text[4:]), short=False)
 
 
 def _from_words(text: str) -> _Parsed:

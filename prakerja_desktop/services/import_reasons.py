@@ -25,7 +25,6 @@ _REJECTING: dict[str, str] = {
     "overlong": "Isi baris lebih banyak daripada judul kolom; kolomnya mungkin bergeser",
     "date_unreadable": "Tanggal tidak terbaca",
     "date_impossible": "Tanggal ini tidak ada di kalender",
-    "date_undecidable": "Urutan hari, bulan, dan tahun tidak bisa dipastikan",
     "date_future": "Tanggal di masa depan; yang belum terjadi tidak bisa dicatat",
     "amount_empty": "Nominal kosong",
     "amount_letters": "Nominal tidak terbaca",

@@ -115,6 +115,7 @@ class ReadTable:
 
 
 _BLANK = ("", None)
+_RATINGS = range(1, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +244,8 @@ def _check_rows(read: ReadTable, today: date, announcement_of: AnnouncementOf) -
     if read.kind is SheetKind.PEOPLE:
         _require(read, "name", "name_empty")
         _doubt_identity(read, _born_by(read, today, announcement_of))
+    if read.kind is SheetKind.TRAININGS:
+        _drop_odd_ratings(read)
 
 
 def _require(read: ReadTable, key: str, code: str) -> None:
@@ -250,6 +253,14 @@ def _require(read: ReadTable, key: str, code: str) -> None:
     for index, value in enumerate(read.column(key)):
         if not value and not (key == "nik" and index in known):
             read.add(index, key, Fault(code))
+
+
+def _drop_odd_ratings(read: ReadTable) -> None:
+    ratings = read.column("rating")
+    for index, rating in enumerate(ratings):
+        if rating is not None and rating not in _RATINGS:
+            ratings[index] = None
+            read.add(index, "rating", Fault("rating_outside"))
 
 
 def _swap_back(read: ReadTable) -> None:
