@@ -29,7 +29,10 @@ DEFAULT_SCHEME = "2021"
 
 @dataclass(frozen=True, slots=True)
 class OfficeRecord:
-    """The office and the texts on its printed pages; `created_at` is ISO text of the day made."""
+    """The office and the texts on its printed pages.
+
+    `created_at` is ISO text of the day made; `uuid` stays the office's own for ever.
+    """
 
     name: str
     address: str = ""
@@ -39,6 +42,7 @@ class OfficeRecord:
     office_hours: str = ""
     print_note: str = ""
     created_at: str = field(default="", compare=False)
+    uuid: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +104,15 @@ def settings(database: OfficeDatabase) -> dict[str, str]:
 def insert_office(database: OfficeDatabase, record: OfficeRecord) -> None:
     """Write the one row of a new file."""
     values = {name: getattr(record, name) for name in _OFFICE_COLUMNS}
-    OfficeTable.insert(id=1, uuid=next(new_uuids(1)), **values).execute(database)
+    values["uuid"] = record.uuid or next(new_uuids(1))
+    OfficeTable.insert(id=1, **values).execute(database)
 
 
 def update_office(database: OfficeDatabase, record: OfficeRecord, operation_id: int) -> None:
-    """Write what differs; the day it was made stays."""
+    """Write what differs; the day it was made and its uuid stay."""
     present = office_record(database)
-    changed = _differences(present, replace(record, created_at=present.created_at))
+    wanted = replace(record, created_at=present.created_at, uuid=present.uuid)
+    changed = _differences(present, wanted)
     if not changed:
         return
     OfficeTable.update(**changed).execute(database)
