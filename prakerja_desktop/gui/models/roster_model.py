@@ -1,0 +1,300 @@
+"""The roster as a table: pages of rows fetched when they come into sight, never all of them.
+
+The first page comes with the query, the count right after it. Filtering and sorting are the
+service's work; this model only asks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
+
+from prakerja_desktop.gui.models.cell_model import MISSING, CellModel
+from prakerja_desktop.gui.roles import Cell
+from prakerja_desktop.gui.theme import Tone, tone_of
+from prakerja_desktop.rules.identity import mask_nik
+from prakerja_desktop.rules.money import rupiah
+from prakerja_desktop.services.roster import RosterQuery
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from prakerja_desktop.services.office import Office
+    from prakerja_desktop.services.views import RosterRow, RosterTotals
+
+PAGE: Final = 100
+"""Rows fetched at once: about four screens."""
+
+KEPT_PAGES: Final = 40
+"""Pages remembered; older ones are fetched again when they come back into sight."""
+
+
+class Column(IntEnum):
+    """The columns in the order they are offered; the last two are hidden at first."""
+
+    NAME = 0
+    NIK = 1
+    BATCH = 2
+    DISTRICT = 3
+    STEPS = 4
+    HEADLINE = 5
+    BY = 6
+    AT_RISK = 7
+    VILLAGE = 8
+    STATUS = 9
+
+
+SORT_KEYS: Final = {
+    Column.NAME: "name",
+    Column.NIK: "nik",
+    Column.BATCH: "batch",
+    Column.DISTRICT: "district",
+    Column.STEPS: "steps",
+    Column.HEADLINE: "headline",
+    Column.BY: "by",
+    Column.AT_RISK: "at_risk",
+    Column.VILLAGE: "village",
+    Column.STATUS: "status",
+}
+
+_RIGHT = frozenset({Column.BATCH, Column.AT_RISK})
+_PENDING = Cell("…", tone=Tone.MUTED)
+_NONE = Cell(MISSING, tone=Tone.MUTED)
+
+
+class RosterModel(CellModel):
+    """Rows of one query, shared with the view through `Cell`s."""
+
+    counted = Signal()
+    """`totals()` is known; it may come after the first rows."""
+
+    def __init__(self, office: Office, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._query = RosterQuery()
+        self._pages: dict[int, tuple[RosterRow, ...]] = {}
+        self._cells: dict[int, tuple[Cell, ...]] = {}
+        self._count = 0
+        self._totals: RosterTotals | None = None
+        self._ids: list[int] | None = None
+        self._is_nik_shown = False
+        self._today = office.today()
+        self._heads = self._translated_heads()
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self.count_now)
+
+    # What is shown.
+
+    def query(self) -> RosterQuery:
+        """The filter and order now in force."""
+        return self._query
+
+    def set_query(self, query: RosterQuery) -> None:
+        """Show the people of another query, from the top."""
+        self._query = query
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask everything again, as after a change or on a new day."""
+        self.beginResetModel()
+        self._forget()
+        self._today = self._office.today()
+        self._totals = None
+        first = self._page(0)
+        self._count = len(first)
+        self.endResetModel()
+        self._counting.start()
+
+    def refresh_rows(self) -> None:
+        """Ask the same people again: places and number stay, what is said of them may not."""
+        self._forget()
+        if self._count:
+            last = self.index(self._count - 1, len(self._heads) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+        self._totals = None
+        self._counting.start()
+
+    def count_now(self) -> None:
+        """Ask for the totals at once instead of after the first paint."""
+        self._counting.stop()
+        if self._totals is not None:
+            return
+        self._totals = self._office.roster.totals(self._query)
+        self._set_count(self._totals.people)
+        self.counted.emit()
+
+    def totals(self) -> RosterTotals | None:
+        """Counts and rupiah of the query; None until they are counted."""
+        return self._totals
+
+    def row_at(self, row: int) -> RosterRow | None:
+        """The person of a row; None when the file holds fewer people than it did."""
+        page, place = divmod(row, PAGE)
+        rows = self._page(page)
+        return rows[place] if place < len(rows) else None
+
+    def ids(self) -> list[int]:
+        """The keys of all people of the query in their order on screen."""
+        if self._ids is None:
+            self._ids = self._office.roster.ids(self._query)
+        return self._ids
+
+    def has_unknown(self, first: int, last: int) -> bool:
+        """Tell whether a standing among these rows is still to be computed."""
+        rows = (self.row_at(row) for row in range(first, min(last + 1, self._count)))
+        return any(row is not None and not row.standing_is_known for row in rows)
+
+    def is_nik_shown(self) -> bool:
+        """Whether whole NIKs stand in their column."""
+        return self._is_nik_shown
+
+    def set_nik_shown(self, *, shown: bool) -> None:
+        """Show whole NIKs, or only their last four digits."""
+        if shown == self._is_nik_shown:
+            return
+        self._is_nik_shown = shown
+        self._cells.clear()
+        if self._count:
+            last = self.index(self._count - 1, Column.NIK)
+            self.dataChanged.emit(self.index(0, Column.NIK), last)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order by a column; columns without an order of their own are left alone."""
+        key = SORT_KEYS.get(Column(column)) if 0 <= column < len(Column) else None
+        if key is None:
+            return
+        descending = order is Qt.SortOrder.DescendingOrder
+        if (key, descending) != (self._query.sort, self._query.descending):
+            self.set_query(replace(self._query, sort=key, descending=descending))
+
+    # The table.
+
+    def row_count(self) -> int:
+        return self._count
+
+    def heads(self) -> tuple[str, ...]:
+        return self._heads
+
+    def is_right(self, column: int) -> bool:
+        return column in _RIGHT
+
+    def row_id(self, row: int) -> int | None:
+        found = self.row_at(row)
+        return None if found is None else found.id
+
+    def cell(self, row: int, column: int) -> Cell:
+        cells = self._cells.get(row)
+        if cells is None:
+            found = self.row_at(row)
+            cells = (_PENDING,) * len(Column) if found is None else self._cells_of(found)
+            self._cells[row] = cells
+        return cells[column]
+
+    def words(self, row: int, column: int) -> str:
+        if column == Column.STEPS:
+            found = self.row_at(row)
+            return "" if found is None else self._steps_done(found)
+        return super().words(row, column)
+
+    def spoken(self, row: int, column: int) -> str:
+        found = self.row_at(row)
+        if column != Column.STEPS or found is None:
+            return super().spoken(row, column)
+        wording = self._office.wording
+        return ", ".join(
+            self.tr("step {number} {state}").format(
+                number=number, state=wording.phrase(f"state.{state}").lower()
+            )
+            for number, state in enumerate(found.steps, start=1)
+        )
+
+    def hint(self, row: int, column: int) -> str | None:
+        if column not in {Column.NAME, Column.DISTRICT, Column.HEADLINE}:
+            return None
+        return self.cell(row, column).text
+
+    def _cells_of(self, row: RosterRow) -> tuple[Cell, ...]:
+        nik = row.nik if self._is_nik_shown else mask_nik(row.nik)
+        known = row.standing_is_known
+        return (
+            Cell(row.name, is_name=True),
+            Cell(nik, tone=Tone.TEXT if self._is_nik_shown else Tone.MUTED),
+            Cell(MISSING if row.batch is None else str(row.batch), is_right=True),
+            Cell(row.district or MISSING),
+            Cell(marks=row.step_marks) if known else _PENDING,
+            self._headline(row),
+            self._by(row.by) if known else _PENDING,
+            self._amount(row.at_risk) if known else replace(_PENDING, is_right=True),
+            Cell(row.village or MISSING),
+            Cell(self._office.wording.status(row.status)),
+        )
+
+    @staticmethod
+    def _headline(row: RosterRow) -> Cell:
+        said = row.headline
+        if not row.standing_is_known:
+            return Cell(said.text, tone=Tone.MUTED, is_italic=True)
+        return Cell(said.text, mark=said.mark, tone=tone_of(said.mark), is_bold=said.is_urgent)
+
+    def _by(self, by: date | None) -> Cell:
+        if by is None:
+            return _NONE
+        wording = self._office.wording
+        words = wording.short_day(by) if by.year == self._today.year else wording.day(by)
+        return Cell(words, tone=Tone.OVER if by < self._today else Tone.TEXT)
+
+    @staticmethod
+    def _amount(amount: int) -> Cell:
+        return Cell(rupiah(amount), is_right=True) if amount else replace(_NONE, is_right=True)
+
+    def _steps_done(self, row: RosterRow) -> str:
+        if not row.standing_is_known:
+            return row.headline.text
+        done = sum(state == "done" for state in row.steps)
+        return self.tr("{done} of {count}").format(done=done, count=len(row.steps))
+
+    # The pages.
+
+    def _page(self, page: int) -> tuple[RosterRow, ...]:
+        rows = self._pages.get(page)
+        if rows is None:
+            rows = tuple(self._office.roster.rows(self._query, page * PAGE, PAGE))
+            if len(self._pages) >= KEPT_PAGES:
+                oldest = next(iter(self._pages))
+                del self._pages[oldest]
+                for row in range(oldest * PAGE, (oldest + 1) * PAGE):
+                    self._cells.pop(row, None)
+            self._pages[page] = rows
+        return rows
+
+    def _forget(self) -> None:
+        self._pages.clear()
+        self._cells.clear()
+        self._ids = None
+
+    def _set_count(self, count: int) -> None:
+        if count > self._count:
+            self.beginInsertRows(QModelIndex(), self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
+        elif count < self._count:
+            self.beginRemoveRows(QModelIndex(), count, self._count - 1)
+            self._count = count
+            self.endRemoveRows()
+
+    def _translated_heads(self) -> tuple[str, ...]:
+        return (
+            self.tr("Name"),
+            self.tr("NIK"),
+            self.tr("Batch"),
+            self.tr("District"),
+            self.tr("Steps 1–5"),
+            self.tr("State"),
+            self.tr("Deadline"),
+            self.tr("At risk"),
+            self.tr("Village"),
+            self.tr("Status"),
+        )

@@ -1,0 +1,443 @@
+"""Peserta: everybody the office knows, filtered, sorted, previewed.
+
+What a person's page, the printer or the import do is asked for by signals; nothing is changed
+here except standings that have to be computed again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from prakerja_desktop.gui.icons import icon
+from prakerja_desktop.gui.models.roster_model import RosterModel
+from prakerja_desktop.gui.page import MenuKey, Page
+from prakerja_desktop.gui.pages.roster_filters import ALL, VIEWS, RosterFilters, filters_of, view_of
+from prakerja_desktop.gui.pages.roster_preview import RosterPreview
+from prakerja_desktop.gui.pages.roster_table import Chosen, Memory, RosterTable
+from prakerja_desktop.gui.widgets.buttons import make_button
+from prakerja_desktop.gui.widgets.notices import EmptyState
+from prakerja_desktop.gui.widgets.page_header import PageHeader
+from prakerja_desktop.gui.widgets.panes import Panes
+from prakerja_desktop.rules.money import rupiah
+
+if TYPE_CHECKING:
+    from prakerja_desktop.errors import KnownError
+    from prakerja_desktop.gui.tasks import Runner
+    from prakerja_desktop.gui.widgets.keys import Hint
+    from prakerja_desktop.services.office import Office
+    from prakerja_desktop.services.roster import RosterQuery
+
+_NOBODY: Final = Chosen(None, ())
+_OTHER: Final = "other"
+
+
+class RosterPage(Page):
+    """The roster with its views, filters, table and preview."""
+
+    person_requested = Signal(int, list)
+    """A person's key, and the keys of the whole list in its order."""
+
+    print_requested = Signal(list)
+    """The keys of the people whose summaries are to be printed."""
+
+    import_requested = Signal()
+
+    search_cleared = Signal()
+    """The filters were cleared, and the words in the search box with them."""
+
+    failed = Signal(object)
+    """A KnownError met while standings were computed."""
+
+    _office_changed = Signal()
+
+    def __init__(
+        self,
+        office: Office,
+        runner: Runner,
+        memory: Memory | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._runner = runner
+        self._is_computing = False
+        self._model = RosterModel(office, self)
+        self._table = RosterTable(self._model, memory)
+        self._preview = RosterPreview(office)
+        self._filters = RosterFilters(office)
+        self._tabs = QTabBar()
+        self._import = make_button(self.tr("Import …"), "import", on_click=self._ask_import)
+        self._build()
+        self._make_actions()
+        self._connect()
+        unsubscribe = office.subscribe(self._office_changed.emit)
+        self.destroyed.connect(unsubscribe)
+
+    # What the window asks.
+
+    def title(self) -> str:
+        return self.tr("Participants")
+
+    def hints(self) -> list[Hint]:
+        return [
+            ("Enter", self.tr("open")),
+            (self.tr("Space"), self.tr("preview")),
+            ("Ctrl+P", self.tr("print summary")),
+            ("Ctrl+C", self.tr("copy for Excel")),
+            ("Ctrl+U", self.tr("sort")),
+            ("F6", self.tr("hold to see NIK")),
+        ]
+
+    def refresh(self) -> None:
+        self._reload()
+
+    def searches(self) -> bool:
+        return True
+
+    def search_changed(self, text: str) -> None:
+        self._ask(replace(self._model.query(), text=text))
+
+    def take_focus(self) -> None:
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._table.currentIndex().isValid() and self._model.row_count():
+            self._table.select_row(0)
+
+    def menu_actions(self) -> dict[MenuKey, list[QAction]]:
+        return {
+            MenuKey.OFFICE: [self._import_action],
+            MenuKey.VIEW: [
+                self._preview_action,
+                self._sort_action,
+                self._columns_action,
+                self._nik_action,
+            ],
+            MenuKey.PARTICIPANT: [self._open_action],
+            MenuKey.PRINT: [self._print_action],
+        }
+
+    def reveal(self, *, shown: bool) -> None:
+        self._table.set_nik_shown(shown=shown or self._nik_action.isChecked())
+
+    def escape(self) -> bool:
+        if self._model.query().text or filters_of(self._model.query()) == VIEWS[0].query:
+            return False
+        self._filters.clear()
+        return True
+
+    # What tests and the window look at.
+
+    def table(self) -> RosterTable:
+        """The table of people."""
+        return self._table
+
+    def filters(self) -> RosterFilters:
+        """The chips."""
+        return self._filters
+
+    def preview(self) -> RosterPreview:
+        """The side panel."""
+        return self._preview
+
+    def views(self) -> QTabBar:
+        """The tabs of the built-in views."""
+        return self._tabs
+
+    def panes(self) -> Panes:
+        """Table and preview side by side."""
+        return self._panes
+
+    def show_query(self, query: RosterQuery) -> None:
+        """Show the people of a query, as when another page leads here."""
+        self._ask(query)
+
+    def selected_ids(self) -> list[int]:
+        """The keys of the selected people, else of the current one."""
+        chosen = self._table.selected_ids()
+        if chosen or not self._table.currentIndex().isValid():
+            return chosen
+        current = self._model.row_id(self._table.currentIndex().row())
+        return [] if current is None else [current]
+
+    # Building.
+
+    def _build(self) -> None:
+        header = PageHeader(self.title())
+        self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(True)
+        self._tabs.setAccessibleName(self.tr("Views"))
+        for view in VIEWS:
+            self._tabs.setTabData(self._tabs.addTab(self._view_name(view.key)), view.key)
+        header.add_left(self._tabs)
+        header.add_action(self._import)
+        self._nobody_found = EmptyState("search", "")
+        self._nobody_found.add_button(
+            make_button(self.tr("Clear filters"), "close", on_click=self._clear_all)
+        )
+        self._nobody_yet = EmptyState(
+            "people", self.tr("Nobody is recorded yet. Begin with a sheet you already keep.")
+        )
+        self._nobody_yet.add_button(
+            make_button(self.tr("Import sheet …"), "import", "accent", on_click=self._ask_import)
+        )
+        self._stack = QStackedWidget()
+        for widget in (self._table, self._nobody_found, self._nobody_yet):
+            self._stack.addWidget(widget)
+        self._panes = Panes(self._stack, self._preview)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self._filters)
+        column.addWidget(self._panes, 1)
+        self._table.setAccessibleName(self.title())
+        self.setTabOrder(self._tabs, self._import)
+        self.setTabOrder(self._import, self._filters.chip("batches"))
+
+    def _make_actions(self) -> None:
+        self._open_action = self._action(self.tr("Open participant"), "open", self._open_current)
+        self._print_action = self._action(
+            self.tr("Print summary"), "print", self._print_selected, "Ctrl+P"
+        )
+        self._import_action = self._action(self.tr("Import …"), "import", self._ask_import)
+        self._preview_action = self._action(
+            self.tr("Preview at the side"), "table", self._panes.toggle_panel
+        )
+        self._nik_action = self._action(self.tr("Show whole NIKs"), "eye", self._show_niks)
+        self._nik_action.setCheckable(True)
+        self._sort_action = self._action(self.tr("Sort by …"), "sort", self._open_sort, "Ctrl+U")
+        self._columns_action = QAction(icon("columns"), self.tr("Columns"), self)
+        self._column_menu = QMenu(self)
+        self._column_menu.aboutToShow.connect(lambda: self._table.column_menu(self._column_menu))
+        self._columns_action.setMenu(self._column_menu)
+        self._sort_menu = QMenu(self)
+        self._space = QShortcut(QKeySequence(Qt.Key.Key_Space), self._table)
+        self._space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self._space.activated.connect(self._panes.toggle_panel)
+
+    def _action(self, words: str, icon_name: str, work: object, keys: str = "") -> QAction:
+        action = QAction(icon(icon_name), words, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(action)
+        action.triggered.connect(lambda _checked=False: work())  # type: ignore[operator]
+        return action
+
+    def _connect(self) -> None:
+        self._office_changed.connect(self._changed)
+        self._model.counted.connect(self._show_count)
+        self._model.modelReset.connect(self._show_stack)
+        self._filters.changed.connect(self._filtered)
+        self._tabs.tabBarClicked.connect(self._view_clicked)
+        self._tabs.currentChanged.connect(self._view_chosen)
+        self._table.activated_row.connect(self._open_row)
+        self._table.selectionModel().currentRowChanged.connect(self._current_changed)
+        self._panes.panel_shown.connect(lambda _shown: self._show_preview())
+        self._preview.open_requested.connect(self._open_current)
+        self._preview.print_requested.connect(self._print_current)
+        self._counting_views = QTimer(self, singleShot=True, interval=0)
+        self._counting_views.timeout.connect(self.count_views)
+
+    def _view_name(self, key: str) -> str:
+        return {
+            ALL: self.tr("All"),
+            "not_bought": self.tr("Not bought"),
+            "not_reviewed": self.tr("Review missing"),
+            "payout_late": self.tr("Payout late"),
+        }.get(key, self.tr("Filtered"))
+
+    # Asking.
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self._reload()
+
+    def _reload(self) -> None:
+        self._ask_again()
+        self._compute()
+
+    def _ask_again(self) -> None:
+        chosen = self._table.chosen()
+        self._model.refresh()
+        self._model.count_now()
+        self._table.choose(chosen)
+        self._show_preview()
+        self._counting_views.start()
+
+    def _compute(self) -> None:
+        """Have stale standings computed; their rows say so until then."""
+        if self._is_computing or not self._office.roster.is_stale():
+            return
+        self._is_computing = True
+        self._runner.run(
+            self._office.roster.compute,
+            self._computed,
+            self._compute_failed,
+            self.tr("Computing where everybody stands"),
+            self._compute_stopped,
+        )
+
+    def _computed(self, count: int) -> None:
+        self._is_computing = False
+        if count:
+            self._ask_again()
+
+    def _compute_failed(self, error: KnownError) -> None:
+        self._is_computing = False
+        self.failed.emit(error)
+
+    def _compute_stopped(self) -> None:
+        self._is_computing = False
+
+    def _ask(self, query: RosterQuery) -> None:
+        if query == self._model.query():
+            return
+        chosen = self._table.chosen()
+        self._filters.set_filters(query)
+        self._model.set_query(query)
+        self._table.choose(Chosen(chosen.current, ()) if chosen.current else _NOBODY)
+        self._show_view()
+        self._show_preview()
+
+    def _filtered(self) -> None:
+        query = self._model.query()
+        self._ask(
+            replace(
+                self._filters.filters(),
+                text=query.text,
+                sort=query.sort,
+                descending=query.descending,
+            )
+        )
+
+    def _clear_all(self) -> None:
+        query = self._model.query()
+        self._ask(replace(VIEWS[0].query, sort=query.sort, descending=query.descending))
+        self.search_cleared.emit()
+
+    # Showing.
+
+    def count_views(self) -> None:
+        """Write the number of people behind each built-in view."""
+        self._counting_views.stop()
+        for tab, view in enumerate(VIEWS):
+            people = self._office.roster.totals(view.query).people
+            self._name_tab(tab, view.key, people)
+        self._show_view()
+
+    def _name_tab(self, tab: int, key: str, people: int) -> None:
+        self._tabs.setTabText(tab, f"{self._view_name(key)}  {QLocale().toString(people)}")
+
+    def _show_view(self) -> None:
+        """Mark the view whose filters are in force; other filters get a tab of their own."""
+        view = view_of(self._model.query())
+        self._tabs.blockSignals(True)
+        extra = self._tabs.count() > len(VIEWS)
+        if view is not None:
+            self._tabs.setCurrentIndex(VIEWS.index(view))
+            if extra:
+                self._tabs.removeTab(len(VIEWS))
+        else:
+            if not extra:
+                self._tabs.setTabData(self._tabs.addTab(self._view_name(_OTHER)), _OTHER)
+            self._tabs.setCurrentIndex(len(VIEWS))
+        self._tabs.blockSignals(False)
+
+    def _view_clicked(self, tab: int) -> None:
+        """A press on the present view takes away what was searched for."""
+        if tab == self._tabs.currentIndex():
+            self._view_chosen(tab)
+
+    def _view_chosen(self, tab: int) -> None:
+        if 0 <= tab < len(VIEWS):
+            query = self._model.query()
+            wanted = VIEWS[tab].query
+            self._ask(
+                replace(wanted, text=query.text, sort=query.sort, descending=query.descending)
+            )
+
+    def _show_count(self) -> None:
+        totals = self._model.totals()
+        if totals is None:
+            return
+        number = QLocale().toString
+        words = self.tr("{people} of {everyone} participants")
+        if totals.people == totals.everyone:
+            words = self.tr("{everyone} participants")
+        self._filters.set_result(
+            words.format(people=number(totals.people), everyone=number(totals.everyone)),
+            self.tr("{amount} at risk").format(amount=rupiah(totals.money.at_risk)),
+        )
+        if self._tabs.count() > len(VIEWS):
+            self._name_tab(len(VIEWS), _OTHER, totals.people)
+        self._show_stack()
+
+    def _show_stack(self) -> None:
+        totals = self._model.totals()
+        if self._model.row_count():
+            shown: QWidget = self._table
+        elif totals is not None and not totals.everyone:
+            shown = self._nobody_yet
+        else:
+            text = self._model.query().text
+            self._nobody_found.set_sentence(
+                self.tr("Nobody found for “{text}”.").format(text=text)
+                if text
+                else self.tr("Nobody fits these filters.")
+            )
+            shown = self._nobody_found
+        self._stack.setCurrentWidget(shown)
+        is_empty_office = shown is self._nobody_yet
+        self._filters.setVisible(not is_empty_office)
+        self._tabs.setVisible(not is_empty_office)
+
+    def _current_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        if not self._panes.is_panel_shown():
+            return
+        current = self._table.currentIndex()
+        person = self._model.row_id(current.row()) if current.isValid() else None
+        self._preview.show_person(None if person is None else self._office.people.view(person))
+
+    # Acting.
+
+    def _open_row(self, index: QModelIndex) -> None:
+        person = self._model.row_id(index.row())
+        if person is not None:
+            self.person_requested.emit(person, self._model.ids())
+
+    def _open_current(self) -> None:
+        self._open_row(self._table.currentIndex())
+
+    def _print_selected(self) -> None:
+        chosen = self.selected_ids()
+        if chosen:
+            self.print_requested.emit(chosen)
+
+    def _print_current(self) -> None:
+        person = self._model.row_id(self._table.currentIndex().row())
+        if person is not None:
+            self.print_requested.emit([person])
+
+    def _ask_import(self) -> None:
+        self.import_requested.emit()
+
+    def _show_niks(self) -> None:
+        self.reveal(shown=self._nik_action.isChecked())
+
+    def _open_sort(self) -> None:
+        self._table.sort_menu(self._sort_menu)
+        head = self._table.horizontalHeader()
+        self._sort_menu.popup(head.mapToGlobal(QPoint(0, head.height())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_panes"):
+            self._show_preview()

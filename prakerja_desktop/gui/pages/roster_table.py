@@ -1,0 +1,281 @@
+"""The roster's table: its columns, how they share the width, and what is remembered of them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+
+from prakerja_desktop.gui.models.roster_model import SORT_KEYS, Column, RosterModel
+from prakerja_desktop.gui.theme import CELL_PADDING, current_theme
+from prakerja_desktop.gui.widgets.table import DataTable
+
+WIDTHS: Final = {
+    Column.NAME: 178,
+    Column.NIK: 84,
+    Column.BATCH: 46,
+    Column.DISTRICT: 116,
+    Column.STEPS: 108,
+    Column.HEADLINE: 184,
+    Column.BY: 82,
+    Column.AT_RISK: 104,
+    Column.VILLAGE: 120,
+    Column.STATUS: 96,
+}
+"""Pixels at 100 %; the name gets what the others leave."""
+
+LEAST_NAME: Final = 140
+HIDDEN_AT_FIRST: Final = frozenset({Column.VILLAGE, Column.STATUS})
+
+GIVING_WAY: Final = (
+    Column.VILLAGE,
+    Column.DISTRICT,
+    Column.NIK,
+    Column.BATCH,
+    Column.STATUS,
+    Column.STEPS,
+)
+"""Columns that drop out, in this order, where the names would get no room."""
+
+_KEY: Final = "roster/columns"
+_WHOLE_NIK: Final = "0000000000000000"
+_MOST_RESTORED: Final = 2000
+_ALL: Final = frozenset(int(column) for column in Column)
+
+
+class Memory(Protocol):
+    """Where a page keeps how somebody arranged it, as text under a key."""
+
+    def load(self, key: str) -> str:
+        """What was saved, or blank."""
+        ...
+
+    def save(self, key: str, text: str) -> None:
+        """Keep `text` for the next start."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Who was current and selected, by key, to be found again after a change."""
+
+    current: int | None
+    selected: tuple[int, ...]
+
+
+class RosterTable(DataTable):
+    """Shows a RosterModel; the officer moves, widens, hides and sorts its columns."""
+
+    def __init__(
+        self, model: RosterModel, memory: Memory | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._roster = model
+        self._memory = memory
+        self._widths: dict[int, int] = {}
+        self._hidden = set(HIDDEN_AT_FIRST)
+        self._is_fitting = False
+        self._recall()
+        self.setModel(model)
+        head = self.horizontalHeader()
+        head.setSectionsClickable(True)
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(self._open_head_menu)
+        self._place_columns()
+        head.setSortIndicator(Column.BY, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        head.sectionResized.connect(self._resized)
+        head.sectionMoved.connect(self._moved)
+        self.fit()
+
+    def selected_ids(self) -> list[int]:
+        """The keys of the selected people from top to bottom."""
+        rows = self.selected_rows()
+        ids = self._roster.ids()
+        return [ids[row] for row in rows if row < len(ids)]
+
+    def chosen(self) -> Chosen:
+        """Remember current row and selection by person."""
+        current = self.currentIndex()
+        row = self._roster.row_at(current.row()) if current.isValid() else None
+        rows = self.selected_rows()
+        ids: list[int] = []
+        if len(rows) <= _MOST_RESTORED:
+            found = (self._roster.row_id(place) for place in rows)
+            ids = [one for one in found if one is not None]
+        return Chosen(None if row is None else row.id, tuple(ids))
+
+    def choose(self, chosen: Chosen) -> None:
+        """Select these people again where they are now; those no longer shown are left out."""
+        if chosen.current is None and not chosen.selected:
+            return
+        places = {person: row for row, person in enumerate(self._roster.ids())}
+        selection = QItemSelection()
+        last = self._roster.columnCount() - 1
+        for person in chosen.selected:
+            row = places.get(person)
+            if row is not None and row < self._roster.row_count():
+                selection.select(self._roster.index(row, 0), self._roster.index(row, last))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(selection, flags.ClearAndSelect)
+        row = places.get(chosen.current) if chosen.current is not None else None
+        if row is not None and row < self._roster.row_count():
+            index = self._roster.index(row, 0)
+            self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+            self.scrollTo(index)
+
+    def visible_rows(self) -> tuple[int, int]:
+        """First and last row in sight."""
+        first = max(self.rowAt(0), 0)
+        last = self.rowAt(self.viewport().height() - 1)
+        return first, self._roster.row_count() - 1 if last < 0 else last
+
+    def set_nik_shown(self, *, shown: bool) -> None:
+        """Show whole NIKs while their column makes room for them."""
+        self._roster.set_nik_shown(shown=shown)
+        self.fit()
+
+    # The columns.
+
+    def shown_columns(self) -> list[int]:
+        """The columns in sight from left to right."""
+        head = self.horizontalHeader()
+        order = sorted(range(head.count()), key=head.visualIndex)
+        return [column for column in order if not self.isColumnHidden(column)]
+
+    def set_column_hidden(self, column: int, *, hidden: bool) -> None:
+        """Hide a column, or show it again; the name always stays."""
+        if column == Column.NAME:
+            return
+        (self._hidden.add if hidden else self._hidden.discard)(column)
+        self.fit()
+        self._save()
+
+    def column_menu(self, menu: QMenu) -> None:
+        """Fill a menu with the columns to show."""
+        menu.clear()
+        for column, words in enumerate(self._roster.heads()):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(column not in self._hidden)
+            action.setEnabled(column != Column.NAME)
+            action.toggled.connect(
+                lambda on, column=column: self.set_column_hidden(column, hidden=not on)
+            )
+
+    def sort_menu(self, menu: QMenu) -> None:
+        """Fill a menu with the columns to sort by; the present one is ticked and turns round."""
+        menu.clear()
+        head = self.horizontalHeader()
+        for column, words in enumerate(self._roster.heads()):
+            if Column(column) not in SORT_KEYS:
+                continue
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(column == head.sortIndicatorSection())
+            action.triggered.connect(lambda _on=False, column=column: self.sort_by(column))
+
+    def sort_by(self, column: int) -> None:
+        """Sort by a column; by the one sorted already, the other way round."""
+        head = self.horizontalHeader()
+        order = Qt.SortOrder.AscendingOrder
+        is_same = head.sortIndicatorSection() == column
+        if is_same and head.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder:
+            order = Qt.SortOrder.DescendingOrder
+        self.sortByColumn(column, order)
+
+    def fit(self) -> None:
+        """Share the width: lesser columns drop out until the names have room."""
+        theme = current_theme()
+        widths = {column: self._width(column) for column in Column}
+        hidden = set(self._hidden)
+        room = self.viewport().width()
+        least = theme.px(LEAST_NAME)
+
+        def left() -> int:
+            taken = (widths[c] for c in Column if c is not Column.NAME and c not in hidden)
+            return room - sum(taken)
+
+        for column in GIVING_WAY:
+            if left() >= least:
+                break
+            hidden.add(column)
+        self._is_fitting = True
+        for column in Column:
+            self.setColumnHidden(column, column in hidden)
+            if column is not Column.NAME:
+                self.setColumnWidth(column, widths[column])
+        self.setColumnWidth(Column.NAME, max(left(), least))
+        self._is_fitting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.model() is not None:
+            self.fit()
+
+    def _width(self, column: Column) -> int:
+        theme = current_theme()
+        width = theme.px(self._widths.get(column, WIDTHS[column]))
+        if column is Column.NIK and self._roster.is_nik_shown():
+            whole = QFontMetrics(theme.font()).horizontalAdvance(_WHOLE_NIK)
+            width = max(width, whole + 2 * theme.px(CELL_PADDING) + 2)
+        return width
+
+    def _open_head_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.column_menu(menu)
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    # What is remembered.
+
+    def _resized(self, column: int, _before: int, width: int) -> None:
+        if self._is_fitting or not width or column == Column.NAME:
+            return
+        self._widths[column] = round(width * 100 / current_theme().scale)
+        self.fit()
+        self._save()
+
+    def _moved(self, _column: int, _before: int, _after: int) -> None:
+        self._save()
+
+    def _place_columns(self) -> None:
+        head = self.horizontalHeader()
+        for place, column in enumerate(self._order):
+            head.moveSection(head.visualIndex(column), place)
+
+    def _recall(self) -> None:
+        self._order: list[int] = []
+        text = "" if self._memory is None else self._memory.load(_KEY)
+        try:
+            kept = json.loads(text) if text else {}
+            order = [int(column) for column in kept.get("order", [])]
+            widths = {int(column): int(width) for column, width in kept.get("widths", {}).items()}
+            hidden = {int(column) for column in kept.get("hidden", HIDDEN_AT_FIRST)}
+        except (ValueError, TypeError, AttributeError):
+            return  # written by something else: the columns stand as at first
+        if sorted(order) == list(Column):
+            self._order = order
+        self._widths = {c: max(width, 24) for c, width in widths.items() if c in _ALL}
+        self._hidden = (hidden & _ALL) - {Column.NAME}
+
+    def _save(self) -> None:
+        if self._memory is None:
+            return
+        head = self.horizontalHeader()
+        kept = {
+            "order": sorted(range(head.count()), key=head.visualIndex),
+            "widths": self._widths,
+            "hidden": sorted(self._hidden),
+        }
+        self._memory.save(_KEY, json.dumps(kept))
