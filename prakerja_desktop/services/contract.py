@@ -1,6 +1,6 @@
 """The JSON other programs read: plain dictionaries in the contracted order of keys.
 
-NIKs are whole, dates ISO text or None, amounts whole rupiah. What `docs/data-format.md` says of
+NIKs are whole, dates ISO text or None, amounts whole rupiah. What `docs/command-line.md` says of
 these documents holds for every release; keys are only ever added.
 """
 
