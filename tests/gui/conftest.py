@@ -1,0 +1,75 @@
+"""What tests of windows and widgets stand on: settings of their own, one look, scripted answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from prakerja_desktop.gui import theme
+from prakerja_desktop.gui.appearance import Appearance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication, QWidget
+
+
+@dataclass
+class ScriptedMessages:
+    """Stands in for boxes and file choosers: answers as told, remembers what was said."""
+
+    said: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    agrees: bool = True
+    chosen: Path | None = None
+
+    def tell(self, _parent: QWidget, sentence: str, _detail: str = "") -> None:
+        self.said.append(sentence)
+
+    def warn(self, _parent: QWidget, sentence: str, _detail: str = "") -> None:
+        self.said.append(sentence)
+
+    def ask(self, _parent: QWidget, question: str, _yes: str, _detail: str = "") -> bool:
+        self.asked.append(question)
+        return self.agrees
+
+    def choose_file(self, _parent: QWidget, _title: str, _folder: Path, _kinds: str) -> Path | None:
+        return self.chosen
+
+    def choose_files(self, _parent: QWidget, _title: str, _folder: Path, _kinds: str) -> list[Path]:
+        return [self.chosen] if self.chosen else []
+
+    def choose_target(
+        self, _parent: QWidget, _title: str, _proposed: Path, _kinds: str
+    ) -> Path | None:
+        return self.chosen
+
+    def choose_folder(self, _parent: QWidget, _title: str, _folder: Path) -> Path | None:
+        return self.chosen
+
+
+@pytest.fixture
+def messages() -> ScriptedMessages:
+    """Boxes that answer by themselves."""
+    return ScriptedMessages()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    """Settings in a file of this test."""
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def appearance(qapp: QApplication, settings: QSettings) -> Iterator[Appearance]:
+    """Light at 100 %, whatever the test before chose, and given back that way."""
+    settings.setValue("appearance/scheme", theme.Scheme.LIGHT.value)
+    made = Appearance(qapp, settings)
+    yield made
+    qapp.styleHints().colorSchemeChanged.disconnect(made._computer_changed)
+    made.deleteLater()
+    theme.apply(qapp, theme.Scheme.LIGHT, 100)
