@@ -70,7 +70,7 @@ class LedgerModel(CellTable):
         return _row(_day(met_on[PreconditionCode.BALANCE], wording), words, 0, opening, opening)
 
     def _movement(self, line: LedgerLine, wording: Wording) -> Row:
-        template = self.tr("Bought: {title}") if line.spent else self.tr("Cancelled: {title}")
+        template = self.tr("Bought {title}") if line.spent else self.tr("Cancelled {title}")
         words = template.format(title=line.training.title)
         return _row(
             wording.day(line.on),

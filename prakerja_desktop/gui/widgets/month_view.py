@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -111,11 +111,14 @@ class MonthView(QTableView):
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)
         cell = current.data(DAY_CELL)
-        if not isinstance(cell, DayCell):
-            return
-        if cell.is_in_month:
+        if isinstance(cell, DayCell) and cell.is_in_month:
             self.day_changed.emit(cell.on)
-        else:
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        cell = self.cell()
+        # Not when the day becomes current: the view is then still busy with the old month.
+        if cell is not None and not cell.is_in_month:
             self.day_wanted.emit(cell.on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

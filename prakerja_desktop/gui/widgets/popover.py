@@ -38,7 +38,7 @@ class Popover(QFrame):
     def __init__(self, explanation: Explanation, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setProperty("kind", "popover")
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(" ".join((explanation.heading, *explanation.sentences)))
         self._focus_before = QApplication.focusWidget()

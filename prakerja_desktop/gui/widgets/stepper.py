@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from prakerja_desktop.gui.theme import (
     ACCENT_BAR,
+    GAP,
     MARGIN,
     STRONG,
     Tone,
@@ -57,8 +58,8 @@ NAME, STATE, DATE, DUE, VALUE = range(5)
 """The columns behind the gutter."""
 
 _GUTTER: Final = 44
-_GAP: Final = 24
-_WIDEST_NAME: Final = 400
+_GAP: Final = 28
+_WIDEST_NAME: Final = 420
 _NARROWEST_NAME: Final = 170
 _FACT_STEP: Final = 168
 _MARK: Final = 15
@@ -88,6 +89,7 @@ class StepLine:
     due: str
     value: str
     spoken: str
+    has_deadline: bool = False
     facts: tuple[Fact, ...] = ()
 
     @property
@@ -97,14 +99,20 @@ class StepLine:
 
 
 class Stepper(QScrollArea):
-    """The steps; arrows move the unfolded one, `why_requested` asks about it."""
+    """The steps; arrows move the unfolded one, `why_requested` asks about it.
+
+    `samples` are long words of each column: its width is the same for every participant.
+    """
 
     opened = Signal(int)
     why_requested = Signal()
 
-    def __init__(self, heads: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, heads: Sequence[str], samples: Sequence[str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._heads = tuple(heads)
+        self._samples = tuple(samples)
         self._rows: list[StepRow] = []
         self._open = -1
         self.setWidgetResizable(True)
@@ -196,22 +204,19 @@ class Stepper(QScrollArea):
         }
         widths = {
             column: max(
-                [bold.horizontalAdvance(text) for text in found]
+                [bold.horizontalAdvance(text) for text in (*found, self._samples[column])]
                 + [plain.horizontalAdvance(self._heads[column])]
             )
             + gap
             for column, found in texts.items()
         }
-        widths[STATE] = max(widths[STATE], self._state_with_why() + gap)
+        widths[STATE] += max((row.why_width() for row in self._rows), default=0)
         room = self.viewport().width() - theme.px(_GUTTER) - MARGIN - sum(widths.values())
         name = min(max(room, theme.px(_NARROWEST_NAME)), theme.px(_WIDEST_NAME))
         fitted = (name, *(widths[column] for column in (STATE, DATE, DUE, VALUE)))
         self._head.set_columns(fitted)
         for row in self._rows:
             row.set_columns(fitted)
-
-    def _state_with_why(self) -> int:
-        return max((row.state_width() for row in self._rows if row.line().opens), default=0)
 
 
 class _HeadRow(QFrame):
@@ -225,7 +230,7 @@ class _HeadRow(QFrame):
             label = QLabel(words)
             label.setProperty("type", "caption")
             if column == VALUE:
-                label.setAlignment(Qt.AlignmentFlag.AlignRight)
+                label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(label, 0, column + 1)
 
     def set_columns(self, widths: Sequence[int]) -> None:
@@ -290,14 +295,12 @@ class StepRow(QWidget):
     def date_edge(self) -> int:
         """Where the dates begin, in global coordinates: an explanation must not cover them."""
         widths = [self._grid.columnMinimumWidth(column) for column in range(DATE + 1)]
-        return self.mapToGlobal(QPoint(sum(widths), 0)).x()
+        return self.mapToGlobal(QPoint(sum(widths), 0)).x() - current_theme().px(GAP)
 
-    def state_width(self) -> int:
-        """The room the state needs with the word that explains it beside it."""
-        theme = current_theme()
-        bold = QFontMetrics(theme.font(weight=STRONG))
-        around = self._why.sizeHint().width() + self._cap.sizeHint().width() + theme.px(16)
-        return bold.horizontalAdvance(self._line.state) + around if self._is_open else 0
+    def why_width(self) -> int:
+        """The room beside the state for the word that explains it and its key."""
+        around = self._why.sizeHint().width() + self._cap.sizeHint().width()
+        return around + current_theme().px(8) if self._line.opens else 0
 
     def set_open(self, *, is_open: bool) -> None:
         """Unfold or fold."""
@@ -373,7 +376,7 @@ class StepRow(QWidget):
         tone = Tone.MUTED if line.mark is Mark.DOT else tone_of(line.mark)
         set_role(self._state, "tone", tone.value)
         set_role(self._state, "type", "head" if line.is_urgent else "")
-        if line.is_urgent:
+        if line.is_urgent and line.has_deadline:
             set_role(self._due, "tone", tone.value)
             set_role(self._due, "type", "head")
         state = QHBoxLayout()
@@ -383,7 +386,7 @@ class StepRow(QWidget):
         state.addWidget(self._cap)
         state.addStretch()
         value = _label(line.value)
-        value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(self._name, 0, NAME + 1)
         self._grid.addLayout(state, 0, STATE + 1)
         self._grid.addWidget(_label(line.done), 0, DATE + 1)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
-from prakerja_desktop.gui.theme import STRONG, Tone, Type, current_theme, tone_of
+from prakerja_desktop.gui.theme import STRONG, Tone, Type, current_theme
 from prakerja_desktop.gui.widgets.delegate import CellDelegate, TableHead
 from prakerja_desktop.gui.widgets.marks import paint_state_mark
 from prakerja_desktop.printing.symbols import Mark
@@ -245,9 +245,8 @@ class TimeAxisDelegate(CellDelegate):
 
 
 def _line_tone(event: AxisEvent) -> Tone:
-    """The line towards trouble is red; every other one is in the colour of waiting."""
-    tone = tone_of(event.mark)
-    return tone if tone is Tone.OVER else Tone.WAIT
+    """The line of money that is late is red; every other one is in the colour of waiting."""
+    return Tone.OVER if event.mark is Mark.OVERDUE else Tone.WAIT
 
 
 def _baseline(area: QRectF, metrics: QFontMetrics) -> float:

@@ -1,0 +1,242 @@
+"""The calendar: the office's month with the chosen day at its side.
+
+Reads `office.month`; nothing is changed here. Opening a person is the window's work.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QWidget
+
+from prakerja_desktop.gui.forms.ui_calendar import Ui_CalendarPage
+from prakerja_desktop.gui.icons import icon
+from prakerja_desktop.gui.models.month import ALL_KINDS, MonthModel
+from prakerja_desktop.gui.page import MenuKey, Page
+from prakerja_desktop.gui.pages.calendar_day import DayPanel
+from prakerja_desktop.gui.theme import SIDE_PANEL_WIDTH, current_theme
+from prakerja_desktop.gui.widgets.buttons import make_button
+from prakerja_desktop.gui.widgets.flow import FlowLayout
+from prakerja_desktop.gui.widgets.marks import MarkLabel
+from prakerja_desktop.gui.widgets.month_view import OfficeMonthView
+from prakerja_desktop.gui.widgets.page_header import PageHeader
+from prakerja_desktop.gui.widgets.panes import Panes
+from prakerja_desktop.printing.symbols import Mark
+from prakerja_desktop.rules.money import rupiah
+from prakerja_desktop.rules.workdays import add_months
+from prakerja_desktop.services.views import CalendarKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from prakerja_desktop.gui.widgets.keys import Hint
+    from prakerja_desktop.services.office import Office
+    from prakerja_desktop.services.views import CalendarEntry, CalendarMonth
+
+_TROUBLE = (Mark.OVERDUE, Mark.LOST)
+
+
+class CalendarPage(Page):
+    """Month grid, kinds to show, totals, and the people of a day."""
+
+    person_requested = Signal(int)
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._month: CalendarMonth | None = None
+        self._kinds = ALL_KINDS
+        self._form = Ui_CalendarPage()
+        self._form.setupUi(self)
+        self._model = MonthModel(office.wording, self)
+        self._make_actions()
+        self._build_header()
+        self._build_strip()
+        self._build_panes()
+        unsubscribe = office.subscribe(self.refresh)
+        self.destroyed.connect(unsubscribe)
+
+    # What the window calls
+
+    def title(self) -> str:
+        return self.tr("Calendar")
+
+    def refresh(self) -> None:
+        """Read the month again; the chosen day stays."""
+        self.show_day(self.view.day() or self._office.today())
+
+    def take_focus(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def escape(self) -> bool:
+        """From the people back to the grid."""
+        if self.panel.isAncestorOf(self.focusWidget() or self):
+            self.take_focus()
+            return True
+        return False
+
+    def hints(self) -> list[Hint]:
+        return [
+            ("← → ↑ ↓", self.tr("other day")),
+            ("PgUp PgDn", self.tr("other month")),
+            ("H", self.tr("today")),
+            ("Enter", self.tr("to the people, then open one")),
+            ("Esc", self.tr("back to the days")),
+        ]
+
+    def menu_actions(self) -> dict[MenuKey, list[QAction]]:
+        return {MenuKey.VIEW: [self._previous_action, self._today_action, self._next_action]}
+
+    def show_day(self, day: date) -> None:
+        """Load the month of this day and choose it."""
+        self._month = self._office.month(day.year, day.month)
+        self._model.set_month(self._month, self._kinds)
+        self._header.set_title(self._office.wording.month_name(day.year, day.month))
+        self._show_totals()
+        self.view.show_day(day)
+
+    # Building
+
+    def _make_actions(self) -> None:
+        self._previous_action = self._action("left", self.tr("&Previous month"))
+        self._previous_action.triggered.connect(lambda: self._turn(-1))
+        self._today_action = self._action("today", self.tr("&Today"), "Ctrl+T")
+        self._today_action.triggered.connect(self._go_today)
+        self._next_action = self._action("right", self.tr("&Next month"))
+        self._next_action.triggered.connect(lambda: self._turn(1))
+
+    def _action(self, icon_name: str, words: str, keys: str = "") -> QAction:
+        action = QAction(icon(icon_name), words, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        self.addAction(action)
+        return action
+
+    def _build_header(self) -> None:
+        self._header = PageHeader()
+        previous = make_button("", "left", on_click=lambda: self._turn(-1))
+        previous.setAccessibleName(self.tr("Previous month"))
+        previous.setToolTip(self.tr("Previous month (PgUp)"))
+        following = make_button("", "right", on_click=lambda: self._turn(1))
+        following.setAccessibleName(self.tr("Next month"))
+        following.setToolTip(self.tr("Next month (PgDn)"))
+        today = make_button(self.tr("Today"), on_click=self._go_today)
+        today.setToolTip(self.tr("Today (H)"))
+        for button in (previous, today, following):
+            self._header.add_left(button)
+        for kind, words in (
+            (CalendarKind.INCENTIVE, self.tr("&Incentives")),
+            (CalendarKind.SURVEY, self.tr("&Surveys")),
+            (CalendarKind.DEADLINE, self.tr("&Deadlines")),
+        ):
+            box = QCheckBox(words)
+            box.setChecked(True)
+            box.toggled.connect(lambda checked, kind=kind: self._show_kind(kind, shown=checked))
+            self._header.add_left(box)
+        self._form.column.insertWidget(0, self._header)
+
+    def _build_strip(self) -> None:
+        self._flow = FlowLayout(gap=24, line_gap=4)
+        self._form.stripRow.insertLayout(0, self._flow, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._form.strip.setSizePolicy(policy)
+
+    def _build_panes(self) -> None:
+        self.view = OfficeMonthView()
+        self.view.setModel(self._model)
+        self.view.setAccessibleName(self.tr("Month"))
+        self.view.day_changed.connect(self._show_people)
+        self.view.day_wanted.connect(self.show_day)
+        self.view.today_wanted.connect(self._go_today)
+        self.view.opened.connect(lambda _day: self._enter_day())
+        self.panel = DayPanel(self._office)
+        self.panel.person_requested.connect(self.person_requested)
+        self.panel.left.connect(self.take_focus)
+        self._panes = Panes(self.view, self.panel)
+        self._form.column.addWidget(self._panes, 1)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_panes"):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.panel.setMinimumWidth(current_theme().px(SIDE_PANEL_WIDTH))
+
+    # Moving
+
+    def _turn(self, months: int) -> None:
+        self.show_day(add_months(self.view.day() or self._office.today(), months))
+
+    def _go_today(self) -> None:
+        self.show_day(self._office.today())
+
+    def _enter_day(self) -> None:
+        if not self._panes.is_panel_shown():
+            self._panes.toggle_panel()
+        self.panel.take_focus()
+
+    def _show_kind(self, kind: CalendarKind, *, shown: bool) -> None:
+        self._kinds = self._kinds | {kind} if shown else self._kinds - {kind}
+        self.refresh()
+
+    # Showing
+
+    def _show_people(self, _day: date) -> None:
+        cell = self.view.cell()
+        if cell is not None:
+            self.panel.show_day(cell)
+
+    def _entries(self) -> Iterator[CalendarEntry]:
+        for day in self._month.days if self._month else ():
+            for entry in day.entries:
+                if entry.kind in self._kinds:
+                    yield entry
+
+    def _show_totals(self) -> None:
+        """What the month brings: money by its certainty, then the deadlines."""
+        while item := self._flow.takeAt(0):
+            item.widget().hide()
+            item.widget().deleteLater()
+        payouts = [entry for entry in self._entries() if entry.kind is not CalendarKind.DEADLINE]
+        deadlines = [entry for entry in self._entries() if entry.kind is CalendarKind.DEADLINE]
+        late = [entry for entry in payouts if entry.mark in _TROUBLE]
+        estimated = [entry for entry in payouts if entry.is_estimate and entry not in late]
+        for mark, words, found in (
+            (Mark.DONE, self.tr("{count} received"), _marked(payouts, Mark.DONE)),
+            (Mark.SCHEDULED, self.tr("{count} scheduled"), _marked(payouts, Mark.SCHEDULED)),
+            (Mark.ESTIMATE, self.tr("{count} estimated"), estimated),
+            (Mark.OVERDUE, self.tr("{count} late or held"), late),
+            (Mark.DUE_SOON, self.tr("{count} deadlines"), deadlines),
+        ):
+            if found:
+                self._flow.addWidget(_Total(mark, words.format(count=len(found)), found))
+        if not payouts and not deadlines:
+            nothing = QLabel(self.tr("Nothing is due or paid in this month."))
+            nothing.setProperty("tone", "muted")
+            self._flow.addWidget(nothing)
+        days = len(self._month.days) if self._month else 0
+        self._form.scope.setText(self.tr("1–{last}, whole office").format(last=days))
+
+
+class _Total(MarkLabel):
+    """A count and its rupiah; the sum of estimates says that it is one."""
+
+    def __init__(self, mark: Mark, words: str, entries: list[CalendarEntry]) -> None:
+        super().__init__(mark, words)
+        amount = rupiah(sum(entry.amount for entry in entries))
+        if mark is Mark.ESTIMATE:
+            amount = f"± {amount}"
+        figure = QLabel(amount)
+        figure.setProperty("type", "head")
+        self.layout().addWidget(figure)
+        self.setAccessibleName(f"{words} {amount}")
+
+
+def _marked(entries: list[CalendarEntry], mark: Mark) -> list[CalendarEntry]:
+    return [entry for entry in entries if entry.mark is mark]

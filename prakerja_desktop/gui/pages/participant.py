@@ -1,0 +1,367 @@
+"""One participant: the next step on top, and below it steps, balance, payouts, personal data.
+
+Shows what `office.people` answers; nothing is changed here yet.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QTabBar, QWidget
+
+from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui.forms.ui_participant import Ui_ParticipantPage
+from prakerja_desktop.gui.icons import icon
+from prakerja_desktop.gui.page import MenuKey, Page
+from prakerja_desktop.gui.pages.participant_identity import IdentityPanel
+from prakerja_desktop.gui.pages.participant_ledger import BalancePanel
+from prakerja_desktop.gui.pages.participant_payouts import PayoutLegend, PayoutsPanel
+from prakerja_desktop.gui.pages.participant_steps import StepsPanel, current_step, explanation
+from prakerja_desktop.gui.theme import MARGIN, STRONG, Tone, Type, current_theme, set_role, tone_of
+from prakerja_desktop.gui.widgets.buttons import make_button
+from prakerja_desktop.gui.widgets.elided import ElidedLabel
+from prakerja_desktop.gui.widgets.marks import MarkView
+from prakerja_desktop.gui.widgets.money_bar import Amounts
+from prakerja_desktop.gui.widgets.page_header import PageHeader
+from prakerja_desktop.gui.widgets.popover import Popover
+from prakerja_desktop.rules.identity import mask_nik
+from prakerja_desktop.rules.money import rupiah
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from prakerja_desktop.gui.widgets.keys import Hint
+    from prakerja_desktop.services.office import Office
+    from prakerja_desktop.services.views import PersonView
+
+STEPS, BALANCE, PAYOUTS, IDENTITY = range(4)
+"""The tabs."""
+
+_MARK = 19
+_MONEY_WIDTH = 268
+
+
+class ParticipantPage(Page):
+    """A participant of a list; Alt+↑ and Alt+↓ go through that list."""
+
+    print_requested = Signal(list)
+    """Print the summaries of these people (ids)."""
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._view: PersonView | None = None
+        self._ids: tuple[int, ...] = ()
+        self._is_revealed = False
+        self._popover: Popover | None = None
+        self._form = Ui_ParticipantPage()
+        self._form.setupUi(self)
+        self._actions()
+        self._build_header()
+        self._build_strip()
+        self._build_tabs()
+        self._unsubscribe = office.subscribe(self.refresh)
+        self.destroyed.connect(self._unsubscribe)
+
+    # What the window and the other pages call
+
+    def show_person(self, person_id: int, ids: Sequence[int] = (), came_from: str = "") -> None:
+        """Show a participant; `ids` is the list Alt+↑/↓ walks, `came_from` names the way back.
+
+        Raises KnownError when there is no such participant any more.
+        """
+        self._ids = tuple(ids) or (person_id,)
+        if came_from:
+            self._header.set_back(came_from)
+        self._load(person_id)
+
+    def person_id(self) -> int | None:
+        """The participant shown."""
+        return self._view.id if self._view else None
+
+    def open_tab(self, tab: int) -> None:
+        """Bring a tab to the front."""
+        self.tabs.setCurrentIndex(tab)
+
+    def title(self) -> str:
+        return self._view.participant.person.name if self._view else ""
+
+    def refresh(self) -> None:
+        """Read the participant again."""
+        if self._view is None:
+            return
+        try:
+            self._load(self._view.id)
+        except KnownError:
+            # Taken away meanwhile, as by undoing an import.
+            self.leave_requested.emit()
+
+    def reveal(self, *, shown: bool) -> None:
+        """Show the NIK whole while F6 is held."""
+        self._is_revealed = shown
+        self.identity.reveal(shown=shown)
+        self._show_header()
+
+    def take_focus(self) -> None:
+        self._focus_tab()
+
+    def hints(self) -> list[Hint]:
+        own: dict[int, list[Hint]] = {
+            STEPS: [("↑ ↓", self.tr("other step"))],
+            PAYOUTS: [("↑ ↓", self.tr("other payout"))],
+        }
+        return [
+            *own.get(self.tabs.currentIndex(), []),
+            ("Ctrl+Tab", self.tr("next tab")),
+            ("F1", self.tr("why?")),
+            ("F6", self.tr("hold to see the whole NIK")),
+            ("Ctrl+P", self.tr("print summary")),
+            ("Alt+↑ Alt+↓", self.tr("other participant")),
+            ("Esc", self.tr("back")),
+        ]
+
+    def menu_actions(self) -> dict[MenuKey, list[QAction]]:
+        return {
+            MenuKey.PARTICIPANT: [self._previous_action, self._next_action],
+            MenuKey.PRINT: [self._print_action],
+            MenuKey.HELP: [self._why_action],
+        }
+
+    def show_why(self) -> None:
+        """Explain the state of the unfolded step, or on other tabs of the present one."""
+        if self._view is None:
+            return
+        row = self.steps.stepper.open_row()
+        if self.tabs.currentIndex() == STEPS and row is not None:
+            step = self.steps.opened_step(self._view)
+            anchor, edge = row.why_anchor(), row.date_edge()
+        else:
+            step = current_step(self._view)
+            corner = self._sentence.mapToGlobal(QPoint(0, 0))
+            anchor = QRect(corner, self._sentence.size())
+            edge = corner.x() + self.width()
+        self._popover = Popover(explanation(self._office, self._view, step), self)
+        self._popover.open_below(anchor, edge)
+
+    def popover(self) -> Popover | None:
+        """The explanation last opened, for looking at it."""
+        return self._popover
+
+    # Building
+
+    def _actions(self) -> None:
+        self._print_action = self._action("print", self.tr("Print &summary"), "Ctrl+P")
+        self._print_action.triggered.connect(self._print)
+        self._previous_action = self._action("up", self.tr("&Previous participant"), "Alt+Up")
+        self._previous_action.triggered.connect(lambda: self._walk(-1))
+        self._next_action = self._action("down", self.tr("&Next participant"), "Alt+Down")
+        self._next_action.triggered.connect(lambda: self._walk(1))
+        self._why_action = self._action("help", self.tr("&Why?"), "F1")
+        self._why_action.triggered.connect(self.show_why)
+
+    def _action(self, icon_name: str, words: str, keys: str) -> QAction:
+        action = QAction(icon(icon_name), words, self)
+        action.setShortcut(QKeySequence(keys))
+        self.addAction(action)
+        return action
+
+    def _build_header(self) -> None:
+        self._header = PageHeader()
+        self._header.set_back(self.tr("Participants"))
+        self._header.back.connect(self.leave_requested)
+        self._place = QLabel()
+        self._place.setProperty("tone", "muted")
+        self._previous = make_button("", "up", "flat", on_click=lambda: self._walk(-1))
+        self._previous.setAccessibleName(self.tr("Previous participant"))
+        self._previous.setToolTip(self.tr("Previous participant (Alt+↑)"))
+        self._next = make_button("", "down", "flat", on_click=lambda: self._walk(1))
+        self._next.setAccessibleName(self.tr("Next participant"))
+        self._next.setToolTip(self.tr("Next participant (Alt+↓)"))
+        printing = make_button(self.tr("Print summary"), "print", on_click=self._print)
+        printing.setToolTip(self.tr("Print summary (Ctrl+P)"))
+        for widget in (self._place, self._previous, self._next, printing):
+            self._header.add_action(widget)
+        self._about = ElidedLabel()
+        self._about.setProperty("tone", "muted")
+        self._header.add_left(self._about)
+        self._form.column.insertWidget(0, self._header)
+
+    def _build_strip(self) -> None:
+        self._sentence = self._form.sentence
+        self._mark = MarkView(size=_MARK)
+        self._form.stripRow.insertWidget(0, self._mark)
+        self._about_below = ElidedLabel()
+        self._about_below.setProperty("tone", "muted")
+        self._form.sentenceColumn.addWidget(self._about_below)
+        self._fit()
+
+    def _build_tabs(self) -> None:
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setAccessibleName(self.tr("Parts of the participant's record"))
+        self.steps = StepsPanel(self._office)
+        self.balance = BalancePanel(self._office)
+        self.payouts = PayoutsPanel(self._office)
+        self.identity = IdentityPanel(self._office)
+        for words, panel in (
+            (self.tr("Steps"), self.steps),
+            (self.tr("Balance"), self.balance),
+            (self.tr("Payouts"), self.payouts),
+            (self.tr("Personal data"), self.identity),
+        ):
+            self.tabs.addTab(words)
+            self._form.stack.addWidget(panel)
+        self._legend = PayoutLegend()
+        self._legend.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._form.tabRow.addWidget(self.tabs, 1)
+        self._form.tabRow.addWidget(self._legend)
+        self._legend.hide()
+        self.tabs.currentChanged.connect(self._tab_changed)
+        self.steps.why_requested.connect(self.show_why)
+        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self._turn_tab(step))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_mark"):
+            self._fit()
+
+    def _fit(self) -> None:
+        self._form.moneyBar.setMinimumWidth(current_theme().px(_MONEY_WIDTH))
+        self._fit_about()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_about()
+
+    def _fit_about(self) -> None:
+        """A long name takes the whole title row; the line about the person moves below it."""
+        title = QFontMetrics(current_theme().font(Type.TITLE, STRONG))
+        needed = title.horizontalAdvance(self._header.title()) + self._about.sizeHint().width()
+        is_beside = needed + self._header_rest() <= self.width()
+        self._about.setVisible(is_beside)
+        self._about_below.setVisible(not is_beside)
+
+    def _header_rest(self) -> int:
+        """The room taken by the buttons of the title row, and the gaps between them."""
+        buttons = self._header.findChildren(QPushButton)
+        taken = sum(button.sizeHint().width() for button in buttons)
+        return taken + self._place.sizeHint().width() + 8 * MARGIN
+
+    # Moving
+
+    def _walk(self, step: int) -> None:
+        if self._view is None:
+            return
+        position = self._ids.index(self._view.id) + step
+        if 0 <= position < len(self._ids):
+            self._load(self._ids[position])
+
+    def _turn_tab(self, step: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+        self._focus_tab()
+
+    def _tab_changed(self, tab: int) -> None:
+        self._form.stack.setCurrentIndex(tab)
+        self._legend.setVisible(tab == PAYOUTS)
+        self.hints_changed.emit()
+
+    def _focus_tab(self) -> None:
+        if self.tabs.currentIndex() == STEPS:
+            self.steps.stepper.take_focus()
+        else:
+            self._form.stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _print(self) -> None:
+        if self._view is not None:
+            self.print_requested.emit([self._view.id])
+
+    # Showing
+
+    def _load(self, person_id: int) -> None:
+        is_same = self._view is not None and self._view.id == person_id
+        view = self._office.people.view(person_id)
+        self._view = view
+        self._show_header()
+        self._show_strip(view)
+        self.steps.set_person(view, keep_open=is_same)
+        self.balance.set_person(view)
+        self.payouts.set_person(view)
+        self.identity.set_person(view)
+        if not is_same:
+            self.title_changed.emit()
+
+    def _show_header(self) -> None:
+        if self._view is None:
+            return
+        about = self._about_words(self._view)
+        self._header.set_title(self._view.participant.person.name)
+        self._about.set_words(about)
+        self._about_below.set_words(about)
+        self._fit_about()
+        position = self._ids.index(self._view.id) if self._view.id in self._ids else 0
+        self._place.setText(
+            self.tr("{number} of {count}").format(number=position + 1, count=len(self._ids))
+        )
+        self._set_walkable(self._previous, self._previous_action, can=position > 0)
+        self._set_walkable(self._next, self._next_action, can=position < len(self._ids) - 1)
+
+    @staticmethod
+    def _set_walkable(button: QWidget, action: QAction, *, can: bool) -> None:
+        button.setEnabled(can)
+        action.setEnabled(can)
+
+    def _about_words(self, view: PersonView) -> str:
+        """The muted line: batch, age, phone, place, NIK; what is unknown is left out."""
+        person, batch = view.participant.person, view.participant.batch
+        nik = person.nik if self._is_revealed else mask_nik(person.nik)
+        age = _age(person.birth_date, view.today)
+        place = ", ".join(part for part in (person.village, person.district) if part)
+        parts = (
+            self.tr("Batch {number}").format(number=batch) if batch else self.tr("No batch yet"),
+            self.tr("{count} years old").format(count=age) if age is not None else "",
+            person.phone,
+            place,
+            f"NIK {nik}",
+        )
+        return " · ".join(part for part in parts if part)
+
+    def _show_strip(self, view: PersonView) -> None:
+        phrase = self._office.wording.next_step(view.standing, view.today, self._office.holidays)
+        self._mark.set_mark(phrase.mark)
+        self._sentence.setText(phrase.text)
+        self._sentence.setAccessibleName(phrase.text)
+        money = view.standing.money
+        self._form.moneyBar.set_amounts(
+            Amounts(money.received, money.waiting, money.at_risk, money.lost)
+        )
+        parts = [
+            (amount, words)
+            for amount, words in (
+                (money.at_risk, self.tr("at risk")),
+                (money.waiting, self.tr("waiting")),
+                (money.lost, self.tr("lost")),
+            )
+            if amount
+        ] or [(money.received, self.tr("received"))]
+        first, rest = parts[0], parts[1:]
+        self._form.amount.setText(rupiah(first[0]))
+        words = [first[1], *(f"{rupiah(amount)} {word}" for amount, word in rest)]
+        self._form.amountWords.setText(", ".join(words))
+        tone = tone_of(phrase.mark) if money.at_risk and phrase.is_urgent else Tone.TEXT
+        set_role(self._form.amount, "tone", tone.value)
+
+
+def _age(born: date | None, today: date) -> int | None:
+    """Whole years; None without a birth date or with one in the future."""
+    if born is None or born > today:
+        return None
+    had_birthday = (today.month, today.day) >= (born.month, born.day)
+    return today.year - born.year - (0 if had_birthday else 1)
