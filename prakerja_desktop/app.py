@@ -1,0 +1,262 @@
+"""Puts the pieces together: log → language → look → office → window, and exchanges them.
+
+Which office is in front is decided here; what is done with it is decided by gui/desk.py.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QSettings
+from PySide6.QtWidgets import QApplication
+
+from prakerja_desktop import __version__
+from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui import i18n
+from prakerja_desktop.gui.appearance import Appearance
+from prakerja_desktop.gui.desk import Desk, is_sample
+from prakerja_desktop.gui.icons import app_icon
+from prakerja_desktop.gui.messages import ScreenMessages
+from prakerja_desktop.gui.tasks import TaskRunner
+from prakerja_desktop.log import log_bug, log_path, start_log
+from prakerja_desktop.paths import config_dir, state_dir
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from prakerja_desktop.gui.messages import Messages
+    from prakerja_desktop.gui.pages.start_window import StartWindow
+    from prakerja_desktop.gui.tasks import Runner
+    from prakerja_desktop.services.office import Office
+    from prakerja_desktop.services.views import OfficeInfo
+
+LAST_OFFICE: Final = "office/last"
+
+_SAMPLE_FOLDER: Final = "contoh"
+_SAMPLE_FILE: Final = "CONTOH.prakerja"
+
+
+def run_window(office_path: Path | None, officer: str) -> int:
+    """Show the window until it is closed; return the exit code.
+
+    Without a path the office used last is opened, or the first start is shown. A blank `officer`
+    stands for the first one the file knows.
+    """
+    start_log(__version__)
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Prakerja Desktop")
+    app.setWindowIcon(app_icon())
+    i18n.install(app)
+    settings = QSettings(str(config_dir() / "settings.ini"), QSettings.Format.IniFormat)
+    appearance = Appearance(app, settings)
+    program = Program(appearance, settings, ScreenMessages(), TaskRunner)
+    sys.excepthook = program.report_bug
+    try:
+        program.begin(office_path, officer)
+        return app.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+        program.end()
+
+
+class Program(QObject):
+    """Shows the first start or one office at a time, and goes from one to the other."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        settings: QSettings,
+        messages: Messages,
+        make_runner: Callable[[], Runner],
+    ) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._settings = settings
+        self._messages = messages
+        self._make_runner = make_runner
+        self._officer = ""
+        self._is_reporting = False
+        self.desk: Desk | None = None
+        self.start: StartWindow | None = None
+
+    def begin(self, office_path: Path | None, officer: str = "") -> None:
+        """Open this office, the one used last, or the first start."""
+        self._officer = officer
+        path = office_path or self.last_office()
+        if path is None:
+            self.show_start()
+        else:
+            self.open_office(path)
+
+    def last_office(self) -> Path | None:
+        """The office file used last on this computer, present or not."""
+        stored = str(self._settings.value(LAST_OFFICE, ""))
+        return Path(stored) if stored else None
+
+    def show_start(self, sentence: str = "") -> None:
+        """Show the first start, with a sentence about why it is shown."""
+        from prakerja_desktop.gui.pages.start_window import StartWindow
+
+        if self.start is None:
+            self.start = StartWindow(self._appearance, self._messages)
+            self.start.create_requested.connect(self.create_office)
+            self.start.open_requested.connect(self.open_office)
+            self.start.sample_requested.connect(self.open_sample)
+            self.start.left.connect(self._start_left)
+        self.start.set_can_return(has_office=self.desk is not None)
+        self.start.show()
+        self.start.activateWindow()
+        if sentence:
+            self.start.say_error(sentence)
+
+    def open_office(self, path: Path) -> None:
+        """Open an office file instead of what is in front; what goes wrong is said in front."""
+        from prakerja_desktop.services.office import Office
+
+        if self._is_in_front(path):
+            return
+        try:
+            office = Office.open(path, officer=self._officer, today=date.today)
+            if is_sample(office):
+                office.close()
+                office = self._open_sample_day(path)
+        except KnownError as error:
+            self._say_error(str(error))
+            return
+        self._show_office(office)
+
+    def create_office(self, path: Path, info: OfficeInfo, wants_import: bool) -> None:  # noqa: FBT001 - carried by a signal
+        """Make a new office file and open it, with the import on top when it is wanted."""
+        from prakerja_desktop.services.office import Office
+
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            office = Office.create(path, info, today=date.today)
+        except KnownError as error:
+            self._say_error(str(error))
+            return
+        except OSError:
+            words = QCoreApplication.translate(
+                "Program", "The folder “{folder}” cannot be made. Choose another one."
+            )
+            self._say_error(words.format(folder=path.parent))
+            return
+        desk = self._show_office(office)
+        if wants_import:
+            desk.import_sheet()
+
+    def open_sample(self) -> None:
+        """Make the sample office anew and open it; the office used last stays remembered."""
+        from prakerja_desktop.demo import make_sample_office
+
+        path = state_dir() / _SAMPLE_FOLDER / _SAMPLE_FILE
+        if self._is_in_front(path):
+            return
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            for old in path.parent.glob(f"{path.name}*"):
+                # A second window may be looking at it; then making it says who.
+                with suppress(OSError):
+                    old.unlink()
+            office = make_sample_office(path)
+        except KnownError as error:
+            self._say_error(str(error))
+            return
+        self._show_office(office)
+
+    def report_bug(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Log an exception nobody caught, and say where the log lies. For `sys.excepthook`."""
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.quit()
+            return
+        log_bug(error, trace)
+        if self._is_reporting:
+            return
+        self._is_reporting = True
+        try:
+            self._messages.warn(
+                self._front(),
+                QCoreApplication.translate(
+                    "Program", "Something went wrong in the program itself. What you saved is safe."
+                ),
+                QCoreApplication.translate(
+                    "Program",
+                    "Please send this file to whoever looks after the program; it holds no "
+                    "personal data:\n{path}",
+                ).format(path=log_path()),
+            )
+        finally:
+            self._is_reporting = False
+
+    def end(self) -> None:
+        """Close what is open."""
+        if self.desk is not None:
+            self.desk.close()
+        if self.start is not None:
+            self.start.hide()
+
+    def _show_office(self, office: Office) -> Desk:
+        before = self.desk
+        desk = Desk(office, self._make_runner(), self._appearance, self._settings, self._messages)
+        desk.office_requested.connect(self.open_office)
+        desk.new_office_requested.connect(self.show_start)
+        desk.sample_requested.connect(self.open_sample)
+        desk.closed.connect(lambda: self._desk_closed(desk))
+        self.desk = desk
+        desk.show()
+        if not is_sample(office):
+            self._settings.setValue(LAST_OFFICE, str(office.path))
+        if self.start is not None:
+            self.start.hide()
+            self.start.deleteLater()
+            self.start = None
+        if before is not None:
+            before.close()
+        logging.getLogger(__name__).info("office opened")
+        return desk
+
+    def _open_sample_day(self, path: Path) -> Office:
+        from prakerja_desktop.demo import sample_day
+        from prakerja_desktop.services.office import Office
+
+        return Office.open(path, officer=self._officer, today=sample_day)
+
+    def _is_in_front(self, path: Path) -> bool:
+        if self.desk is None or self.desk.office.path != path.absolute():
+            return False
+        self.desk.window.activateWindow()
+        if self.start is not None:
+            self._start_left()
+        return True
+
+    def _desk_closed(self, desk: Desk) -> None:
+        desk.window.deleteLater()
+        desk.deleteLater()
+        if self.desk is desk:
+            self.desk = None
+
+    def _start_left(self) -> None:
+        """Back to the office that stayed open behind the first start."""
+        if self.start is not None:
+            self.start.hide()
+            self.start.deleteLater()
+            self.start = None
+
+    def _say_error(self, sentence: str) -> None:
+        if self.start is None and self.desk is not None:
+            self.desk.window.say_error(sentence)
+        else:
+            self.show_start(sentence)
+
+    def _front(self) -> QApplication | object:
+        return (self.desk.window if self.desk else None) or self.start

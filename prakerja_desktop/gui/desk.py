@@ -1,0 +1,374 @@
+"""One office on screen: the window with its five places, and the wires between the pages.
+
+Pages ask by signals; who answers is decided here. Opening and closing offices is app.py's.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+
+from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui.icons import icon
+from prakerja_desktop.gui.main_window import MainWindow
+from prakerja_desktop.gui.page import MenuKey, Page
+from prakerja_desktop.gui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QSettings
+
+    from prakerja_desktop.gui.appearance import Appearance
+    from prakerja_desktop.gui.dialogs.print_preview import PrintJob
+    from prakerja_desktop.gui.messages import Messages
+    from prakerja_desktop.gui.pages.import_page import ImportPage
+    from prakerja_desktop.gui.tasks import Runner
+    from prakerja_desktop.printing.symbols import Mark
+    from prakerja_desktop.services.office import Office
+
+TODAY: Final = "today"
+PEOPLE: Final = "people"
+CALENDAR: Final = "calendar"
+REPORTS: Final = "reports"
+FILE: Final = "file"
+
+SAMPLE_WORD: Final = "CONTOH"
+"""What the name of an office with invented people begins with."""
+
+_SHEETS: Final = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
+_AFTER_MIDNIGHT: Final = timedelta(seconds=1)
+_LONGEST_WAIT: Final = 3_600_000
+"""Milliseconds: a computer that slept or whose clock was set is noticed within the hour."""
+
+
+def is_sample(office: Office) -> bool:
+    """Whether these are the invented people to look around with."""
+    return office.info.name.upper().startswith(SAMPLE_WORD)
+
+
+class PageMemory:
+    """Keeps how pages were arranged, in the settings of this computer."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    def load(self, key: str) -> str:
+        """What was saved, or blank."""
+        return str(self._settings.value(f"pages/{key}", ""))
+
+    def save(self, key: str, text: str) -> None:
+        """Keep `text` for the next start."""
+        self._settings.setValue(f"pages/{key}", text)
+
+
+class Desk(QObject):
+    """An open office in its window. `close` ends the work and closes the file."""
+
+    office_requested = Signal(object)
+    """The path of another office file to open instead."""
+    new_office_requested = Signal()
+    sample_requested = Signal()
+    closed = Signal()
+    """The window is closed and the office file with it."""
+
+    _office_changed = Signal()
+
+    def __init__(
+        self,
+        office: Office,
+        runner: Runner,
+        appearance: Appearance,
+        settings: QSettings,
+        messages: Messages,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.office = office
+        self.window = MainWindow(appearance, settings)
+        self._runner = runner
+        self._appearance = appearance
+        self._settings = settings
+        self._messages = messages
+        self._shown_on = office.today()
+        self._add_places()
+        self._add_actions()
+        self._show_office()
+        self._watch_work()
+        self._watch_clock()
+        self._watch_drops()
+        self._office_changed.connect(self._changed)
+        self._unsubscribe = office.subscribe(self._office_changed.emit)
+        self.window.closed.connect(self._window_closed)
+
+    # What app.py and pictures.py call.
+
+    def show(self) -> None:
+        """Open Hari Ini and show the window."""
+        self.window.open_place(TODAY)
+        self.window.show()
+
+    def import_sheet(self, path: Path | None = None) -> None:
+        """Open the import on top of the place in front, with this file or with the chooser."""
+        page = self.window.page()
+        from prakerja_desktop.gui.pages.import_page import ImportPage
+
+        if not isinstance(page, ImportPage):
+            page = self._import_page()
+            self.window.push(page)
+        if path is None:
+            page.choose_file()
+        else:
+            page.open_file(path)
+
+    def open_person(self, person_id: int, ids: Sequence[int] = ()) -> None:
+        """Open a participant on top of the page in front; `ids` is the list they stand in."""
+        from prakerja_desktop.gui.pages.participant import ParticipantPage
+
+        page = ParticipantPage(self.office)
+        page.print_requested.connect(self.print_people)
+        front = self.window.page()
+        try:
+            page.show_person(person_id, ids, front.title() if front else "")
+        except KnownError as error:
+            page.deleteLater()
+            self.window.say_error(str(error))
+            return
+        self.window.push(page)
+
+    def print_people(self, ids: Sequence[int]) -> None:
+        """Show these people's summaries as they will be on paper."""
+        from prakerja_desktop.gui.dialogs.print_preview import PrintJob
+
+        if not ids:
+            self.window.say_error(self.tr("Nobody is selected. Select people first, then print."))
+            return
+        summaries = self.office.summaries
+        self.preview(
+            PrintJob(
+                title=self._print_title(ids),
+                pages=lambda paper: summaries.pages(ids, paper=paper),
+                expected=len(ids),
+            )
+        )
+
+    def preview(self, job: PrintJob) -> None:
+        """Show pages of paper, to be printed or kept as PDF."""
+        from prakerja_desktop.gui.dialogs.print_preview import PrintPreview
+
+        dialog = PrintPreview(job, self._runner, self._settings, self._messages, self.window)
+        try:
+            dialog.exec()
+            said = dialog.outcome()
+        finally:
+            dialog.deleteLater()
+        if said:
+            self.window.say(said)
+
+    def close(self) -> None:
+        """Close the window and the office, without asking the pages."""
+        self.window.hide()
+        self._window_closed()
+
+    # Places.
+
+    def _add_places(self) -> None:
+        for key, title, icon_name, factory in (
+            (TODAY, self.tr("Today"), "today", self._today_page),
+            (PEOPLE, self.tr("Participants"), "people", self._roster_page),
+            (CALENDAR, self.tr("Calendar"), "calendar", self._calendar_page),
+            (REPORTS, self.tr("Reports"), "report", self._reports_page),
+            (FILE, self.tr("File"), "folder", self._file_page),
+        ):
+            self.window.add_place(key, title, icon_name, factory)
+        self.window.set_search_place(PEOPLE)
+
+    def _today_page(self) -> Page:
+        from prakerja_desktop.gui.pages.today_page import TodayPage
+
+        page = TodayPage(self.office)
+        page.person_requested.connect(self.open_person)
+        page.listed.connect(self._show_badge)
+        return page
+
+    def _roster_page(self) -> Page:
+        from prakerja_desktop.gui.pages.roster_page import RosterPage
+
+        page = RosterPage(self.office, self._runner, PageMemory(self._settings))
+        page.person_requested.connect(self.open_person)
+        page.print_requested.connect(self.print_people)
+        page.import_requested.connect(self.import_sheet)
+        page.failed.connect(self._say_error)
+        return page
+
+    def _calendar_page(self) -> Page:
+        from prakerja_desktop.gui.pages.calendar import CalendarPage
+
+        page = CalendarPage(self.office)
+        page.person_requested.connect(self.open_person)
+        return page
+
+    def _reports_page(self) -> Page:
+        from prakerja_desktop.gui.pages.reports_page import ReportsPage
+
+        return ReportsPage(self.office)
+
+    def _file_page(self) -> Page:
+        from prakerja_desktop.gui.pages.office_file_page import OfficeFilePage
+
+        page = OfficeFilePage(self.office, self._runner, self._messages)
+        page.import_requested.connect(self.import_sheet)
+        page.office_requested.connect(self.office_requested)
+        page.new_office_requested.connect(self.new_office_requested)
+        page.sample_requested.connect(self.sample_requested)
+        return page
+
+    def _import_page(self) -> ImportPage:
+        from prakerja_desktop.gui.pages.import_page import ImportPage
+
+        page = ImportPage(self.office, self._runner, self._messages)
+        page.roster_requested.connect(self._leave_to_roster)
+        return page
+
+    def _leave_to_roster(self) -> None:
+        self.window.pop()
+        self.window.open_place(PEOPLE)
+
+    # Menus.
+
+    def _add_actions(self) -> None:
+        bring = self._action("import", self.tr("&Import sheet …"), self.import_sheet, "Ctrl+I")
+        other = self._action("folder", self.tr("&Open another office …"), self._open_other)
+        new = self._action("plus", self.tr("&New office …"), self.new_office_requested.emit)
+        sample = self._action("eye", self.tr("Look at the &sample office"), self._ask_sample)
+        line = QAction(self)
+        line.setSeparator(True)
+        end = QAction(self)
+        end.setSeparator(True)
+        self.window.add_menu_actions(MenuKey.OFFICE, [bring, line, other, new, sample, end])
+
+    def _action(
+        self, icon_name: str, words: str, work: Callable[[], object], keys: str = ""
+    ) -> QAction:
+        action = QAction(icon(icon_name), words, self.window)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked=False: work())
+        return action
+
+    def _open_other(self) -> None:
+        from prakerja_desktop.gui.pages.office_file_page import choose_office
+
+        path = choose_office(self.window, self._messages, self.office.path.parent)
+        if path is not None:
+            self.office_requested.emit(path)
+
+    def _ask_sample(self) -> None:
+        self.sample_requested.emit()
+
+    # What the frame shows.
+
+    def _show_office(self) -> None:
+        info = self.office.info
+        self.window.set_office(info.name)
+        self.window.set_officer(info.officer)
+        self.window.set_saved(self.tr("Everything saved"))
+
+    def _changed(self) -> None:
+        self._show_office()
+        saved = self.tr("Everything saved {time}")
+        self.window.set_saved(saved.format(time=f"{datetime.now().astimezone():%H.%M}"))
+
+    def _show_badge(self, people: int, mark: Mark) -> None:
+        self.window.set_badge(TODAY, str(people) if people else "", mark if people else None)
+
+    def _say_error(self, error: KnownError) -> None:
+        self.window.say_error(str(error))
+
+    def _print_title(self, ids: Sequence[int]) -> str:
+        if len(ids) == 1:
+            person = self.office.people.view(ids[0]).participant.person
+            return self.tr("Summary {name}").format(name=person.name)
+        return self.tr("Summaries of {count} participants").format(count=len(ids))
+
+    def _watch_work(self) -> None:
+        if isinstance(self._runner, TaskRunner):
+            from prakerja_desktop.gui.widgets.task_strip import TaskItem
+
+            self._runner.failed.connect(self._say_error)
+            self.window.statusBar().addPermanentWidget(TaskItem(self._runner))
+
+    # A new day.
+
+    def _watch_clock(self) -> None:
+        self._midnight = QTimer(self)
+        self._midnight.setSingleShot(True)
+        self._midnight.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._midnight.timeout.connect(self.look_at_the_day)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.connect(self.look_at_the_day)
+        self._wait_for_midnight()
+
+    def look_at_the_day(self) -> None:
+        """Show the page in front anew when another day has begun; the others follow when opened."""
+        self._wait_for_midnight()
+        today = self.office.today()
+        if today == self._shown_on:
+            return
+        self._shown_on = today
+        page = self.window.page()
+        if page is not None:
+            page.refresh()
+
+    def _wait_for_midnight(self) -> None:
+        now = datetime.now().astimezone()
+        tomorrow = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
+        wait = (tomorrow - now + _AFTER_MIDNIGHT) / timedelta(milliseconds=1)
+        self._midnight.start(min(int(wait), _LONGEST_WAIT))
+
+    # Files dropped on the window.
+
+    def _watch_drops(self) -> None:
+        self.window.setAcceptDrops(True)
+        self.window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.window:
+            return False
+        if isinstance(event, QDragEnterEvent) and _dropped_sheet(event) is not None:
+            event.acceptProposedAction()
+            return True
+        if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
+            sheet = _dropped_sheet(event)
+            if sheet is not None:
+                event.acceptProposedAction()
+                # The sender of the drop waits for this event; the import may ask questions.
+                QTimer.singleShot(0, self, lambda: self.import_sheet(sheet))
+                return True
+        return False
+
+    # The end.
+
+    def _window_closed(self) -> None:
+        self._unsubscribe()
+        self._midnight.stop()
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.disconnect(self.look_at_the_day)
+        if isinstance(self._runner, TaskRunner):
+            self._runner.close()
+        self.office.close()
+        self.closed.emit()
+
+
+def _dropped_sheet(event: QDropEvent) -> Path | None:
+    """The one sheet in what is dropped."""
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    if len(files) != 1 or files[0].suffix.casefold() not in _SHEETS:
+        return None
+    return files[0]
