@@ -69,7 +69,7 @@ def _integrity(database: OfficeDatabase) -> Iterator[Finding]:
         yield Finding(
             "integrity",
             len(complaints),
-            "Isi file rusak pada tingkat halaman; pulihkan dari cadangan.",
+            "Isi file tidak utuh lagi; pulihkan dari cadangan.",
         )
     orphans = len(database.execute_sql("PRAGMA foreign_key_check").fetchall())
     if orphans:
@@ -128,6 +128,7 @@ def _derived(database: OfficeDatabase) -> Iterator[Finding]:
 
 
 def _impossible(database: OfficeDatabase) -> Iterator[Finding]:
+    # The shape of a NIK, money below zero and the like are CHECKs: integrity_check has seen them.
     twice = _number(
         database,
         "SELECT count(*) FROM (SELECT nik FROM participants GROUP BY nik HAVING count(*) > 1)",
@@ -136,23 +137,12 @@ def _impossible(database: OfficeDatabase) -> Iterator[Finding]:
         yield Finding(
             "nik_twice", twice, f"{twice} NIK tercatat lebih dari sekali; gabungkan orangnya."
         )
-    shapeless = _number(
-        database,
-        "SELECT count(*) FROM participants WHERE length(nik) <> 16 OR nik GLOB '*[^0-9]*'",
-    )
-    if shapeless:
-        yield Finding(
-            "nik_shape", shapeless, f"{shapeless} NIK bukan 16 angka; perbaiki dari kartunya."
-        )
-    backwards = _number(
-        database, "SELECT count(*) FROM trainings WHERE cancelled_on < bought_on OR price < 0"
-    )
+    backwards = _number(database, "SELECT count(*) FROM trainings WHERE cancelled_on < bought_on")
     if backwards:
         yield Finding(
             "trainings",
             backwards,
-            f"{backwards} pelatihan dibatalkan sebelum dibeli atau berharga di bawah nol; "
-            "perbaiki tanggal atau harganya.",
+            f"{backwards} pelatihan dibatalkan sebelum dibeli; perbaiki tanggalnya.",
         )
     unreadable = sum(_unreadable_days(database))
     if unreadable:

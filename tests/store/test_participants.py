@@ -116,6 +116,13 @@ def test_a_large_import_is_indexed_like_a_small_one(office: OfficeFile) -> None:
     assert {"participants_name", "trainings_participant", "standings_deadline"} <= present
 
 
+def test_an_operation_sees_its_own_changes(office: OfficeFile) -> None:
+    with office.operation("Tambah", OFFICER) as change:
+        change.add_participants(many(2))
+        assert [one.id for one in office.iterate_participants()] == [1, 2]
+        assert set(office.participants_by_nik([nik(1)])) == {nik(1)}
+
+
 # --- Changes ----------------------------------------------------------------------------------
 
 

@@ -1,0 +1,170 @@
+"""Finding people by letters and digits, few or very many."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from prakerja_desktop.store import roster, search
+from prakerja_desktop.store.roster import RosterFilter
+from tests.store.people import OFFICER, many, nik, somebody
+
+if TYPE_CHECKING:
+    from prakerja_desktop.store.office_file import OfficeFile
+
+NAMES = (
+    ("Siti Rahayu", "Sukamaju"),
+    ("Siti Aminah", "Rawa Bening"),
+    ("Budi", "Siti Luhur"),
+    ("Ra", "Karang"),
+    ('Nur "Ayu" Lestari', "100% Maju"),
+    ("Ng Hok_Sen", "Parit"),
+    ("José Tan", "Wonosari"),
+    ("Hj. Siti O'Hara", "Tanjung"),
+)
+NIKS = ("6171010101900001", "6171010101904321", "6172010101900002")
+PHONES = ("081234567890", "082111111111", "")
+
+
+@pytest.fixture
+def named(office: OfficeFile) -> OfficeFile:
+    """An office with the people above, ids from 1 in their order."""
+    people = []
+    for number, (name, village) in enumerate(NAMES, start=1):
+        person = replace(somebody(number).person, name=name, village=village)
+        if number <= len(NIKS):
+            person = replace(person, nik=NIKS[number - 1], phone=PHONES[number - 1])
+        people.append(replace(somebody(number), person=person))
+    with office.operation("Tambah", OFFICER) as change:
+        change.add_participants(people)
+    return office
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("siti", {1, 2, 3, 8}),
+        ("SITI", {1, 2, 3, 8}),
+        ("iti", {1, 2, 3, 8}),
+        ("siti ra", {1, 2}),
+        ("ra siti", {1, 2}),
+        ("siti rahayu", {1}),
+        ("rahayu   siti", {1}),
+        ("siti luhur", {3}),
+        ("ra", {1, 2, 4}),
+        ("r", {1, 2, 4}),
+        ("ng", {6}),
+        ("ayu", {1, 5}),
+        ('"ayu"', {5}),
+        ('nur "', {5}),
+        ("10", {10}),
+        ("100%", {5}),
+        ("0%", set()),
+        ("%", set()),
+        ("k_", set()),
+        ("hok_sen", {6}),
+        ("hok?sen", set()),
+        ("jose", {7}),
+        ("o'hara", {8}),
+        ("o'", {8}),
+        ("hj.", {8}),
+        ("siti OR budi", set()),
+        ("name : siti", set()),
+        ("siti*", set()),
+        ("(siti", set()),
+        ("\\", set()),
+        ("bambang", set()),
+        ("", set()),
+        ("   ", set()),
+    ],
+)
+def test_letters_find_names_and_villages(named: OfficeFile, text: str, expected: set[int]) -> None:
+    expected &= set(range(1, len(NAMES) + 1))
+    assert set(search.find(named, text).ids) == expected
+    if text.strip():
+        assert roster.count(named, RosterFilter(text=text)) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("6171010101904321", (2,)),
+        ("617101010190", (1, 2)),
+        ("6171.0101.0190-4321", (2,)),
+        ("617201", (3,)),
+        ("4321", (2,)),
+        ("081234", (1,)),
+        ("0812-3456-7890", (1,)),
+        ("+62 812 3456", (1,)),
+        ("62812345", (1,)),
+        ("0062812345", (1,)),
+        ("99999", ()),
+        ("No. 000003", (3,)),
+        ("no 3", (3,)),
+        ("NO.3", (3,)),
+        ("000003", (3,)),
+        ("No. 99", ()),
+        ("٣", ()),
+    ],
+)
+def test_digits_find_numbers(named: OfficeFile, text: str, expected: tuple[int, ...]) -> None:
+    found = search.find(named, text)
+    assert found.ids == expected
+    assert found.is_complete
+    assert set(roster.ids(named, RosterFilter(text=text))) == set(expected)
+
+
+def test_the_most_exact_comes_first(named: OfficeFile) -> None:
+    # Printed number 3, then the NIKs that begin with it.
+    assert search.find(named, "3").ids == (3,)
+    assert search.find(named, "6").ids[0] == 6
+    assert set(search.find(named, "6").ids) == set(range(1, 9))
+
+
+def test_names_come_in_the_order_of_names(named: OfficeFile) -> None:
+    assert search.find(named, "siti").ids == (3, 8, 2, 1)
+
+
+def test_only_so_many_are_asked_for(named: OfficeFile) -> None:
+    found = search.find(named, "siti", limit=2)
+    assert found.ids == (3, 8)
+    assert not found.is_complete
+    assert search.find(named, "siti", limit=4).is_complete
+    assert not search.find(named, "61", limit=2).is_complete
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make sixty people as many as a hundred thousand."""
+    monkeypatch.setattr(search, "FEW", 3)
+    monkeypatch.setattr(search, "_FEW_BEGINNINGS", 2)
+
+
+@pytest.mark.usefixtures("few")
+@pytest.mark.parametrize(
+    "text", ["siti", "siti ra", "ra", "r", "s ra", "61", "6171", "0812", "4", "0001", "617101"]
+)
+def test_very_many_are_found_as_exactly_as_few(
+    crowd: OfficeFile, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broad = roster.ids(crowd, RosterFilter(text=text))
+    assert broad[:5] == list(roster.ids(crowd, RosterFilter(text=text)))[:5]
+    first = set(search.find(crowd, text).ids)
+    monkeypatch.setattr(search, "FEW", 1000)
+    monkeypatch.setattr(search, "_FEW_BEGINNINGS", 1000)
+    assert broad == roster.ids(crowd, RosterFilter(text=text))
+    assert first == set(search.find(crowd, text).ids) == set(broad)
+    assert broad
+
+
+def test_the_last_four_digits_of_everybody_are_on_an_index(crowd: OfficeFile) -> None:
+    for number in (1, 30, 60):
+        assert number in search.find(crowd, nik(number)[-4:]).ids
+
+
+def test_an_import_into_a_full_office_is_found(crowd: OfficeFile) -> None:
+    with crowd.operation("Impor", OFFICER) as change:
+        change.add_participants(many(65)[60:])
+    assert search.find(crowd, nik(64)).ids == (64,)
