@@ -339,7 +339,7 @@ class MainWindow(QMainWindow):
         return action
 
     def _fill_places_foot(self) -> None:
-        column = self._form.places_foot.layout()
+        column = self._form.places_foot_column
         column.addWidget(KeyHint("Ctrl+1…5", self.tr("go to")))
         column.addWidget(KeyHint("Ctrl+/", self.tr("shortcuts")))
 

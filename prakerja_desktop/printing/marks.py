@@ -17,6 +17,8 @@ from prakerja_desktop.printing.symbols import Mark, MoneyKind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+__all__ = ["Mark", "MoneyKind", "paint_mark", "paint_money"]
+
 GRID = 16.0
 """Marks are drawn on a square of 16 units and scaled to the rectangle they are given."""
 

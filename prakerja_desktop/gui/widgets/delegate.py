@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -258,7 +258,7 @@ class TableHead(QHeaderView):
         needed = QFontMetrics(theme.font(Type.SMALL)).height() + theme.px(8)
         return QSize(super().sizeHint().width(), max(theme.px(HEAD_HEIGHT), needed))
 
-    def paintEvent(self, event: object) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         tokens = current_theme().tokens
         area = self.viewport().rect()

@@ -101,9 +101,7 @@ class HintRow(QWidget):
         if wanted == self._hints:
             return
         self._hints = wanted
-        while item := self._flow.takeAt(0):
-            item.widget().hide()
-            item.widget().deleteLater()
+        self._flow.clear()
         for keys, words in wanted:
             self._flow.addWidget(KeyHint(keys, words, self))
         self.setAccessibleName(", ".join(f"{keys} {words}" for keys, words in wanted))

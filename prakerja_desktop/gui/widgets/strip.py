@@ -167,9 +167,7 @@ class StripOfCounts(QFrame):
         """Show these counts; `trailing` stands alone at the right, as for the sum of all."""
         checked = self.current()
         focused = next((key for key, one in self._buttons.items() if one.hasFocus()), None)
-        while item := self._flow.takeAt(0):
-            item.widget().hide()
-            item.widget().deleteLater()
+        self._flow.clear()
         self._buttons = {}
         for count in counts:
             button = CountButton(count, self)

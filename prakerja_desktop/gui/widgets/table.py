@@ -67,10 +67,7 @@ class DataTable(QTableView):
 
     def selected_rows(self) -> list[int]:
         """The numbers of the selected rows from top to bottom, without group rows."""
-        selection = self.selectionModel()
-        if selection is None:
-            return []
-        rows = {index.row() for index in selection.selectedRows()}
+        rows = {index.row() for index in self.selectionModel().selectedRows()}
         return sorted(rows - self._group_rows)
 
     def copy(self) -> None:
