@@ -120,7 +120,10 @@ _RATINGS = range(1, 6)
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """What the officer said about dates; `column_orders` by sheet and heading win over `order`."""
+    """What the officer said about dates; `column_orders` win over `order`.
+
+    Their keys are sheet and heading as a `DateQuestion` names them.
+    """
 
     today: date
     order: DateOrder | None = None
@@ -190,7 +193,7 @@ def _read_days(read: ReadTable, options: ReadingOptions, announcement_of: Announ
         if spec.kind is CellKind.BIRTH_DAY:
             born_by = _born_by(read, options.today, announcement_of)
         heading = read.table.heading_of(heading_key)
-        asked = options.column_orders.get((read.table.name, heading), options.order)
+        asked = options.column_orders.get((read.shown_name, heading), options.order)
         column = cells.day_column(raw, order=asked, born_by=born_by)
         _take_days(read, spec.key, heading, column)
         if spec.kind is not CellKind.PLAN and not column.is_undecidable:

@@ -703,7 +703,10 @@ def test_no_evidence_for_the_order_is_asked(office: Office, tmp_path: Path) -> N
 
 def test_one_column_is_answered_for_itself(office: Office, tmp_path: Path) -> None:
     path = csv(tmp_path, f"NIK,Nama,Saldo Muncul\n{A},Siti,3/9/2021")
-    answer = {("", "Saldo Muncul"): DateOrder.MONTH_FIRST}
+    with pytest.raises(AmbiguousDates) as caught:
+        plan_of(office, path)
+    (question,) = caught.value.questions
+    answer = {(question.sheet, question.heading): DateOrder.MONTH_FIRST}
     import_into(office, path, ImportOptions(column_dates=answer))
     assert known(office).facts.balance_on == date(2021, 3, 9)
 
