@@ -57,12 +57,17 @@ class Standings:
         """
         context, today = self._context, self._context.today()
         ids = self.stale()
-        for start in range(0, len(ids), _CHUNK):
-            progress(start, len(ids))
-            part = ids[start : start + _CHUNK]
+        for start in range(0, len(ids), standings.KEEP_AT_ONCE):
             facts_of = context.file.latest_operation()
-            rows = [self._kept(view) for view in context.views(today, part)]
-            standings.keep(context.file, rows, facts_of=facts_of)
+            rows: list[KeptStanding] = []
+            try:
+                for first in range(start, min(start + standings.KEEP_AT_ONCE, len(ids)), _CHUNK):
+                    progress(first, len(ids))
+                    part = ids[first : first + _CHUNK]
+                    rows += [self._kept(view) for view in context.views(today, part)]
+            finally:
+                # Many at once: every call rewrites a good part of the sorted indexes.
+                standings.keep(context.file, rows, facts_of=facts_of)
         progress(len(ids), len(ids))
         return len(ids)
 

@@ -12,18 +12,20 @@ from prakerja_desktop.store.database import OfficeDatabase
 
 # Below this many rows, keeping the indexes in order is cheap anyway.
 _MANY = 10_000
+# Building anew costs as much as keeping in order for one row in so many.
+_SHARE = 6
 
 
 @contextmanager
 def indexes_aside(
-    database: OfficeDatabase, *tables: str, writing: int, beside: int
+    database: OfficeDatabase, *tables: str, writing: int, beside: str
 ) -> Iterator[None]:
     """Drop the indexes of `tables` for the block and make them again, in the open transaction.
 
-    Only when `writing` rows is much, and more than a third of the `beside` rows there already.
-    UNIQUE ones stay: they refuse duplicates at the row that brings them.
+    Only when `writing` rows is much, also next to the rows the table `beside` holds already.
+    UNIQUE indexes stay: they refuse duplicates at the row that brings them.
     """
-    if writing < _MANY or writing * 3 < beside:
+    if writing < _MANY or writing * _SHARE < _rows(database, beside):
         yield
         return
     found = [index for table in tables for index in _plain_indexes(database, table)]
@@ -32,6 +34,11 @@ def indexes_aside(
     yield
     for _, sql in found:
         database.execute_sql(sql)
+
+
+def _rows(database: OfficeDatabase, table: str) -> int:
+    sql = f"SELECT count(*) FROM {table}"  # noqa: S608 - one of our tables
+    return int(database.execute_sql(sql).fetchone()[0])
 
 
 def _plain_indexes(database: OfficeDatabase, table: str) -> list[tuple[str, str]]:

@@ -340,7 +340,7 @@ def add(
     """
     first = _last_id(database, "participants") + 1
     ids = range(first, first + len(people))
-    with indexes_aside(database, *_TABLES, writing=len(people), beside=count(database)):
+    with indexes_aside(database, *_TABLES, writing=len(people), beside="participants"):
         for start in range(0, len(people), CHUNK):
             progress(start, len(people))
             _add_chunk(database, first + start, people[start : start + CHUNK])

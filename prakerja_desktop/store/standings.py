@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from prakerja_desktop.store.office_file import OfficeFile
 
 StepStates = tuple[str, str, str, str, str]
-# `current_step` of someone who has done all five, and of someone never computed.
+# `current_step` of someone who has done all five; someone never computed has 0 in the file.
 ALL_DONE = 6
-NOT_COMPUTED = 0
+# Standings worth collecting before they are kept.
+KEEP_AT_ONCE = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,8 @@ def keep(office: OfficeFile, rows: Iterable[KeptStanding], *, facts_of: int) -> 
     """Keep these standings, all or none.
 
     `facts_of` is `office.latest_operation()` asked before the facts were read: a participant
-    changed since then stays marked, the late answer is dropped.
+    changed since then stays marked, the late answer is dropped. Each call rewrites a good part of
+    the sorted indexes, however few its rows: up to KEEP_AT_ONCE belong in one call.
     """
     with office.deriving() as database:
         write(database, rows, facts_of)
@@ -173,8 +175,7 @@ def keep(office: OfficeFile, rows: Iterable[KeptStanding], *, facts_of: int) -> 
 def write(database: OfficeDatabase, rows: Iterable[KeptStanding], facts_of: int) -> None:
     """Write standings inside the caller's transaction."""
     listed = list(rows)
-    beside = database.execute_sql("SELECT count(*) FROM standings").fetchone()[0]
-    with indexes_aside(database, "standings", writing=len(listed), beside=beside):
+    with indexes_aside(database, "standings", writing=len(listed), beside="standings"):
         database.connection().executemany(_KEEP, (_parameters(row, facts_of) for row in listed))
 
 
