@@ -298,9 +298,12 @@ def _sheet(theme: Theme, *, with_controls: bool) -> str:
     }
     names |= {f"pt{size.value}": f"{size * theme.scale / 100:g}pt" for size in Type}
     names |= {f"px{n}": f"{theme.px(n)}px" for n in (2, 3, 4, 6, 8, 12, 14, 16, 18, 20, 24, 26)}
+    # Qt draws square corners when a radius is more than half of the side.
+    names["round"] = f"{(theme.px(14) + 2) // 2}px"
     names["icons"] = resource_path("icons", "sheet").as_posix()
     names["shade"] = "dark" if tokens.is_dark else "light"
-    text = _STRUCTURE + (_CONTROLS if with_controls else "")
+    # The system's own style keeps its controls; what only we know (kinds, states) is added to it.
+    text = _STRUCTURE + (_CONTROLS if with_controls else "") + _KINDS
     return Template(text).substitute(names)
 
 
@@ -332,7 +335,10 @@ QScrollArea > QWidget > QWidget[ground="base"] { background: $base; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
-QAbstractItemView { border: 0; background: $base; outline: 0; }
+QAbstractItemView {
+  border: 0; background: $base; outline: 0;
+  selection-background-color: $selected; selection-color: $text;
+}
 QTabWidget::pane { border: 0; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab {
@@ -370,15 +376,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 
-_CONTROLS = """
-QPushButton {
-  min-height: $px24; padding: 1px $px12; border: 1px solid $strong; border-radius: 4px;
-  background: $base; color: $text;
-}
-QPushButton:hover { background: $alt; border-color: $muted; }
-QPushButton:pressed, QPushButton:checked { background: $selected; border-color: $accent; }
-QPushButton:focus { border: 2px solid $accent; padding: 0 11px; }
-QPushButton:disabled { color: $muted; border-color: $line; background: transparent; }
+_KINDS = """
 QPushButton[kind="accent"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
@@ -399,6 +397,23 @@ QPushButton[kind="link"] {
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $accent; padding: 0 2px; }
+QLineEdit[state="warning"], QComboBox[state="warning"], QAbstractSpinBox[state="warning"] {
+  border: 2px solid $soon; padding: 0 7px;
+}
+QLineEdit[state="error"], QComboBox[state="error"], QAbstractSpinBox[state="error"] {
+  border: 2px solid $over; padding: 0 7px;
+}
+"""
+
+_CONTROLS = """
+QPushButton {
+  min-height: $px24; padding: 1px $px12; border: 1px solid $strong; border-radius: 4px;
+  background: $base; color: $text;
+}
+QPushButton:hover { background: $alt; border-color: $muted; }
+QPushButton:pressed, QPushButton:checked { background: $selected; border-color: $accent; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 11px; }
+QPushButton:disabled { color: $muted; border-color: $line; background: transparent; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   border: 1px solid $strong; border-radius: 4px; background: $base; color: $text;
@@ -411,19 +426,15 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid $accent; padding: 0 7px;
 }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 2px 4px; }
-QLineEdit[state="warning"], QComboBox[state="warning"], QAbstractSpinBox[state="warning"] {
-  border: 2px solid $soon; padding: 0 7px;
-}
-QLineEdit[state="error"], QComboBox[state="error"], QAbstractSpinBox[state="error"] {
-  border: 2px solid $over; padding: 0 7px;
-}
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled {
   color: $muted; border-color: $line; background: transparent;
 }
 QLineEdit:read-only { background: $alt; }
-QComboBox QLineEdit, QAbstractSpinBox QLineEdit {
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QComboBox QLineEdit:focus,
+QAbstractSpinBox QLineEdit:focus {
   border: 0; padding: 0; min-height: 0; background: transparent;
 }
+QSpinBox { qproperty-alignment: "AlignRight | AlignVCenter"; }
 QComboBox::drop-down { border: 0; width: $px20; }
 QComboBox::down-arrow {
   image: url($icons/down-$shade.svg); width: $px12; height: $px12;
@@ -445,7 +456,7 @@ QCheckBox::indicator, QGroupBox::indicator {
   width: $px14; height: $px14; border: 1px solid $strong; border-radius: 2px; background: $base;
 }
 QRadioButton::indicator {
-  width: $px14; height: $px14; border: 1px solid $strong; border-radius: $px8; background: $base;
+  width: $px14; height: $px14; border: 1px solid $strong; border-radius: $round; background: $base;
 }
 QCheckBox::indicator:checked { image: url($icons/check-$shade.svg); }
 QCheckBox::indicator:indeterminate { image: url($icons/partial-$shade.svg); }

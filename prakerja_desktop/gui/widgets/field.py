@@ -38,6 +38,8 @@ class Field(QWidget):
         self._words.setProperty("type", "caption")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         editor.setAccessibleName(label.replace("&", ""))
+        # A cap beside one label must not push its field below its neighbours'.
+        self._label.setMinimumHeight(KeyCap("H").sizeHint().height())
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self._label, 1)
