@@ -52,19 +52,22 @@ class LedgerLine:
 def ledger(trainings: Iterable[Training], opening: int) -> tuple[LedgerLine, ...]:
     """Return every purchase and refund by date with the running balance, whole rupiah.
 
-    On one day refunds come before purchases, so that money given back can be spent again.
+    On one day refunds come before purchases that stay, so that money given back can be spent
+    again; what was bought and cancelled on one day is spent and given back in between.
     """
-    moves: list[tuple[date, int, Training]] = []
+    moves: list[tuple[date, int, Training, bool]] = []
     for training in trainings:
-        moves.append((training.bought_on, 1, training))
-        if training.cancelled_on is not None:
-            same_day = training.cancelled_on <= training.bought_on
-            moves.append((training.cancelled_on, 2 if same_day else 0, training))
+        bought_on, cancelled_on = training.bought_on, training.cancelled_on
+        is_brief = cancelled_on is not None and cancelled_on <= bought_on
+        moves.append((bought_on, 1 if is_brief else 2, training, False))
+        if cancelled_on is not None:
+            moves.append((max(cancelled_on, bought_on), 1 if is_brief else 0, training, True))
     lines = []
     remaining = opening
-    for on, order, training in sorted(moves, key=lambda move: (move[0], move[1])):
-        spent = training.price if order == 1 else 0
-        returned = 0 if order == 1 else training.price
+    # Sorting keeps a brief purchase and its refund together, in this order.
+    for on, _, training, is_refund in sorted(moves, key=lambda move: move[:2]):
+        spent = 0 if is_refund else training.price
+        returned = training.price if is_refund else 0
         remaining += returned - spent
         lines.append(LedgerLine(on, training, spent, returned, remaining))
     return tuple(lines)

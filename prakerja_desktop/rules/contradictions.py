@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from prakerja_desktop.rules.asof import AsOf
-from prakerja_desktop.rules.facts import Facts, Training
+from prakerja_desktop.rules.facts import Facts, PayoutKind, Training
 from prakerja_desktop.rules.results import FirstTraining, WarningCode
 from prakerja_desktop.rules.scheme import Scheme
 
@@ -24,6 +24,8 @@ def contradictions(
         if as_of.reached(training.bought_on):
             found.extend(_about_training(training, facts, scheme, as_of))
     found.extend(_about_surveys(facts, scheme, as_of))
+    if _paid_too_soon(facts, as_of, first):
+        found.append(WarningCode.PAID_WITHOUT_ENTITLEMENT)
     if _spent(facts, as_of) > scheme.balance:
         found.append(WarningCode.SPENT_OVER_BALANCE)
     return tuple(dict.fromkeys(found))
@@ -82,6 +84,17 @@ def _about_surveys(facts: Facts, scheme: Scheme, as_of: AsOf) -> list[WarningCod
     if any(_after(on, scheme.survey_until) for on in known):
         found.append(WarningCode.SURVEY_AFTER_CUTOFF)
     return found
+
+
+def _paid_too_soon(facts: Facts, as_of: AsOf, first: FirstTraining | None) -> bool:
+    """Tell whether money came although what it is paid for is not recorded."""
+    is_complete = first is not None and None not in (first.certified_on, first.reviewed_on)
+    filled = {survey.number for survey in facts.surveys if as_of.reached(survey.filled_on)}
+    for payout in facts.payouts:
+        is_due = is_complete if payout.kind is PayoutKind.INCENTIVE else payout.number in filled
+        if as_of.reached(payout.paid_on) and not is_due:
+            return True
+    return False
 
 
 def _spent(facts: Facts, as_of: AsOf) -> int:

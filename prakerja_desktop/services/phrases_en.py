@@ -210,6 +210,9 @@ PHRASES = {
     "warning.survey_after_cutoff": "A survey was filled after the cut-off.",
     "warning.surveys_out_of_order": "Surveys were filled out of order.",
     "warning.spent_over_balance": "Purchases exceed the balance.",
+    "warning.paid_without_entitlement": (
+        "Money was paid although its certificate, review or survey is not recorded."
+    ),
     "warning.bought_after_cutoff": "A purchase is dated after the balance cut-off.",
     "urgency.urgent": "≤ 3 working days",
     "urgency.overdue": "Overdue",

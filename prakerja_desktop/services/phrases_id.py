@@ -219,6 +219,9 @@ PHRASES = {
     "warning.survey_after_cutoff": "Survei diisi sesudah batas akhir.",
     "warning.surveys_out_of_order": "Survei diisi tidak berurutan.",
     "warning.spent_over_balance": "Pembelian melebihi saldo.",
+    "warning.paid_without_entitlement": (
+        "Ada uang yang cair, padahal sertifikat, ulasan, atau surveinya belum dicatat."
+    ),
     "warning.bought_after_cutoff": "Ada pembelian sesudah batas akhir pakai saldo.",
     # worklist
     "urgency.urgent": "≤ 3 hari kerja",
