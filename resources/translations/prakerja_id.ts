@@ -28,25 +28,199 @@
     <name>BalancePanel</name>
     <message>
         <source>Deadline cannot be computed yet: announcement not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenggat belum bisa dihitung: pengumuman belum diisi.</translation>
     </message>
     <message>
         <source>Last day to use the balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari terakhir memakai saldo</translation>
     </message>
     <message>
         <source>Last day for the first purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari terakhir pembelian pertama</translation>
     </message>
     <message>
         <source>Can be used only on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya bisa dipakai di</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>other day</source>
+        <translation>hari lain</translation>
+    </message>
+    <message>
+        <source>other month</source>
+        <translation>bulan lain</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>print month</source>
+        <translation>cetak bulan</translation>
+    </message>
+    <message>
+        <source>to the people, then open one</source>
+        <translation>ke daftar orang, lalu buka</translation>
+    </message>
+    <message>
+        <source>back to the days</source>
+        <translation>kembali ke hari</translation>
+    </message>
+    <message>
+        <source>&amp;Previous month</source>
+        <translation>Bulan &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Hari ini</translation>
+    </message>
+    <message>
+        <source>&amp;Next month</source>
+        <translation>Bulan &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>Print &amp;month</source>
+        <translation>Cetak &amp;bulan</translation>
+    </message>
+    <message>
+        <source>&amp;Export as .ics</source>
+        <translation>&amp;Ekspor .ics</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Previous month (PgUp)</source>
+        <translation>Bulan sebelumnya (PgUp)</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Bulan berikutnya</translation>
+    </message>
+    <message>
+        <source>Next month (PgDn)</source>
+        <translation>Bulan berikutnya (PgDn)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Today (H)</source>
+        <translation>Hari ini (H)</translation>
+    </message>
+    <message>
+        <source>&amp;Incentives</source>
+        <translation>&amp;Insentif</translation>
+    </message>
+    <message>
+        <source>&amp;Surveys</source>
+        <translation>S&amp;urvei</translation>
+    </message>
+    <message>
+        <source>&amp;Deadlines</source>
+        <translation>&amp;Tenggat</translation>
+    </message>
+    <message>
+        <source>Export .ics</source>
+        <translation>Ekspor .ics</translation>
+    </message>
+    <message>
+        <source>Print month</source>
+        <translation>Cetak bulan</translation>
+    </message>
+    <message>
+        <source>Print month (Ctrl+P)</source>
+        <translation>Cetak bulan (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>{count} received</source>
+        <translation>{count} cair</translation>
+    </message>
+    <message>
+        <source>{count} scheduled</source>
+        <translation>{count} terjadwal</translation>
+    </message>
+    <message>
+        <source>{count} estimated</source>
+        <translation>{count} perkiraan</translation>
+    </message>
+    <message>
+        <source>{count} late or held</source>
+        <translation>{count} terlambat atau tertahan</translation>
+    </message>
+    <message>
+        <source>{count} deadlines</source>
+        <translation>{count} tenggat</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>terancam</translation>
+    </message>
+    <message>
+        <source>Nothing is due or paid in this month.</source>
+        <translation>Tidak ada yang jatuh tempo atau cair di bulan ini.</translation>
+    </message>
+    <message>
+        <source>1–{last}, whole office</source>
+        <translation>1–{last}, seluruh kantor</translation>
     </message>
 </context>
 <context>
     <name>CellModel</name>
     <message>
         <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+</context>
+<context>
+    <name>DateQuestions</name>
+    <message>
+        <source>Column {heading}: day/month or month/day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day/month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month/day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column holds both orders ({values}), so it proves neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All numbers are 12 or less ({values}), so nothing proves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {heading} it is {order} ({values}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}: {order}, proven by {values} (row {rows}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day/month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month/day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -54,72 +228,159 @@
     <name>DayDelegate</name>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hari ini</translation>
     </message>
     <message>
         <source>+{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>+{count} lagi</translation>
     </message>
 </context>
 <context>
     <name>DayListModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Rupiah</source>
-        <translation type="unfinished"></translation>
+        <translation>Rupiah</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>terbuka</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>tertutup</translation>
     </message>
     <message>
         <source>no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ke-{number}</translation>
     </message>
 </context>
 <context>
     <name>DayPanel</name>
     <message>
         <source>People of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang pada hari itu</translation>
     </message>
     <message>
         <source>Nothing is due or paid on this day.</source>
+        <translation>Tidak ada yang jatuh tempo atau cair di hari ini.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>in {count} days</source>
+        <translation>{count} hari lagi</translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
+        <translation>{count} hari lalu</translation>
+    </message>
+    <message>
+        <source>{count} people, {distance}</source>
+        <translation>{count} orang, {distance}</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Nobody is selected. Select people first, then print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari Ini</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">Kalender</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import sheet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open another office …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New office …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the &amp;sample office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summaries of {count} participants</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>GroupWords</name>
     <message>
+        <source>1 deadline</source>
+        <translation>1 tenggat</translation>
+    </message>
+    <message>
+        <source>1 incentive</source>
+        <translation>1 insentif</translation>
+    </message>
+    <message>
+        <source>1 survey</source>
+        <translation>1 survei</translation>
+    </message>
+    <message>
         <source>{count} deadlines</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tenggat</translation>
     </message>
     <message>
         <source>{count} incentives</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} insentif</translation>
     </message>
     <message>
         <source>{count} surveys</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} survei</translation>
     </message>
     <message>
         <source>received</source>
-        <translation>diterima</translation>
+        <translation>cair</translation>
     </message>
     <message>
         <source>scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>terjadwal</translation>
     </message>
     <message>
         <source>estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>perkiraan</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -127,137 +388,507 @@
     </message>
     <message>
         <source>late or held</source>
-        <translation type="unfinished"></translation>
+        <translation>terlambat atau tertahan</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gagal</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>terbuka</translation>
     </message>
 </context>
 <context>
     <name>IdentityPanel</name>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>Laki-laki</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>Perempuan</translation>
     </message>
     <message>
         <source>{status} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} sejak {day}</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Data diri</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang</translation>
     </message>
     <message>
         <source>NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK</translation>
     </message>
     <message>
         <source>Family card number</source>
+        <translation>No. KK</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Jenis kelamin</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Lahir</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Pendidikan</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Status kerja</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>No. HP</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Kelurahan/Desa</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Kepesertaan</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Gelombang</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Pengumuman</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Skema</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan status</translation>
+    </message>
+    <message>
+        <source>Card number appeared</source>
+        <translation>Nomor kartu muncul</translation>
+    </message>
+    <message>
+        <source>Balance appeared</source>
+        <translation>Saldo muncul</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Disambungkan</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Terverifikasi</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read “{heading}” as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumnsModel</name>
+    <message>
+        <source>Heading in the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fold a group</source>
+        <translation>lipat kelompok</translation>
+    </message>
+    <message>
+        <source>hold to see whole NIKs</source>
+        <translation>tahan untuk melihat NIK utuh</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>The sheet is still being worked on. Cancel that first, then leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a sheet with participants, or drop it on this window. Name and NIK are enough. It is tried first; nothing is saved before you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose sheet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the list of participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import another sheet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another sheet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapping is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Correct the rows there and import that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole import is one step: all of it comes in, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial, nothing saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings in row {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}”, headings in row {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows with totals, numbers or signatures are skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets without participants: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {number} is new; its announcement is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {number} is new, announced {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is in: {new} new rows, {changed} changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rejected rows did not come in. Save them, correct them, and import them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save {count} rejected rows …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First answer how the dates in “{heading}” are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row is rejected; there is nothing to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is recorded already; there is nothing to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPageForm</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Change the mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole import is one step: all of it comes in, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save rejected rows …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportRowsModel</name>
+    <message>
+        <source>Row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sex</source>
+        <source>Value</source>
+        <translation type="unfinished">Nilai</translation>
+    </message>
+    <message>
+        <source>Reason, or new value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Born</source>
+        <source>{count} rows, will not come in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Education</source>
+        <source>{count} rows, {fields} fields</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Work</source>
+        <source>{count} rows come in, with a remark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Phone</source>
+        <source>{count} rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>E-mail</source>
+        <source>{count} rows, nothing to do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Address</source>
+        <source>Rejected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Village</source>
+        <source>Changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>District</source>
+        <source>Warnings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Membership</source>
+        <source>New</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Batch</source>
+        <source>The same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Announced</source>
+        <source>(empty)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scheme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Card number appeared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Balance appeared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Officer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
+        <source>empty</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -265,74 +896,74 @@
     <name>LedgerModel</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Uraian</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk</translation>
     </message>
     <message>
         <source>Balance left</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa saldo</translation>
     </message>
     <message>
         <source>Opening balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo awal</translation>
     </message>
     <message>
-        <source>Bought: {title}</source>
-        <translation type="unfinished"></translation>
+        <source>Bought {title}</source>
+        <translation>Beli {title}</translation>
     </message>
     <message>
-        <source>Cancelled: {title}</source>
-        <translation type="unfinished"></translation>
+        <source>Cancelled {title}</source>
+        <translation>Batal {title}</translation>
     </message>
     <message>
         <source>Forfeited by leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangus karena berhenti</translation>
     </message>
     <message>
         <source>Forfeited after the cut-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangus sesudah batas akhir</translation>
     </message>
 </context>
 <context>
     <name>LedgerPanel</name>
     <message>
         <source>spent {used}, left {left} of {opening}</source>
-        <translation type="unfinished"></translation>
+        <translation>terpakai {used}, sisa {left} dari {opening}</translation>
     </message>
     <message>
         <source>{amount} is forfeited.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} sudah hangus.</translation>
     </message>
     <message>
         <source>The balance is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo habis terpakai.</translation>
     </message>
     <message>
         <source>{amount} is left; until when it can be used is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa {amount}; batas akhir pemakaiannya belum diketahui.</translation>
     </message>
     <message>
         <source>{amount} is forfeited after {day} ({days} days left)</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} hangus sesudah {day} ({days} hari lagi)</translation>
     </message>
     <message>
         <source>Training balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo pelatihan</translation>
     </message>
     <message>
         <source>Ledger of the training balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku saldo pelatihan</translation>
     </message>
 </context>
 <context>
@@ -541,31 +1172,31 @@
     <name>ParticipantPage</name>
     <message>
         <source>other step</source>
-        <translation type="unfinished"></translation>
+        <translation>langkah lain</translation>
     </message>
     <message>
         <source>other payout</source>
-        <translation type="unfinished"></translation>
+        <translation>pencairan lain</translation>
     </message>
     <message>
         <source>next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>bagian berikut</translation>
     </message>
     <message>
         <source>why?</source>
-        <translation type="unfinished"></translation>
+        <translation>mengapa?</translation>
     </message>
     <message>
         <source>hold to see the whole NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>tahan, NIK utuh</translation>
     </message>
     <message>
         <source>print summary</source>
-        <translation type="unfinished"></translation>
+        <translation>cetak ringkasan</translation>
     </message>
     <message>
         <source>other participant</source>
-        <translation type="unfinished"></translation>
+        <translation>peserta lain</translation>
     </message>
     <message>
         <source>back</source>
@@ -573,83 +1204,83 @@
     </message>
     <message>
         <source>Print &amp;summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak &amp;ringkasan</translation>
     </message>
     <message>
         <source>&amp;Previous participant</source>
-        <translation type="unfinished"></translation>
+        <translation>Peserta &amp;sebelumnya</translation>
     </message>
     <message>
         <source>&amp;Next participant</source>
-        <translation type="unfinished"></translation>
+        <translation>Peserta &amp;berikutnya</translation>
     </message>
     <message>
         <source>&amp;Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mengapa?</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Peserta</translation>
     </message>
     <message>
         <source>Previous participant</source>
-        <translation type="unfinished"></translation>
+        <translation>Peserta sebelumnya</translation>
     </message>
     <message>
         <source>Previous participant (Alt+↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>Peserta sebelumnya (Alt+↑)</translation>
     </message>
     <message>
         <source>Next participant</source>
-        <translation type="unfinished"></translation>
+        <translation>Peserta berikutnya</translation>
     </message>
     <message>
         <source>Next participant (Alt+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Peserta berikutnya (Alt+↓)</translation>
     </message>
     <message>
         <source>Print summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak ringkasan</translation>
     </message>
     <message>
         <source>Print summary (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak ringkasan (Ctrl+P)</translation>
     </message>
     <message>
         <source>Parts of the participant&apos;s record</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagian catatan peserta</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo</translation>
     </message>
     <message>
         <source>Payouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencairan</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Data diri</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} dari {count}</translation>
     </message>
     <message>
         <source>Batch {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelombang {number}</translation>
     </message>
     <message>
         <source>No batch yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelombang belum diisi</translation>
     </message>
     <message>
         <source>{count} years old</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tahun</translation>
     </message>
     <message>
         <source>at risk</source>
@@ -671,177 +1302,189 @@
 <context>
     <name>PayoutLegend</name>
     <message>
+        <source>opens</source>
+        <translation>dibuka</translation>
+    </message>
+    <message>
         <source>entitled</source>
-        <translation type="unfinished"></translation>
+        <translation>hak</translation>
     </message>
     <message>
         <source>scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>terjadwal</translation>
     </message>
     <message>
         <source>received</source>
-        <translation>diterima</translation>
+        <translation>cair</translation>
     </message>
     <message>
         <source>estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>perkiraan</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gagal</translation>
     </message>
     <message>
         <source>late or held</source>
-        <translation type="unfinished"></translation>
+        <translation>terlambat</translation>
     </message>
 </context>
 <context>
     <name>PayoutsModel</name>
     <message>
         <source>Payout</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencairan</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Nominal</translation>
     </message>
     <message>
         <source>Entitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Hak</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Terjadwal</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation>Diterima</translation>
+        <translation>Cair</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>In time</source>
-        <translation type="unfinished"></translation>
+        <translation>Garis waktu</translation>
     </message>
     <message>
         <source>opens {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>dibuka {day}</translation>
     </message>
     <message>
         <source>received</source>
-        <translation>diterima</translation>
+        <translation>cair</translation>
     </message>
     <message>
         <source>late, today</source>
-        <translation type="unfinished"></translation>
+        <translation>terlambat, hari ini</translation>
     </message>
     <message>
         <source>expected</source>
-        <translation type="unfinished"></translation>
+        <translation>perkiraan</translation>
     </message>
     <message>
         <source>fill it by</source>
-        <translation type="unfinished"></translation>
+        <translation>diisi paling lambat</translation>
     </message>
     <message>
         <source>opens</source>
-        <translation type="unfinished"></translation>
+        <translation>dibuka</translation>
     </message>
     <message>
         <source>entitled</source>
-        <translation type="unfinished"></translation>
+        <translation>hak</translation>
     </message>
     <message>
         <source>scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>terjadwal</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gagal</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>tertahan</translation>
     </message>
 </context>
 <context>
     <name>PayoutsPanel</name>
     <message>
         <source>{payout}: why “{state}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>{payout}: mengapa “{state}”?</translation>
     </message>
     <message>
         <source>nothing due or paid</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada yang jatuh tempo atau cair</translation>
     </message>
     <message>
         <source>Payouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencairan</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengapa</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengapa?</translation>
     </message>
     <message>
         <source>Previous month</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan sebelumnya</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan berikutnya</translation>
     </message>
     <message>
         <source>Calendar of this participant</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender peserta ini</translation>
     </message>
 </context>
 <context>
     <name>PersonWords</name>
     <message>
         <source>Batch {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gel. {number}</translation>
     </message>
     <message>
         <source>{years} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{years} tahun</translation>
     </message>
     <message>
         <source>no phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>nomor telepon belum dicatat</translation>
     </message>
     <message>
         <source>Buying a training</source>
-        <translation type="unfinished"></translation>
+        <translation>Membeli pelatihan</translation>
     </message>
     <message>
         <source>Attending it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengikuti pelatihan</translation>
     </message>
     <message>
         <source>Review and rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulasan dan penilaian</translation>
     </message>
     <message>
         <source>Incentive</source>
-        <translation type="unfinished"></translation>
+        <translation>Insentif</translation>
     </message>
     <message>
         <source>Survey</source>
-        <translation type="unfinished"></translation>
+        <translation>Survei</translation>
+    </message>
+    <message>
+        <source>awaits step {number}</source>
+        <translation>tunggu langkah {number}</translation>
+    </message>
+    <message>
+        <source>awaits incentive 1</source>
+        <translation>tunggu insentif ke-1</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>sampai {day}</translation>
     </message>
     <message>
         <source>{done} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} dari {count}</translation>
     </message>
 </context>
 <context>
@@ -855,128 +1498,222 @@
     <name>Popover</name>
     <message>
         <source>close</source>
+        <translation>tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The folder “{folder}” cannot be made. Choose another one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. What you saved is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please send this file to whoever looks after the program; it holds no personal data:
+{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecapModel</name>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>without batch</source>
+        <translation>tanpa gelombang</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Gel.</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Lolos</translation>
+    </message>
+    <message>
+        <source>1 Bought</source>
+        <translation>1 Beli</translation>
+    </message>
+    <message>
+        <source>2 Attended</source>
+        <translation>2 Latih</translation>
+    </message>
+    <message>
+        <source>3 Reviewed</source>
+        <translation>3 Ulas</translation>
+    </message>
+    <message>
+        <source>4 Incentives</source>
+        <translation>4 Ins.</translation>
+    </message>
+    <message>
+        <source>5 Surveys</source>
+        <translation>5 Survei</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Terancam</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Hilang</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>choose all</source>
+        <translation>pilih semua</translation>
+    </message>
+    <message>
+        <source>copy for Excel</source>
+        <translation>salin untuk Excel</translation>
+    </message>
+    <message>
+        <source>{people} participants  {amount} in all</source>
+        <translation>{people} peserta  {amount} seluruhnya</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Lolos seleksi</translation>
     </message>
 </context>
 <context>
     <name>ReportsPageForm</name>
     <message>
         <source>How far people have come</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampai di mana peserta</translation>
     </message>
     <message>
         <source>people, and their share of those selected</source>
-        <translation type="unfinished"></translation>
+        <translation>orang, dan bagian dari yang lolos</translation>
     </message>
     <message>
         <source>Recap by batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekap per gelombang</translation>
     </message>
     <message>
         <source>people for each step; money in whole rupiah</source>
-        <translation type="unfinished"></translation>
+        <translation>orang per langkah; uang dalam rupiah</translation>
     </message>
 </context>
 <context>
     <name>RosterFilters</name>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelombang</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>Kecamatan</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenggat</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus saringan</translation>
     </message>
     <message>
         <source>nothing recorded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>belum ada yang dicatat</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>belum diisi</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa</translation>
     </message>
     <message>
         <source>all done</source>
-        <translation type="unfinished"></translation>
+        <translation>selesai semua</translation>
     </message>
     <message>
         <source>All done</source>
-        <translation type="unfinished"></translation>
+        <translation>Selesai semua</translation>
     </message>
     <message>
         <source>today at the latest</source>
-        <translation type="unfinished"></translation>
+        <translation>paling lambat hari ini</translation>
     </message>
     <message>
         <source>within {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} hari</translation>
     </message>
 </context>
 <context>
     <name>RosterModel</name>
     <message>
         <source>step {number} {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>langkah {number} {state}</translation>
     </message>
     <message>
         <source>{done} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} dari {count}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Gel.</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>Kecamatan</translation>
     </message>
     <message>
         <source>Steps 1–5</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah 1–5</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenggat</translation>
     </message>
     <message>
         <source>At risk</source>
@@ -984,156 +1721,160 @@
     </message>
     <message>
         <source>Village</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>RosterPage</name>
     <message>
         <source>Import …</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor …</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Peserta</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>buka</translation>
     </message>
     <message>
         <source>preview</source>
-        <translation type="unfinished"></translation>
+        <translation>pratinjau</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
     </message>
     <message>
         <source>print summary</source>
-        <translation type="unfinished"></translation>
+        <translation>cetak ringkasan</translation>
     </message>
     <message>
         <source>copy for Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>salin untuk Excel</translation>
     </message>
     <message>
         <source>sort</source>
-        <translation type="unfinished"></translation>
+        <translation>urutkan</translation>
     </message>
     <message>
         <source>hold to see NIK</source>
-        <translation type="unfinished"></translation>
+        <translation>tahan untuk melihat NIK</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilan</translation>
     </message>
     <message>
-        <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <source>Show everybody</source>
+        <translation>Tampilkan semua</translation>
     </message>
     <message>
         <source>Nobody is recorded yet. Begin with a sheet you already keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada peserta. Mulailah dari lembar yang sudah ada.</translation>
     </message>
     <message>
         <source>Import sheet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor lembar …</translation>
     </message>
     <message>
         <source>Open participant</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka peserta</translation>
     </message>
     <message>
         <source>Print summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak ringkasan</translation>
     </message>
     <message>
         <source>Preview at the side</source>
-        <translation type="unfinished"></translation>
+        <translation>Pratinjau di samping</translation>
     </message>
     <message>
         <source>Show whole NIKs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan NIK lengkap</translation>
     </message>
     <message>
         <source>Sort by …</source>
-        <translation type="unfinished"></translation>
+        <translation>Urutkan menurut …</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua</translation>
     </message>
     <message>
         <source>Not bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum beli</translation>
     </message>
     <message>
         <source>Review missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulasan kurang</translation>
     </message>
     <message>
         <source>Payout late</source>
-        <translation type="unfinished"></translation>
+        <translation>Cair terlambat</translation>
     </message>
     <message>
         <source>Filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersaring</translation>
     </message>
     <message>
         <source>Computing where everybody stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Menghitung keadaan peserta</translation>
     </message>
     <message>
         <source>{people} of {everyone} participants</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} dari {everyone} peserta</translation>
     </message>
     <message>
         <source>{everyone} participants</source>
-        <translation type="unfinished"></translation>
+        <translation>{everyone} peserta</translation>
     </message>
     <message>
         <source>{amount} at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} terancam</translation>
     </message>
     <message>
         <source>Nobody found for “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang cocok dengan “{text}”.</translation>
     </message>
     <message>
         <source>Nobody fits these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada peserta yang cocok dengan saringan ini.</translation>
     </message>
 </context>
 <context>
     <name>RosterPreview</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka</translation>
     </message>
     <message>
         <source>Print summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak ringkasan</translation>
     </message>
     <message>
         <source>of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>dari {total}</translation>
     </message>
 </context>
 <context>
     <name>RosterPreviewForm</name>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah berikut</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>Uang</translation>
     </message>
 </context>
 <context>
@@ -1165,117 +1906,125 @@
     <name>StepLines</name>
     <message>
         <source>Step {number}, {name}, {state}, date {done}, deadline {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah {number}, {name}, {state}, tanggal {done}, tenggat {due}</translation>
+    </message>
+    <message>
+        <source>cannot be computed yet</source>
+        <translation>belum bisa dihitung</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelatihan</translation>
     </message>
     <message>
         <source>Digital platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Platform digital</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembaga</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga</translation>
     </message>
     <message>
         <source>Bought on</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal beli</translation>
     </message>
     <message>
         <source>Voucher code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode voucher</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Selesai</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat</translation>
     </message>
     <message>
         <source>Certificate number</source>
-        <translation type="unfinished"></translation>
+        <translation>No. sertifikat</translation>
     </message>
     <message>
         <source>Review of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulasan pelatihan</translation>
     </message>
     <message>
         <source>Review on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulasan platform</translation>
     </message>
     <message>
         <source>Review on the dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulasan dasbor</translation>
     </message>
     <message>
         <source>{rating} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>{rating} dari 5</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Penilaian</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekening</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Disambungkan</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Terverifikasi</translation>
     </message>
     <message>
         <source>filled {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>diisi {day}</translation>
     </message>
     <message>
         <source>opens {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>dibuka {day}</translation>
     </message>
     <message>
         <source>Why “{state}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengapa “{state}”?</translation>
     </message>
     <message>
         <source>Last working day before the deadline: {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari kerja terakhir sebelum tenggat: {day}.</translation>
     </message>
     <message>
         <source>{scheme}: {days} calendar days. Holidays do not move the deadline.</source>
-        <translation type="unfinished"></translation>
+        <translation>{scheme}: {days} hari kalender. Tenggat tidak bergeser karena hari libur.</translation>
     </message>
     <message>
         <source>{day}, day {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, hari ke-{number}</translation>
     </message>
     <message>
         <source>today, day {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>hari ini, ke-{number}</translation>
     </message>
 </context>
 <context>
     <name>StepRow</name>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengapa?</translation>
     </message>
     <message>
         <source>Why? {state}</source>
+        <translation>Mengapa? {state}</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1283,26 +2032,41 @@
     <name>StepsPanel</name>
     <message>
         <source>Preconditions and steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Prasyarat dan langkah</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenggat</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai</translation>
     </message>
     <message>
         <source>Steps</source>
+        <translation>Langkah</translation>
+    </message>
+</context>
+<context>
+    <name>TaskItem</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minutes left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1310,50 +2074,50 @@
     <name>TimeAxisHead</name>
     <message>
         <source>today, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>hari ini, {day}</translation>
     </message>
 </context>
 <context>
     <name>TodayModel</name>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} orang</translation>
     </message>
     <message>
         <source>already past</source>
-        <translation type="unfinished"></translation>
+        <translation>sudah lewat</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hari ini</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>besok</translation>
     </message>
     <message>
         <source>day after tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>lusa</translation>
     </message>
     <message>
         <source>{weekday} off</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} libur</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Gel.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengapa</translation>
     </message>
     <message>
         <source>Last safe day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari aman terakhir</translation>
     </message>
     <message>
         <source>At risk</source>
@@ -1361,25 +2125,92 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah berikut</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Hari Ini</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>pilih</translation>
+    </message>
+    <message>
+        <source>open participant</source>
+        <translation>buka peserta</translation>
+    </message>
+    <message>
+        <source>panel</source>
+        <translation>panel</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>fold a group</source>
+        <translation>lipat kelompok</translation>
+    </message>
+    <message>
+        <source>copy for Excel</source>
+        <translation>salin untuk Excel</translation>
+    </message>
+    <message>
+        <source>Nothing urgent today.</source>
+        <translation>Tidak ada yang mendesak hari ini.</translation>
+    </message>
+    <message>
+        <source>Open participant</source>
+        <translation>Buka peserta</translation>
+    </message>
+    <message>
+        <source>Call panel at the side</source>
+        <translation>Panel telepon di samping</translation>
+    </message>
+    <message>
+        <source>All: {people} people
+{amount} at risk</source>
+        <translation>Semua: {people} orang
+{amount} terancam</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPanel</name>
+    <message>
+        <source>Copy the number</source>
+        <translation>Salin nomor telepon</translation>
     </message>
 </context>
 <context>
     <name>TodayPanelForm</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin</translation>
     </message>
     <message>
         <source>Say</source>
-        <translation type="unfinished"></translation>
+        <translation>Katakan</translation>
     </message>
     <message>
         <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The five steps</source>
+        <source>{done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

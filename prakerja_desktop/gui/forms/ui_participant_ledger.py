@@ -56,6 +56,7 @@ class Ui_LedgerPanel(object):
 
         self.column.addWidget(self.table)
 
+        self.column.setStretch(3, 1)
 
         self.retranslateUi(LedgerPanel)
 

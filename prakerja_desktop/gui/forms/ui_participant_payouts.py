@@ -56,6 +56,7 @@ class Ui_PayoutsPanel(object):
         self.whyColumn.setContentsMargins(16, 10, 16, 8)
         self.whyHead = QLabel(self.whyPane)
         self.whyHead.setObjectName(u"whyHead")
+        self.whyHead.setWordWrap(True)
         self.whyHead.setProperty(u"type", u"head")
 
         self.whyColumn.addWidget(self.whyHead)

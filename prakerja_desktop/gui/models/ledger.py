@@ -32,7 +32,7 @@ DATE, WORDS, SPENT, RETURNED, LEFT_OVER = range(5)
 class LedgerModel(CellTable):
     """Opening balance, movements and forfeiture of one participant, oldest first."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, names_platforms: bool = True) -> None:
         super().__init__(
             (
                 QCoreApplication.translate("LedgerModel", "Date"),
@@ -44,6 +44,7 @@ class LedgerModel(CellTable):
             frozenset({SPENT, RETURNED, LEFT_OVER}),
             parent,
         )
+        self._names_platforms = names_platforms
 
     def set_person(self, view: PersonView, wording: Wording) -> None:
         """Show the ledger of this participant as of the view's day."""
@@ -78,7 +79,7 @@ class LedgerModel(CellTable):
             line.spent,
             line.returned,
             line.remaining,
-            tail=line.training.platform,
+            tail=line.training.platform if self._names_platforms else "",
         )
 
     def _forfeited(self, view: PersonView, wording: Wording) -> Row:

@@ -85,13 +85,22 @@ class EntryGroup:
 
 @dataclass(frozen=True, slots=True)
 class DayCell:
-    """One square of the grid; a day of a neighbouring month has no groups."""
+    """One square of the grid; a day of a neighbouring month has no groups.
+
+    `label` names the month where it is another one, and on the first day.
+    """
 
     on: date
+    label: str
     is_in_month: bool
     is_today: bool
     holiday: str
     groups: tuple[EntryGroup, ...]
+
+
+def worst_mark(entries: Iterable[CalendarEntry]) -> Mark:
+    """The mark of the entry that most needs a look; raises ValueError when there is none."""
+    return min((entry.mark for entry in entries), key=_MARK_ORDER.index)
 
 
 def grouped(entries: Iterable[CalendarEntry]) -> tuple[EntryGroup, ...]:
@@ -113,11 +122,17 @@ class GroupWords:
 
     def counted(self, group: EntryGroup) -> str:
         """Return "12 incentives"."""
-        words = {
+        one = {
+            CalendarKind.DEADLINE: QCoreApplication.translate("GroupWords", "1 deadline"),
+            CalendarKind.INCENTIVE: QCoreApplication.translate("GroupWords", "1 incentive"),
+            CalendarKind.SURVEY: QCoreApplication.translate("GroupWords", "1 survey"),
+        }
+        many = {
             CalendarKind.DEADLINE: QCoreApplication.translate("GroupWords", "{count} deadlines"),
             CalendarKind.INCENTIVE: QCoreApplication.translate("GroupWords", "{count} incentives"),
             CalendarKind.SURVEY: QCoreApplication.translate("GroupWords", "{count} surveys"),
         }
+        words = one if group.count == 1 else many
         return words[group.kind].format(count=group.count)
 
     def with_state(self, group: EntryGroup) -> str:
@@ -210,6 +225,7 @@ class MonthModel(QAbstractTableModel):
         entries = known.entries if known else ()
         return DayCell(
             on=day,
+            label=str(day.day) if known and day.day > 1 else self._wording.short_day(day),
             is_in_month=known is not None,
             is_today=day == as_of,
             holiday=known.holiday if known else "",

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QWidget
 
 from prakerja_desktop.gui.forms.ui_calendar import Ui_CalendarPage
 from prakerja_desktop.gui.icons import icon
-from prakerja_desktop.gui.models.month import ALL_KINDS, MonthModel
+from prakerja_desktop.gui.models.month import ALL_KINDS, MonthModel, worst_mark
 from prakerja_desktop.gui.page import MenuKey, Page
 from prakerja_desktop.gui.pages.calendar_day import DayPanel
 from prakerja_desktop.gui.theme import SIDE_PANEL_WIDTH, current_theme
@@ -43,6 +43,13 @@ class CalendarPage(Page):
     """Month grid, kinds to show, totals, and the people of a day."""
 
     person_requested = Signal(int)
+    print_requested = Signal(object)
+    """Print this `CalendarMonth`."""
+    export_requested = Signal(object)
+    """Write this `CalendarMonth` for calendar programs."""
+
+    # An office may be changed by the worker; the signal brings the news to the window's thread.
+    _office_changed = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +63,8 @@ class CalendarPage(Page):
         self._build_header()
         self._build_strip()
         self._build_panes()
-        unsubscribe = office.subscribe(self.refresh)
+        self._office_changed.connect(self._refresh_if_seen)
+        unsubscribe = office.subscribe(self._office_changed.emit)
         self.destroyed.connect(unsubscribe)
 
     # What the window calls
@@ -67,6 +75,10 @@ class CalendarPage(Page):
     def refresh(self) -> None:
         """Read the month again; the chosen day stays."""
         self.show_day(self.view.day() or self._office.today())
+
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     def take_focus(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -83,12 +95,16 @@ class CalendarPage(Page):
             ("← → ↑ ↓", self.tr("other day")),
             ("PgUp PgDn", self.tr("other month")),
             ("H", self.tr("today")),
+            ("Ctrl+P", self.tr("print month")),
             ("Enter", self.tr("to the people, then open one")),
             ("Esc", self.tr("back to the days")),
         ]
 
     def menu_actions(self) -> dict[MenuKey, list[QAction]]:
-        return {MenuKey.VIEW: [self._previous_action, self._today_action, self._next_action]}
+        return {
+            MenuKey.VIEW: [self._previous_action, self._today_action, self._next_action],
+            MenuKey.PRINT: [self._print_action, self._export_action],
+        }
 
     def show_day(self, day: date) -> None:
         """Load the month of this day and choose it."""
@@ -107,6 +123,10 @@ class CalendarPage(Page):
         self._today_action.triggered.connect(self._go_today)
         self._next_action = self._action("right", self.tr("&Next month"))
         self._next_action.triggered.connect(lambda: self._turn(1))
+        self._print_action = self._action("print", self.tr("Print &month"), "Ctrl+P")
+        self._print_action.triggered.connect(lambda: self.print_requested.emit(self._month))
+        self._export_action = self._action("export", self.tr("&Export as .ics"))
+        self._export_action.triggered.connect(lambda: self.export_requested.emit(self._month))
 
     def _action(self, icon_name: str, words: str, keys: str = "") -> QAction:
         action = QAction(icon(icon_name), words, self)
@@ -136,6 +156,11 @@ class CalendarPage(Page):
             box.setChecked(True)
             box.toggled.connect(lambda checked, kind=kind: self._show_kind(kind, shown=checked))
             self._header.add_left(box)
+        export = make_button(self.tr("Export .ics"), "export", on_click=self._export_action.trigger)
+        printing = make_button(self.tr("Print month"), "print", on_click=self._print_action.trigger)
+        printing.setToolTip(self.tr("Print month (Ctrl+P)"))
+        for button in (export, printing):
+            self._header.add_action(button)
         self._form.column.insertWidget(0, self._header)
 
     def _build_strip(self) -> None:
@@ -206,16 +231,18 @@ class CalendarPage(Page):
         payouts = [entry for entry in self._entries() if entry.kind is not CalendarKind.DEADLINE]
         deadlines = [entry for entry in self._entries() if entry.kind is CalendarKind.DEADLINE]
         late = [entry for entry in payouts if entry.mark in _TROUBLE]
-        estimated = [entry for entry in payouts if entry.is_estimate and entry not in late]
+        estimated = [entry for entry in payouts if entry.is_estimate and entry.mark not in _TROUBLE]
         for mark, words, found in (
             (Mark.DONE, self.tr("{count} received"), _marked(payouts, Mark.DONE)),
             (Mark.SCHEDULED, self.tr("{count} scheduled"), _marked(payouts, Mark.SCHEDULED)),
             (Mark.ESTIMATE, self.tr("{count} estimated"), estimated),
             (Mark.OVERDUE, self.tr("{count} late or held"), late),
-            (Mark.DUE_SOON, self.tr("{count} deadlines"), deadlines),
         ):
             if found:
-                self._flow.addWidget(_Total(mark, words.format(count=len(found)), found))
+                self._add_total(mark, words, found)
+        if deadlines:
+            mark = worst_mark(deadlines)
+            self._add_total(mark, self.tr("{count} deadlines"), deadlines, self.tr("at risk"))
         if not payouts and not deadlines:
             nothing = QLabel(self.tr("Nothing is due or paid in this month."))
             nothing.setProperty("tone", "muted")
@@ -223,15 +250,21 @@ class CalendarPage(Page):
         days = len(self._month.days) if self._month else 0
         self._form.scope.setText(self.tr("1–{last}, whole office").format(last=days))
 
+    def _add_total(
+        self, mark: Mark, words: str, entries: list[CalendarEntry], tail: str = ""
+    ) -> None:
+        amount = rupiah(sum(entry.amount for entry in entries))
+        if mark is Mark.ESTIMATE:
+            amount = f"± {amount}"
+        counted = words.format(count=len(entries))
+        self._flow.addWidget(_Total(mark, counted, f"{amount} {tail}".strip()))
+
 
 class _Total(MarkLabel):
     """A count and its rupiah; the sum of estimates says that it is one."""
 
-    def __init__(self, mark: Mark, words: str, entries: list[CalendarEntry]) -> None:
+    def __init__(self, mark: Mark, words: str, amount: str) -> None:
         super().__init__(mark, words)
-        amount = rupiah(sum(entry.amount for entry in entries))
-        if mark is Mark.ESTIMATE:
-            amount = f"± {amount}"
         figure = QLabel(amount)
         figure.setProperty("type", "head")
         self.layout().addWidget(figure)

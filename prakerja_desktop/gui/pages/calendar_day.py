@@ -92,6 +92,8 @@ class DayPanel(QWidget):
             distance = self.tr("in {count} days").format(count=days)
         else:
             distance = self.tr("{count} days ago").format(count=-days)
+        if not people:
+            return distance
         return self.tr("{count} people, {distance}").format(count=len(people), distance=distance)
 
     def _activated(self, index: QModelIndex) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QTabBar, QWidget
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.forms.ui_participant import Ui_ParticipantPage
@@ -19,7 +19,13 @@ from prakerja_desktop.gui.pages.participant_identity import IdentityPanel
 from prakerja_desktop.gui.pages.participant_ledger import BalancePanel
 from prakerja_desktop.gui.pages.participant_payouts import PayoutLegend, PayoutsPanel
 from prakerja_desktop.gui.pages.participant_steps import StepsPanel, current_step, explanation
-from prakerja_desktop.gui.theme import MARGIN, STRONG, Tone, Type, current_theme, set_role, tone_of
+from prakerja_desktop.gui.theme import (
+    GAP,
+    Tone,
+    current_theme,
+    set_role,
+    tone_of,
+)
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
 from prakerja_desktop.gui.widgets.marks import MarkView
@@ -50,6 +56,9 @@ class ParticipantPage(Page):
     print_requested = Signal(list)
     """Print the summaries of these people (ids)."""
 
+    # An office may be changed by the worker; the signal brings the news to the window's thread.
+    _office_changed = Signal()
+
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office = office
@@ -63,8 +72,9 @@ class ParticipantPage(Page):
         self._build_header()
         self._build_strip()
         self._build_tabs()
-        self._unsubscribe = office.subscribe(self.refresh)
-        self.destroyed.connect(self._unsubscribe)
+        self._office_changed.connect(self._refresh_if_seen)
+        unsubscribe = office.subscribe(self._office_changed.emit)
+        self.destroyed.connect(unsubscribe)
 
     # What the window and the other pages call
 
@@ -98,6 +108,10 @@ class ParticipantPage(Page):
         except KnownError:
             # Taken away meanwhile, as by undoing an import.
             self.leave_requested.emit()
+
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     def reveal(self, *, shown: bool) -> None:
         """Show the NIK whole while F6 is held."""
@@ -180,9 +194,9 @@ class ParticipantPage(Page):
         self._next = make_button("", "down", "flat", on_click=lambda: self._walk(1))
         self._next.setAccessibleName(self.tr("Next participant"))
         self._next.setToolTip(self.tr("Next participant (Alt+↓)"))
-        printing = make_button(self.tr("Print summary"), "print", on_click=self._print)
-        printing.setToolTip(self.tr("Print summary (Ctrl+P)"))
-        for widget in (self._place, self._previous, self._next, printing):
+        self._printing = make_button(self.tr("Print summary"), "print", on_click=self._print)
+        self._printing.setToolTip(self.tr("Print summary (Ctrl+P)"))
+        for widget in (self._place, self._previous, self._next, self._printing):
             self._header.add_action(widget)
         self._about = ElidedLabel()
         self._about.setProperty("tone", "muted")
@@ -243,17 +257,16 @@ class ParticipantPage(Page):
 
     def _fit_about(self) -> None:
         """A long name takes the whole title row; the line about the person moves below it."""
-        title = QFontMetrics(current_theme().font(Type.TITLE, STRONG))
-        needed = title.horizontalAdvance(self._header.title()) + self._about.sizeHint().width()
-        is_beside = needed + self._header_rest() <= self.width()
+        needed = self._header.sizeHint().width()
+        if self._about.isHidden():
+            needed += self._about.sizeHint().width() + GAP
+        if not self._printing.text():
+            # The title row hides these words where it is tight; a wide row shows them again.
+            words = QFontMetrics(current_theme().font()).horizontalAdvance
+            needed += words(self.tr("Print summary")) + GAP
+        is_beside = needed <= self.width()
         self._about.setVisible(is_beside)
         self._about_below.setVisible(not is_beside)
-
-    def _header_rest(self) -> int:
-        """The room taken by the buttons of the title row, and the gaps between them."""
-        buttons = self._header.findChildren(QPushButton)
-        taken = sum(button.sizeHint().width() for button in buttons)
-        return taken + self._place.sizeHint().width() + 8 * MARGIN
 
     # Moving
 

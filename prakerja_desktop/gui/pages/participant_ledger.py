@@ -8,7 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from prakerja_desktop.gui.forms.ui_participant_ledger import Ui_LedgerPanel
 from prakerja_desktop.gui.models.ledger import DATE, LEFT_OVER, RETURNED, SPENT, WORDS, LedgerModel
@@ -24,13 +32,16 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.views import PersonView
 
 _WIDEST = 820
+_LEAST_TABLE = 76
 _COLUMNS = {DATE: 92, SPENT: 88, RETURNED: 94, LEFT_OVER: 98}
 
 
 class LedgerPanel(QWidget):
-    """Bar, sentence and table."""
+    """Bar, sentence and table; without the platforms where there is little room."""
 
-    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, office: Office, parent: QWidget | None = None, *, names_platforms: bool = True
+    ) -> None:
         super().__init__(parent)
         self._office = office
         self._form = Ui_LedgerPanel()
@@ -42,9 +53,11 @@ class LedgerPanel(QWidget):
         self._leftover = MarkLabel(kind="small")
         self._leftover.set_word_wrap(wrap=True)
         self._form.leftoverRow.addWidget(self._leftover, 1)
-        self._model = LedgerModel(self)
+        self._model = LedgerModel(self, names_platforms=names_platforms)
         self.table = self._form.table
         self.table.setModel(self._model)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.table.setMinimumHeight(current_theme().px(_LEAST_TABLE))
         self._fit_columns()
 
     def set_person(self, view: PersonView) -> None:

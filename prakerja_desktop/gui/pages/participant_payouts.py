@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QSizePolicy, QWidget
 
 from prakerja_desktop.gui.forms.ui_participant_payouts import Ui_PayoutsPanel
 from prakerja_desktop.gui.models.month import GroupWords, MonthModel
@@ -35,28 +36,40 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.office import Office
     from prakerja_desktop.services.views import CalendarMonth, PersonView
 
-_COLUMNS = {NAME: 122, AMOUNT: 92, ENTITLED: 100, SCHEDULED: 100, PAID: 112, STATE: 208}
+_COLUMNS = {NAME: 122, AMOUNT: 92, ENTITLED: 100, SCHEDULED: 100, PAID: 112, STATE: 224}
 _MONTH_WIDTH = 268
 _LEDGER_SHARE, _WHY_SHARE = 6, 4
+_LEAST_LOWER = 200
+_LEAST_AXIS = 260
+_LEAST_WITH_LEDGER = 1000
+_LESSER_COLUMNS = (ENTITLED, SCHEDULED)
+"""Their dates stand on the time axis too, so they give way first."""
 
 
-class PayoutsPanel(QWidget):
-    """Payouts of one participant."""
+class PayoutsPanel(QScrollArea):
+    """Payouts of one participant; scrolls where large text needs more height."""
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        content.setProperty("ground", "base")
         self._office = office
         self._view: PersonView | None = None
         self._month: CalendarMonth | None = None
         self._form = Ui_PayoutsPanel()
-        self._form.setupUi(self)
+        self._form.setupUi(content)
+        self.setWidget(content)
         self._model = PayoutsModel(office.wording, self)
         self._build_table()
-        self.ledger = LedgerPanel(office)
+        self.ledger = LedgerPanel(office, names_platforms=False)
         self._form.lowerRow.insertWidget(0, self.ledger, _LEDGER_SHARE)
         self._form.lowerRow.setStretch(1, _WHY_SHARE)
         self._form.column.setStretch(1, 1)
         self._form.whyScroll.setProperty("line", "left")
+        self._form.whyScroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._month_model = MonthModel(office.wording, self)
         self.month = self._form.month
         self._build_month()
@@ -118,6 +131,23 @@ class PayoutsPanel(QWidget):
         rows = max(self._model.rowCount(), 1)
         self.table.setFixedHeight(head.sizeHint().height() + rows * height)
         self._form.monthFrame.setFixedWidth(theme.px(_MONTH_WIDTH))
+        self._form.lower.setMinimumHeight(theme.px(_LEAST_LOWER))
+        self._give_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """In a narrow window lesser columns go, and the ledger, which has its own tab."""
+        theme = current_theme()
+        room = self.viewport().width() - theme.px(sum(_COLUMNS.values()))
+        for column in _LESSER_COLUMNS:
+            is_too_wide = room < theme.px(_LEAST_AXIS)
+            self.table.setColumnHidden(column, is_too_wide)
+            if is_too_wide:
+                room += theme.px(_COLUMNS[column])
+        self.ledger.setHidden(self.viewport().width() < theme.px(_LEAST_WITH_LEDGER))
 
     # Showing
 
@@ -196,6 +226,7 @@ class PayoutLegend(QWidget):
         super().__init__(parent)
         flow = FlowLayout(self, gap=14, line_gap=2)
         for mark, words in (
+            (Mark.OPEN, self.tr("opens")),
             (Mark.DOT, self.tr("entitled")),
             (Mark.SCHEDULED, self.tr("scheduled")),
             (Mark.DONE, self.tr("received")),

@@ -5,6 +5,7 @@ Both show a `MonthModel` and move by the same keys; who loads a month is the pag
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -33,7 +34,7 @@ from prakerja_desktop.gui.models.month import (
     tone_of_group,
 )
 from prakerja_desktop.gui.roles import DISPLAY
-from prakerja_desktop.gui.theme import CELL_PADDING, STRONG, Theme, Tone, Type, current_theme
+from prakerja_desktop.gui.theme import STRONG, Theme, Tone, Type, current_theme
 from prakerja_desktop.gui.widgets.delegate import TableHead
 from prakerja_desktop.gui.widgets.marks import MARK_SIZE, paint_state_mark
 from prakerja_desktop.printing.symbols import Mark
@@ -45,8 +46,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
 _SATURDAY = 5
-_WEEKEND_SHARE = 0.55
-_LINE = 18
+_WEEKEND_SHARE = 0.54
+_LINE = 17
+_INSET = 7
 _BOLD_MARKS = (Mark.OVERDUE, Mark.DUE_SOON)
 
 
@@ -131,7 +133,7 @@ class MonthView(QTableView):
             self.go_to(target)
         elif event.key() == Qt.Key.Key_H:
             self.today_wanted.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._open()
         else:
             event.ignore()
@@ -188,7 +190,7 @@ class SmallMonthView(MonthView):
 
     def sizeHint(self) -> QSize:
         theme = current_theme()
-        return QSize(theme.px(240), theme.px(170))
+        return QSize(theme.px(240), theme.px(130))
 
     def minimumSizeHint(self) -> QSize:
         theme = current_theme()
@@ -239,7 +241,7 @@ class DayDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(option.rect)
         _paint_square(painter, option.rect, theme, cell, is_selected=is_selected)
-        padding = theme.px(CELL_PADDING)
+        padding = theme.px(_INSET)
         area = QRectF(option.rect).adjusted(padding, theme.px(4), -padding, -theme.px(4))
         top = self._paint_head(painter, area, theme, cell, is_selected=is_selected)
         if cell.holiday:
@@ -257,7 +259,7 @@ class DayDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         height = metrics.height() + theme.px(2)
         baseline = round(area.top() + (height + metrics.ascent() - metrics.descent()) / 2)
-        words = str(cell.on.day)
+        words = cell.label
         painter.setFont(font)
         if cell.is_today:
             width = max(metrics.horizontalAdvance(words) + theme.px(12), theme.px(25))
@@ -292,43 +294,77 @@ class DayDelegate(QStyledItemDelegate):
     def _paint_groups(
         self, painter: QPainter, area: QRectF, top: float, theme: Theme, cell: DayCell
     ) -> None:
-        step = max(theme.px(_LINE), QFontMetrics(theme.font()).height() + 1)
-        room = max(int((area.bottom() - top + theme.px(3)) // step), 0)
-        groups = cell.groups
-        shown = groups if len(groups) <= room else groups[: max(room - 1, 0)]
-        for group in shown:
-            self._paint_group(painter, QRectF(area.left(), top, area.width(), step), theme, group)
-            top += step
-        hidden = len(groups) - len(shown)
+        step = max(theme.px(_LINE), QFontMetrics(theme.font(Type.SMALL)).height() + 1)
+        room = max(int((area.bottom() - top + theme.px(4)) // step), 0)
+        lines = [self._line(group, theme, area.width()) for group in cell.groups]
+        shown = _fitting([line.height for line in lines], room)
+        for line in lines[:shown]:
+            spot = QRectF(area.left(), top, area.width(), step)
+            self._paint_line(painter, spot, theme, line)
+            top += step * line.height
+        hidden = len(lines) - shown
         if hidden and room:
             font = theme.font(Type.SMALL)
             words = self.tr("+{count} more").format(count=hidden)
             at = QPointF(area.left(), _baseline(QRectF(0, top, 1, step), QFontMetrics(font)))
             _write(painter, at, words, font, theme.tokens.accent)
 
-    def _paint_group(
-        self, painter: QPainter, line: QRectF, theme: Theme, group: EntryGroup
-    ) -> None:
-        tokens = theme.tokens
-        side = theme.px(MARK_SIZE - 1)
-        spot = QRectF(line.left(), round(line.center().y() - side / 2), side, side)
-        paint_state_mark(painter, group.mark, spot, theme)
+    def _line(self, group: EntryGroup, theme: Theme, width: float) -> _Line:
+        """The group with its look; in a narrow square the amount goes to a line of its own."""
         is_bold = group.is_deadline and group.mark in _BOLD_MARKS
-        font = theme.font(weight=STRONG if is_bold else 400)
-        metrics = QFontMetrics(font)
-        baseline = _baseline(line, metrics)
-        left = spot.right() + theme.px(6)
+        font = theme.font(Type.SMALL, STRONG if is_bold else 400)
+        amount_font, amount, colour = _amount_look(group, theme, font)
         words = self._words.counted(group)
-        words_end = left + metrics.horizontalAdvance(words)
-        amount_font, amount, colour = _amount_look(group, theme, is_bold=is_bold)
-        width = QFontMetrics(amount_font).horizontalAdvance(amount)
-        has_room = words_end + theme.px(6) + width <= line.right()
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(line.right() - left))
-        tone = tone_of_group(group)
-        _write(painter, QPointF(left, baseline), shown, font, tokens.tone(tone))
-        if has_room:
-            at = QPointF(line.right() - width, baseline)
-            _write(painter, at, amount, amount_font, colour)
+        left = theme.px(MARK_SIZE - 1) + theme.px(5)
+        needed = (
+            left
+            + QFontMetrics(font).horizontalAdvance(words)
+            + theme.px(4)
+            + QFontMetrics(amount_font).horizontalAdvance(amount)
+        )
+        return _Line(group, words, font, amount, amount_font, colour, 1 if needed <= width else 2)
+
+    @staticmethod
+    def _paint_line(painter: QPainter, spot: QRectF, theme: Theme, line: _Line) -> None:
+        side = theme.px(MARK_SIZE - 1)
+        mark = QRectF(spot.left(), round(spot.center().y() - side / 2), side, side)
+        paint_state_mark(painter, line.group.mark, mark, theme)
+        left = mark.right() + theme.px(5)
+        metrics = QFontMetrics(line.font)
+        baseline = _baseline(spot, metrics)
+        elide = Qt.TextElideMode.ElideRight
+        words = metrics.elidedText(line.words, elide, int(spot.right() - left) + 1)
+        tone = theme.tokens.tone(tone_of_group(line.group))
+        _write(painter, QPointF(left, baseline), words, line.font, tone)
+        width = QFontMetrics(line.amount_font).horizontalAdvance(line.amount)
+        at = QPointF(spot.right() - width, baseline + spot.height() * (line.height - 1))
+        _write(painter, at, line.amount, line.amount_font, line.colour)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A group as it is painted; `height` is 1 or 2 lines."""
+
+    group: EntryGroup
+    words: str
+    font: QFont
+    amount: str
+    amount_font: QFont
+    colour: QColor
+    height: int
+
+
+def _fitting(heights: list[int], room: int) -> int:
+    """How many of these go into `room` lines; one line is kept when some do not."""
+    if sum(heights) <= room:
+        return len(heights)
+    taken = shown = 0
+    for height in heights:
+        if taken + height > room - 1:
+            break
+        taken += height
+        shown += 1
+    return shown
 
 
 class SmallDayDelegate(QStyledItemDelegate):
@@ -430,11 +466,12 @@ def _number_colour(cell: DayCell, theme: Theme) -> QColor:
     return tokens.muted
 
 
-def _amount_look(group: EntryGroup, theme: Theme, *, is_bold: bool) -> tuple[QFont, str, QColor]:
+def _amount_look(group: EntryGroup, theme: Theme, font: QFont) -> tuple[QFont, str, QColor]:
     amount = short_rupiah(group.amount)
     if group.is_estimate:
-        return theme.font(italic=True), f"± {amount}", theme.tokens.tone(Tone.WAIT)
-    return theme.font(weight=STRONG if is_bold else 400), amount, theme.tokens.text
+        colour = theme.tokens.tone(Tone.WAIT)
+        return theme.font(Type.SMALL, italic=True), f"± {amount}", colour
+    return font, amount, theme.tokens.text
 
 
 def _wrapped(words: str, metrics: QFontMetrics, width: float, most: int) -> list[str]:

@@ -59,8 +59,9 @@ NAME, STATE, DATE, DUE, VALUE = range(5)
 
 _GUTTER: Final = 44
 _GAP: Final = 28
+_NARROW_GAP: Final = 12
 _WIDEST_NAME: Final = 420
-_NARROWEST_NAME: Final = 170
+_NARROWEST_NAME: Final = 150
 _FACT_STEP: Final = 168
 _MARK: Final = 15
 _LARGE_MARK: Final = 18
@@ -141,7 +142,6 @@ class Stepper(QScrollArea):
             row.why_requested.connect(self.why_requested)
             self._column.insertWidget(position + 1, row)
             self._rows.append(row)
-        self._fit_columns()
         self.open_line(opened, focus=had_focus)
 
     def rows(self) -> list[StepRow]:
@@ -165,6 +165,7 @@ class Stepper(QScrollArea):
             row.set_open(is_open=other == position)
         if focus:
             self._rows[position].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fit_columns()
         self.ensureWidgetVisible(self._rows[position], 0, 0)
         self.opened.emit(position)
 
@@ -192,17 +193,38 @@ class Stepper(QScrollArea):
     def _fit_columns(self) -> None:
         """One grid for head and rows: as wide as the words, the name takes what is left."""
         theme = current_theme()
+        # As if the scroll bar were there: its coming must not change the columns, nor the heights.
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        room -= theme.px(_GUTTER) + MARGIN
+        why = max((row.why_width() for row in self._rows), default=0)
+        widths = self._word_widths(theme.px(_GAP))
+        widths[STATE] += why
+        if sum(widths.values()) + theme.px(_NARROWEST_NAME) > room:
+            # At large text only the unfolded row gets room for its "Why?".
+            widths = self._word_widths(theme.px(_NARROW_GAP))
+            open_state = self._open_state_width() + theme.px(_NARROW_GAP)
+            widths[STATE] = max(widths[STATE], open_state)
+        name = max(room - sum(widths.values()), theme.px(_NARROWEST_NAME))
+        fitted = (
+            min(name, theme.px(_WIDEST_NAME)),
+            *(widths[column] for column in (STATE, DATE, DUE, VALUE)),
+        )
+        self._head.set_columns(fitted)
+        for row in self._rows:
+            row.set_columns(fitted)
+
+    def _word_widths(self, gap: int) -> dict[int, int]:
+        theme = current_theme()
         plain = QFontMetrics(theme.font())
         bold = QFontMetrics(theme.font(weight=STRONG))
         lines = [row.line() for row in self._rows]
-        gap = theme.px(_GAP)
         texts = {
             STATE: [line.state for line in lines],
             DATE: [line.done for line in lines],
             DUE: [line.due for line in lines],
             VALUE: [line.value for line in lines],
         }
-        widths = {
+        return {
             column: max(
                 [bold.horizontalAdvance(text) for text in (*found, self._samples[column])]
                 + [plain.horizontalAdvance(self._heads[column])]
@@ -210,13 +232,13 @@ class Stepper(QScrollArea):
             + gap
             for column, found in texts.items()
         }
-        widths[STATE] += max((row.why_width() for row in self._rows), default=0)
-        room = self.viewport().width() - theme.px(_GUTTER) - MARGIN - sum(widths.values())
-        name = min(max(room, theme.px(_NARROWEST_NAME)), theme.px(_WIDEST_NAME))
-        fitted = (name, *(widths[column] for column in (STATE, DATE, DUE, VALUE)))
-        self._head.set_columns(fitted)
-        for row in self._rows:
-            row.set_columns(fitted)
+
+    def _open_state_width(self) -> int:
+        row = self.open_row()
+        if row is None:
+            return 0
+        bold = QFontMetrics(current_theme().font(weight=STRONG))
+        return bold.horizontalAdvance(row.line().state) + row.why_width()
 
 
 class _HeadRow(QFrame):
@@ -452,6 +474,8 @@ def _set_columns(grid: QGridLayout, widths: Sequence[int]) -> None:
     grid.setColumnMinimumWidth(0, current_theme().px(_GUTTER))
     for column, width in enumerate(widths):
         grid.setColumnMinimumWidth(column + 1, width)
+    # Wrapped names change their height; the rows around must hear of it.
+    grid.update()
 
 
 def _label(words: str) -> QLabel:

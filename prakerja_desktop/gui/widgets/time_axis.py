@@ -217,6 +217,9 @@ class TimeAxisDelegate(CellDelegate):
         at = x + theme.px(5)
         if at + width > area.right():
             at = x - theme.px(5) - width
+        half = theme.px(_MARK)
+        if any(at - half < place < at + width + half for place in self.places(row, area)):
+            return
         _write(painter, QPointF(at, _baseline(area, metrics)), words, font, theme.tokens.over)
 
     def _paint_events(self, painter: QPainter, area: QRectF, theme: Theme, row: AxisRow) -> None:
