@@ -30,7 +30,8 @@ INPUT_OUTPUT = {
     *("subprocess", "tempfile", "threading", "time", "urllib"),
 }
 CLOCK = {"today", "now", "utcnow"}
-QT_ROOMS = {"gui", "printing", "app", "cli", "__main__"}
+QT_ROOMS = {"gui", "printing", "app", "cli", "self_test", "__main__"}
+GROUND = ("errors", "files", "log", "paths", "progress")
 BELOW_RULES = {"rules", "errors", "progress"}
 
 TOP_LEVEL = {
@@ -72,7 +73,7 @@ def house(tmp_path: Path) -> Path:
         (package / room).mkdir(parents=True)
         (package / room / "__init__.py").touch()
         (package / room / "desk.py").touch()
-    for module in ("__init__", "__main__", "app", "cli", "errors", "paths", "log"):
+    for module in ("__init__", "__main__", "app", "cli", "demo", "self_test", *GROUND):
         (package / f"{module}.py").touch()
     return tmp_path
 

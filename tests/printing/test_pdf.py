@@ -67,8 +67,10 @@ def test_the_pdf_has_every_text_where_it_was_measured(sheet, typeface, paper):
         lean = 0.1 * run.style.size
         assert left == pytest.approx(bounds.left, abs=lean), run
         assert right == pytest.approx(bounds.right, abs=lean), run
-        assert top - 1 <= bounds.top, run
-        assert bounds.bottom <= bottom + 1, run
+        # Families differ in how much of their height they fill.
+        air = 1 + 0.05 * run.style.size
+        assert top - air <= bounds.top, run
+        assert bounds.bottom <= bottom + air, run
 
 
 def test_text_can_be_searched_and_copied(long_sheet, typeface):
@@ -178,7 +180,7 @@ def test_screen_and_pdf_show_the_same_drawing(sheet, typeface):
     # Rasters differ in their greys: compare how much ink bands of eight points carry.
     for top in range(0, len(in_pdf) - 24, 24):
         band = slice(top, top + 24)
-        assert sum(on_screen[band]) == pytest.approx(sum(in_pdf[band]), rel=0.2, abs=30), band
+        assert sum(on_screen[band]) == pytest.approx(sum(in_pdf[band]), rel=0.25, abs=30), band
 
 
 def ink_by_row(grey, stride, width):
