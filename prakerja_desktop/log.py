@@ -76,8 +76,10 @@ def describe(error: BaseException, trace: TracebackType | None) -> str:
     if isinstance(error, _SPEAKS_OF_CODE):
         words = f"{words}: {error}"
     lines = [words]
-    for frame in traceback.extract_tb(trace):
-        lines.append(f"  {_short(frame.filename)}:{frame.lineno} {frame.name}")
+    lines += [
+        f"  {_short(frame.filename)}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(trace)
+    ]
     if error.__cause__ is not None:
         lines.append("caused by")
         lines.append(describe(error.__cause__, error.__cause__.__traceback__))

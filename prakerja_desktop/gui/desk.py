@@ -203,6 +203,7 @@ class Desk(QObject):
         page.print_requested.connect(self.print_people)
         page.import_requested.connect(self.import_sheet)
         page.failed.connect(self._say_error)
+        page.search_cleared.connect(lambda: self.window.search_for(""))
         return page
 
     def _calendar_page(self) -> Page:
@@ -230,7 +231,7 @@ class Desk(QObject):
     def _import_page(self) -> ImportPage:
         from prakerja_desktop.gui.pages.import_page import ImportPage
 
-        page = ImportPage(self.office, self._runner, self._messages)
+        page = ImportPage(self.office, self._runner, self._messages, PageMemory(self._settings))
         page.roster_requested.connect(self._leave_to_roster)
         return page
 

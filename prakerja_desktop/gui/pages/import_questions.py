@@ -1,0 +1,162 @@
+"""Dates of an import: columns that prove their order, and the question about those that don't."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from prakerja_desktop.exchange.cells import DateOrder
+from prakerja_desktop.gui.theme import Tone
+from prakerja_desktop.gui.widgets.marks import MarkLabel
+from prakerja_desktop.printing.symbols import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from prakerja_desktop.services.import_report import DateDecision, DateQuestion
+
+_MOST_SAMPLES = 3
+
+
+class DateQuestions(QWidget):
+    """Questions first, each with what can be seen in the column; then what was proven."""
+
+    answered = Signal(object, object)
+    """A `DateQuestion` and the `DateOrder` chosen for it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._questions: tuple[DateQuestion, ...] = ()
+        self._buttons: dict[tuple[str, str, DateOrder], QRadioButton] = {}
+        self._said: list[str] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+
+    def show_dates(
+        self,
+        questions: Sequence[DateQuestion],
+        answers: Mapping[tuple[str, str], DateOrder],
+        decisions: Sequence[DateDecision],
+    ) -> None:
+        """Show these questions with the answers given, and the columns that needed none."""
+        self._clear()
+        self._questions = tuple(questions)
+        asked = {(question.sheet, question.heading) for question in questions}
+        proven = [
+            one for one in decisions if one.is_proven and (one.sheet, one.heading) not in asked
+        ]
+        for question in questions:
+            self._ask(question, answers.get((question.sheet, question.heading)), proven)
+        for decision in proven:
+            self._say(self._proof(decision))
+        self._column.addStretch()
+
+    def has_anything(self) -> bool:
+        """Whether there is anything to read here."""
+        return bool(self._buttons or self._said)
+
+    def button(self, question: DateQuestion, order: DateOrder) -> QRadioButton:
+        """The button for one answer."""
+        return self._buttons[question.sheet, question.heading, order]
+
+    def questions(self) -> tuple[DateQuestion, ...]:
+        """The questions shown, answered or not."""
+        return self._questions
+
+    def said(self) -> list[str]:
+        """The sentences of evidence."""
+        return list(self._said)
+
+    def _ask(
+        self, question: DateQuestion, answer: DateOrder | None, proven: Sequence[DateDecision]
+    ) -> None:
+        words = self.tr("Column {heading}: day/month or month/day?")
+        title = MarkLabel(Mark.OPEN if answer is None else Mark.DONE, kind="head")
+        title.set_state(title.mark(), words.format(heading=question.heading), Tone.TEXT)
+        self._column.addWidget(title)
+        self._say(self._evidence(question, proven))
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        group = QButtonGroup(title)
+        for order, name in (
+            (DateOrder.DAY_FIRST, self.tr("Day/month")),
+            (DateOrder.MONTH_FIRST, self.tr("Month/day")),
+        ):
+            button = QRadioButton(name)
+            button.setAccessibleName(f"{question.heading}: {name}")
+            button.setChecked(order is answer)
+            button.clicked.connect(
+                lambda _checked=False, order=order: self.answered.emit(question, order)
+            )
+            group.addButton(button)
+            row.addWidget(button)
+            self._buttons[question.sheet, question.heading, order] = button
+        row.addStretch()
+        self._column.addLayout(row)
+        self._column.addSpacing(6)
+
+    def _evidence(self, question: DateQuestion, proven: Sequence[DateDecision]) -> str:
+        samples = _values(question.samples)
+        if question.contradicting:
+            said = self.tr("The column holds both orders ({values}), so it proves neither.").format(
+                values=_values(question.contradicting)
+            )
+        else:
+            said = self.tr("All numbers are 12 or less ({values}), so nothing proves it.").format(
+                values=samples
+            )
+        same = next((one for one in proven if one.sheet == question.sheet), None)
+        if same is not None:
+            said += " " + self.tr("In {heading} it is {order} ({values}).").format(
+                heading=same.heading, order=self._order(same.order), values=_values(same.evidence)
+            )
+        return said
+
+    def _proof(self, decision: DateDecision) -> str:
+        rows = ", ".join(str(row) for row, _value in decision.evidence[:_MOST_SAMPLES])
+        return self.tr("{heading}: {order}, proven by {values} (row {rows}).").format(
+            heading=decision.heading,
+            order=self._order(decision.order),
+            values=_values(decision.evidence),
+            rows=rows,
+        )
+
+    def _order(self, order: DateOrder) -> str:
+        return self.tr("day/month") if order is DateOrder.DAY_FIRST else self.tr("month/day")
+
+    def _say(self, sentence: str) -> None:
+        label = QLabel(sentence)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("type", "caption")
+        self._column.addWidget(label)
+        self._said.append(sentence)
+
+    def _clear(self) -> None:
+        _empty(self._column)
+        self._buttons = {}
+        self._said = []
+
+
+def _values(sightings: Sequence[tuple[int, str]]) -> str:
+    return ", ".join(dict.fromkeys(value for _row, value in sightings[:_MOST_SAMPLES]))
+
+
+def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
+    while item := layout.takeAt(0):
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif isinstance(inner, QHBoxLayout):
+            _empty(inner)
