@@ -30,7 +30,7 @@ _BOMS = (
 _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"')
 # Our own export hides formulas from Excel behind an apostrophe; it comes off again here.
-_HIDDEN_FORMULA = re.compile(r"'(?='*[=+\-@\t\r])")
+_HIDDEN_FORMULA = re.compile(r"\A'(?='*[=+\-@\t\r])")
 
 
 def find_encoding(path: Path) -> str:

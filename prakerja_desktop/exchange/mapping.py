@@ -255,7 +255,7 @@ def _best_header(
     best_score = 0
     for at in range(len(first)):
         for height in (1, 2):
-            if at + height > len(first):
+            if at + height > len(first) or all(is_empty(cell) for cell in first[at][1]):
                 continue
             texts = _header_texts([cells for _, cells in first[at : at + height]])
             for kind in SheetKind:

@@ -162,7 +162,7 @@ def prepare(
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    # A large sheet makes millions of objects and no cycles; looking for some takes 40 % of the time.
+    # A large sheet makes millions of objects and no cycles; looking for some takes 40 % of it.
     was_on = gc.isenabled()
     gc.disable()
     try:
