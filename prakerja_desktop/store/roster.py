@@ -185,13 +185,14 @@ def count(office: OfficeFile, wanted: RosterFilter = EVERYBODY) -> int:
 def totals(office: OfficeFile, wanted: RosterFilter = EVERYBODY) -> Totals:
     """Return people and rupiah of all who are wanted."""
     with office.snapshot() as database:
-        query = _query(database, wanted)
+        # As if sorted by money: a broad filter is passed over in the standings' own order.
+        query = _for_walking(database, _query(database, wanted), SortColumn.RECEIVED)
         sql = " ".join(
             (
                 "SELECT count(*), ifnull(sum(s.computed_on IS NULL), 0),",
                 "ifnull(sum(s.received), 0), ifnull(sum(s.waiting), 0),",
                 "ifnull(sum(s.at_risk), 0), ifnull(sum(s.lost), 0) FROM",
-                query.tables("s"),
+                _tables_from_standings(query),
                 query.where(),
             )
         )
@@ -257,11 +258,11 @@ class _Query:
     def where(self) -> str:
         return "WHERE " + " AND ".join(part.sql for part in self.parts) if self.parts else ""
 
-    def tables(self, needed: str = "") -> str:
-        """Name the tables asked for by the parts, and the one `needed` ("p" or "s") besides."""
-        if needed != "s" and not self.needs_standings:
+    def tables(self) -> str:
+        """Name the tables the parts ask for."""
+        if not self.needs_standings:
             return "participants AS p"
-        if needed != "p" and not self.needs_people:
+        if not self.needs_people:
             return "standings AS s"
         return "participants AS p JOIN standings AS s ON s.participant_id = p.id"
 
@@ -325,7 +326,7 @@ def _step_parts(wanted: RosterFilter) -> list[_Part]:
 def _select_ids(
     database: OfficeDatabase, wanted: RosterFilter, sort: RosterSort, limit: int, offset: int
 ) -> list[int]:
-    query = _for_walking(database, _query(database, wanted), sort)
+    query = _for_walking(database, _query(database, wanted), sort.column)
     by_standing = sort.column in _STANDING_COLUMNS
     # Names are kept beside the standings too, so that a list of steps needs one table only.
     is_step_list = sort.column is SortColumn.NAME and not query.needs_people
@@ -333,33 +334,39 @@ def _select_ids(
         key, tables = "s.participant_id", _tables_from_standings(query)
         order = _order(_STANDING_COLUMNS.get(sort.column, "s.name_key"), "s.name_key", key, sort)
     else:
-        key, tables = "p.id", query.tables("p")
+        key, tables = "p.id", _tables_from_people(query)
         order = _order(_PERSON_COLUMNS[sort.column], "p.name_key", key, sort)
     parts = ("SELECT", key, "FROM", tables, query.where(), "ORDER BY", order, "LIMIT ? OFFSET ?")
     rows = database.execute_sql(" ".join(parts), (*query.parameters, limit, offset)).fetchall()
     return [row[0] for row in rows]
 
 
-def _for_walking(database: OfficeDatabase, query: _Query, sort: RosterSort) -> _Query:
+def _for_walking(database: OfficeDatabase, query: _Query, sorted_by: SortColumn) -> _Query:
     """Keep SQLite from listing and sorting the people of a broad condition.
 
     It knows nothing of how many people a value has. Where that is many, and its index does not
     give the order wanted, walking the sorted index and passing over the others is far cheaper; a
     plus before the column says so.
     """
-    return _Query(tuple(_for_walking_part(database, part, sort) for part in query.parts))
+    return _Query(tuple(_for_walking_part(database, part, sorted_by) for part in query.parts))
 
 
-def _for_walking_part(database: OfficeDatabase, part: _Part, sort: RosterSort) -> _Part:
-    if not part.column or sort.column is SortColumn.NAME:
+def _for_walking_part(database: OfficeDatabase, part: _Part, sorted_by: SortColumn) -> _Part:
+    if not part.column or sorted_by is SortColumn.NAME:
         return part
     bounded = ("SELECT count(*) FROM (SELECT 1 FROM participants AS p WHERE", part.sql, "LIMIT ?)")
     found = database.execute_sql(" ".join(bounded), (*part.parameters, _BROAD + 1)).fetchone()
     if found[0] <= _BROAD:
         return replace(part, is_narrow=True)
-    if part.column == _PERSON_COLUMNS.get(sort.column):
+    if part.column == _PERSON_COLUMNS.get(sorted_by):
         return part
     return replace(part, sql=part.sql.replace(part.column, "+" + part.column))
+
+
+def _tables_from_people(query: _Query) -> str:
+    if not query.needs_standings:
+        return "participants AS p"
+    return "participants AS p JOIN standings AS s ON s.participant_id = p.id"
 
 
 def _tables_from_standings(query: _Query) -> str:
