@@ -22,7 +22,9 @@ from prakerja_desktop.gui.roles import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelRoleDataSpan
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QModelRoleData
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -81,7 +83,8 @@ class CellModel(QAbstractTableModel):
             return None
         return self._answer(index.row(), index.column(), role)
 
-    def multiData(self, index: AnyIndex, roles: QModelRoleDataSpan) -> None:
+    def multiData(self, index: AnyIndex, roles: Iterable[QModelRoleData]) -> None:
+        # One crossing from C++ for all roles of a place; the span iterates, its stubs do not say so.
         row, column = index.row(), index.column()
         for wanted in roles:
             wanted.setData(self._answer(row, column, wanted.role()))

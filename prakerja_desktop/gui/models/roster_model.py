@@ -108,15 +108,6 @@ class RosterModel(CellModel):
         self.endResetModel()
         self._counting.start()
 
-    def refresh_rows(self) -> None:
-        """Ask the same people again: places and number stay, what is said of them may not."""
-        self._forget()
-        if self._count:
-            last = self.index(self._count - 1, len(self._heads) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-        self._totals = None
-        self._counting.start()
-
     def count_now(self) -> None:
         """Ask for the totals at once instead of after the first paint."""
         self._counting.stop()
@@ -125,6 +116,10 @@ class RosterModel(CellModel):
         self._totals = self._office.roster.totals(self._query)
         self._set_count(self._totals.people)
         self.counted.emit()
+
+    def stop_counting(self) -> None:
+        """Leave the totals unasked until `count_now` or the next query."""
+        self._counting.stop()
 
     def totals(self) -> RosterTotals | None:
         """Counts and rupiah of the query; None until they are counted."""
@@ -141,11 +136,6 @@ class RosterModel(CellModel):
         if self._ids is None:
             self._ids = self._office.roster.ids(self._query)
         return self._ids
-
-    def has_unknown(self, first: int, last: int) -> bool:
-        """Tell whether a standing among these rows is still to be computed."""
-        rows = (self.row_at(row) for row in range(first, min(last + 1, self._count)))
-        return any(row is not None and not row.standing_is_known for row in rows)
 
     def is_nik_shown(self) -> bool:
         """Whether whole NIKs stand in their column."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QLabel, QWidget
 
 from prakerja_desktop.gui.forms.ui_reports_page import Ui_ReportsPageForm
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.recap import Recap
 
 BATCH_WIDTH: Final = 124
-LEAST_WIDTH: Final = 84
-"""Pixels at 100 % of the first column, and the least of the others, which share the rest."""
+COUNT_WIDTH: Final = 74
+MONEY_WIDTH: Final = 104
+"""Pixels at 100 %; the columns of money share what is left, each at least this wide."""
+
+MONEY: Final = (Column.RECEIVED, Column.WAITING, Column.AT_RISK, Column.LOST)
 
 
 class ReportsPage(Page):
@@ -50,9 +53,8 @@ class ReportsPage(Page):
         head = table.horizontalHeader()
         head.setSectionsMovable(False)
         head.setSectionsClickable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        head.setSectionResizeMode(Column.BATCH, QHeaderView.ResizeMode.Fixed)
-        self._fit()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.viewport().installEventFilter(self)
         self._office_changed.connect(self._changed)
         unsubscribe = office.subscribe(self._office_changed.emit)
         self.destroyed.connect(unsubscribe)
@@ -82,10 +84,11 @@ class ReportsPage(Page):
         """The widgets of the page."""
         return self._form
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_form"):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The columns follow the width of their table and the size of text."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.StyleChange}:
             self._fit()
+        return super().eventFilter(watched, event)
 
     def _changed(self) -> None:
         if self.isVisible():
@@ -110,6 +113,11 @@ class ReportsPage(Page):
         return Bar(name, share, locale.toString(count), f"{locale.toString(share * 100, 'f', 1)} %")
 
     def _fit(self) -> None:
-        head = self._form.table.horizontalHeader()
-        head.setMinimumSectionSize(current_theme().px(LEAST_WIDTH))
-        head.resizeSection(Column.BATCH, current_theme().px(BATCH_WIDTH))
+        px, table = current_theme().px, self._form.table
+        counts = len(Column) - len(MONEY) - 1
+        left = table.viewport().width() - px(BATCH_WIDTH) - counts * px(COUNT_WIDTH)
+        for column in Column:
+            width = px(BATCH_WIDTH if column is Column.BATCH else COUNT_WIDTH)
+            if column in MONEY:
+                width = max(left // len(MONEY), px(MONEY_WIDTH))
+            table.setColumnWidth(column, width)

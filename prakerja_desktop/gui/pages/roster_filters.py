@@ -146,9 +146,11 @@ class RosterFilters(ChipRow):
         column = QVBoxLayout(result)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addStretch()
         for label in (self._people, self._at_risk):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             column.addWidget(label)
+        column.addStretch()
         return result
 
     # The chips.
@@ -230,13 +232,17 @@ class RosterFilters(ChipRow):
             return ""
         if field == "batches":
             return self._batch_words(chosen)
-        said = {
-            "steps": self._short_step_words,
-            "states": self._state_words,
-            "statuses": self._office.wording.status,
-        }.get(field, lambda value: value or self.tr("not recorded"))
-        first, *others = [said(value) for value in _in_order(field, chosen)]
+        first, *others = [self._said(field, value) for value in _in_order(field, chosen)]
         return f"{first} +{len(others)}" if others else first
+
+    def _said(self, field: str, value: Any) -> str:
+        if field == "steps":
+            return self._short_step_words(value)
+        if field == "states":
+            return self._state_words(value)
+        if field == "statuses":
+            return self._office.wording.status(value)
+        return str(value) or self.tr("not recorded")
 
     def _batch_words(self, chosen: frozenset[int | None]) -> str:
         numbers = sorted(number for number in chosen if number is not None)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QFontMetrics, QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from prakerja_desktop.gui.icons import icon
@@ -18,7 +18,8 @@ from prakerja_desktop.gui.models.roster_model import RosterModel
 from prakerja_desktop.gui.page import MenuKey, Page
 from prakerja_desktop.gui.pages.roster_filters import ALL, VIEWS, RosterFilters, filters_of, view_of
 from prakerja_desktop.gui.pages.roster_preview import RosterPreview
-from prakerja_desktop.gui.pages.roster_table import Chosen, Memory, RosterTable
+from prakerja_desktop.gui.pages.roster_table import Memory, RosterTable
+from prakerja_desktop.gui.theme import STRONG, Type, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.notices import EmptyState
 from prakerja_desktop.gui.widgets.page_header import PageHeader
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.office import Office
     from prakerja_desktop.services.roster import RosterQuery
 
-_NOBODY: Final = Chosen(None, ())
 _OTHER: Final = "other"
+_TAB_EXTRA: Final = 28
+_TITLE_ROOM: Final = 140
+"""Pixels at 100 %: what a tab needs beside its words, and the title beside the tabs."""
 
 
 class RosterPage(Page):
@@ -71,6 +74,7 @@ class RosterPage(Page):
         self._preview = RosterPreview(office)
         self._filters = RosterFilters(office)
         self._tabs = QTabBar()
+        self._counts: dict[str, str] = {}
         self._import = make_button(self.tr("Import …"), "import", on_click=self._ask_import)
         self._build()
         self._make_actions()
@@ -104,12 +108,9 @@ class RosterPage(Page):
 
     def take_focus(self) -> None:
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self._table.currentIndex().isValid() and self._model.row_count():
-            self._table.select_row(0)
 
     def menu_actions(self) -> dict[MenuKey, list[QAction]]:
         return {
-            MenuKey.OFFICE: [self._import_action],
             MenuKey.VIEW: [
                 self._preview_action,
                 self._sort_action,
@@ -176,7 +177,7 @@ class RosterPage(Page):
         header.add_action(self._import)
         self._nobody_found = EmptyState("search", "")
         self._nobody_found.add_button(
-            make_button(self.tr("Clear filters"), "close", on_click=self._clear_all)
+            make_button(self.tr("Show everybody"), "people", on_click=self._clear_all)
         )
         self._nobody_yet = EmptyState(
             "people", self.tr("Nobody is recorded yet. Begin with a sheet you already keep.")
@@ -184,16 +185,16 @@ class RosterPage(Page):
         self._nobody_yet.add_button(
             make_button(self.tr("Import sheet …"), "import", "accent", on_click=self._ask_import)
         )
+        self._panes = Panes(self._table, self._preview)
         self._stack = QStackedWidget()
-        for widget in (self._table, self._nobody_found, self._nobody_yet):
+        for widget in (self._panes, self._nobody_found, self._nobody_yet):
             self._stack.addWidget(widget)
-        self._panes = Panes(self._stack, self._preview)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
         column.addWidget(self._filters)
-        column.addWidget(self._panes, 1)
+        column.addWidget(self._stack, 1)
         self._table.setAccessibleName(self.title())
         self.setTabOrder(self._tabs, self._import)
         self.setTabOrder(self._import, self._filters.chip("batches"))
@@ -203,7 +204,6 @@ class RosterPage(Page):
         self._print_action = self._action(
             self.tr("Print summary"), "print", self._print_selected, "Ctrl+P"
         )
-        self._import_action = self._action(self.tr("Import …"), "import", self._ask_import)
         self._preview_action = self._action(
             self.tr("Preview at the side"), "table", self._panes.toggle_panel
         )
@@ -266,7 +266,6 @@ class RosterPage(Page):
         self._model.refresh()
         self._model.count_now()
         self._table.choose(chosen)
-        self._show_preview()
         self._counting_views.start()
 
     def _compute(self) -> None:
@@ -297,12 +296,9 @@ class RosterPage(Page):
     def _ask(self, query: RosterQuery) -> None:
         if query == self._model.query():
             return
-        chosen = self._table.chosen()
         self._filters.set_filters(query)
         self._model.set_query(query)
-        self._table.choose(Chosen(chosen.current, ()) if chosen.current else _NOBODY)
         self._show_view()
-        self._show_preview()
 
     def _filtered(self) -> None:
         query = self._model.query()
@@ -325,13 +321,24 @@ class RosterPage(Page):
     def count_views(self) -> None:
         """Write the number of people behind each built-in view."""
         self._counting_views.stop()
-        for tab, view in enumerate(VIEWS):
+        for view in VIEWS:
             people = self._office.roster.totals(view.query).people
-            self._name_tab(tab, view.key, people)
+            self._counts[view.key] = QLocale().toString(people)
         self._show_view()
+        self._name_views()
 
-    def _name_tab(self, tab: int, key: str, people: int) -> None:
-        self._tabs.setTabText(tab, f"{self._view_name(key)}  {QLocale().toString(people)}")
+    def _name_views(self) -> None:
+        """Write names with counts on the tabs; the counts go first where room is short."""
+        names = [self._view_name(self._tabs.tabData(tab)) for tab in range(self._tabs.count())]
+        counts = [self._counts.get(self._tabs.tabData(tab), "") for tab in range(len(names))]
+        px = current_theme().px
+        metrics = QFontMetrics(current_theme().font(Type.BODY, STRONG))
+        full = [f"{name}  {count}" for name, count in zip(names, counts, strict=True)]
+        needed = sum(metrics.horizontalAdvance(words) + px(_TAB_EXTRA) for words in full)
+        has_room = needed < self.width() - self._import.sizeHint().width() - px(_TITLE_ROOM)
+        for tab, words in enumerate(full):
+            self._tabs.setTabText(tab, words if has_room else names[tab])
+            self._tabs.setTabToolTip(tab, "" if has_room else words)
 
     def _show_view(self) -> None:
         """Mark the view whose filters are in force; other filters get a tab of their own."""
@@ -374,13 +381,14 @@ class RosterPage(Page):
             self.tr("{amount} at risk").format(amount=rupiah(totals.money.at_risk)),
         )
         if self._tabs.count() > len(VIEWS):
-            self._name_tab(len(VIEWS), _OTHER, totals.people)
+            self._counts[_OTHER] = number(totals.people)
+            self._name_views()
         self._show_stack()
 
     def _show_stack(self) -> None:
         totals = self._model.totals()
         if self._model.row_count():
-            shown: QWidget = self._table
+            shown: QWidget = self._panes
         elif totals is not None and not totals.everyone:
             shown = self._nobody_yet
         else:
@@ -437,7 +445,17 @@ class RosterPage(Page):
         head = self._table.horizontalHeader()
         self._sort_menu.popup(head.mapToGlobal(QPoint(0, head.height())))
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        # The office may be closed before a timer is due.
+        self._counting_views.stop()
+        self._model.stop_counting()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_views()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_panes"):
-            self._show_preview()
+        if event.type() == QEvent.Type.StyleChange:
+            self._name_views()

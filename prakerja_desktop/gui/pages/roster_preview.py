@@ -30,11 +30,11 @@ class RosterPreview(QWidget):
         super().__init__(parent)
         self._office = office
         self._words = PersonWords(office, self)
-        content = QWidget()
+        self._content = QWidget()
         self._form = Ui_RosterPreviewForm()
-        self._form.setupUi(content)
+        self._form.setupUi(self._content)
         self._panel = SidePanel()
-        self._panel.add(content)
+        self._panel.add(self._content)
         self._open = make_button(self.tr("Open"), "open", on_click=self.open_requested.emit)
         self._print = make_button(
             self.tr("Print summary"), "print", on_click=self.print_requested.emit
@@ -57,7 +57,7 @@ class RosterPreview(QWidget):
 
     def show_person(self, view: PersonView | None) -> None:
         """Show a person, or nobody."""
-        self._panel.widget().setVisible(view is not None)
+        self._content.setVisible(view is not None)
         self._foot.setVisible(view is not None)
         if view is None:
             return

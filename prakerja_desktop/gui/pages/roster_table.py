@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, 
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
-from prakerja_desktop.gui.models.roster_model import SORT_KEYS, Column, RosterModel
+from prakerja_desktop.gui.models.roster_model import PAGE, SORT_KEYS, Column, RosterModel
 from prakerja_desktop.gui.theme import CELL_PADDING, current_theme
 from prakerja_desktop.gui.widgets.table import DataTable
 
@@ -20,9 +20,9 @@ WIDTHS: Final = {
     Column.BATCH: 46,
     Column.DISTRICT: 116,
     Column.STEPS: 108,
-    Column.HEADLINE: 184,
+    Column.HEADLINE: 192,
     Column.BY: 82,
-    Column.AT_RISK: 104,
+    Column.AT_RISK: 96,
     Column.VILLAGE: 120,
     Column.STATUS: 96,
 }
@@ -38,6 +38,8 @@ GIVING_WAY: Final = (
     Column.BATCH,
     Column.STATUS,
     Column.STEPS,
+    Column.BY,
+    Column.AT_RISK,
 )
 """Columns that drop out, in this order, where the names would get no room."""
 
@@ -77,10 +79,13 @@ class RosterTable(DataTable):
         self._roster = model
         self._memory = memory
         self._widths: dict[int, int] = {}
-        self._hidden = set(HIDDEN_AT_FIRST)
+        self._hidden: set[int] = set(HIDDEN_AT_FIRST)
         self._is_fitting = False
+        self._proposed: int | None = None
         self._recall()
         self.setModel(model)
+        model.modelReset.connect(self._choose_first)
+        self.activated_row.connect(self._accept)
         head = self.horizontalHeader()
         head.setSectionsClickable(True)
         head.setStretchLastSection(False)
@@ -101,10 +106,12 @@ class RosterTable(DataTable):
         return [ids[row] for row in rows if row < len(ids)]
 
     def chosen(self) -> Chosen:
-        """Remember current row and selection by person."""
+        """Remember current row and selection by person; a first row nobody chose is not kept."""
         current = self.currentIndex()
         row = self._roster.row_at(current.row()) if current.isValid() else None
         rows = self.selected_rows()
+        if row is not None and row.id == self._proposed and len(rows) < 2:
+            return Chosen(None, ())
         ids: list[int] = []
         if len(rows) <= _MOST_RESTORED:
             found = (self._roster.row_id(place) for place in rows)
@@ -112,29 +119,42 @@ class RosterTable(DataTable):
         return Chosen(None if row is None else row.id, tuple(ids))
 
     def choose(self, chosen: Chosen) -> None:
-        """Select these people again where they are now; those no longer shown are left out."""
-        if chosen.current is None and not chosen.selected:
-            return
-        places = {person: row for row, person in enumerate(self._roster.ids())}
+        """Select these people again where they are now; the first row when none is left."""
+        wanted = {chosen.current, *chosen.selected} - {None}
+        places = self._places(wanted) if wanted else {}
         selection = QItemSelection()
         last = self._roster.columnCount() - 1
         for person in chosen.selected:
             row = places.get(person)
-            if row is not None and row < self._roster.row_count():
+            if row is not None:
                 selection.select(self._roster.index(row, 0), self._roster.index(row, last))
         flags = QItemSelectionModel.SelectionFlag
+        row = places.get(chosen.current)
+        if row is None:
+            self._choose_first()
+            return
+        index = self._roster.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
         self.selectionModel().select(selection, flags.ClearAndSelect)
-        row = places.get(chosen.current) if chosen.current is not None else None
-        if row is not None and row < self._roster.row_count():
-            index = self._roster.index(row, 0)
-            self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
-            self.scrollTo(index)
+        self.scrollTo(index)
 
-    def visible_rows(self) -> tuple[int, int]:
-        """First and last row in sight."""
-        first = max(self.rowAt(0), 0)
-        last = self.rowAt(self.viewport().height() - 1)
-        return first, self._roster.row_count() - 1 if last < 0 else last
+    def _places(self, people: set[int | None]) -> dict[int | None, int]:
+        """Where people stand; the whole list is asked for only when they left the first page."""
+        count = self._roster.row_count()
+        found = {self._roster.row_id(row): row for row in range(min(PAGE, count))}
+        if people - found.keys():
+            found = {one: row for row, one in enumerate(self._roster.ids()) if row < count}
+        return {person: row for person, row in found.items() if person in people}
+
+    def _choose_first(self) -> None:
+        """A list always has somebody to preview and to open with Enter."""
+        self._proposed = None
+        if self._roster.row_count():
+            self.select_row(0)
+            self._proposed = self._roster.row_id(0)
+
+    def _accept(self) -> None:
+        self._proposed = None
 
     def set_nik_shown(self, *, shown: bool) -> None:
         """Show whole NIKs while their column makes room for them."""

@@ -34,17 +34,17 @@ PRESSING: Final = (Urgency.URGENT, Urgency.OVERDUE)
 
 WIDTHS: Final = {
     Column.MARK: 28,
-    Column.NAME: 168,
+    Column.NAME: 161,
     Column.BATCH: 40,
-    Column.WHY: 274,
-    Column.SAFE: 144,
-    Column.AT_RISK: 104,
-    Column.ACTION: 147,
+    Column.WHY: 266,
+    Column.SAFE: 142,
+    Column.AT_RISK: 106,
+    Column.ACTION: 162,
 }
 """Pixels at 100 %; reason and name share what is left, or missing."""
 
 _LEAST: Final = {Column.NAME: 132, Column.WHY: 200}
-_GIVING_WAY: Final = (Column.ACTION, Column.BATCH, Column.SAFE)
+_GIVING_WAY: Final = (Column.ACTION, Column.BATCH, Column.SAFE, Column.AT_RISK)
 
 
 class TodayTable(DataTable):
@@ -172,9 +172,8 @@ class TodayPage(Page):
         self._header.set_title(self.title(), self._office.wording.long_day(worklist.as_of))
         self._show_counts(worklist)
         self._choose(current)
-        self._stack.setCurrentWidget(self._table if worklist.rows else self._nobody)
+        self._stack.setCurrentWidget(self._panes if worklist.rows else self._nobody)
         self._strip.setVisible(bool(worklist.rows))
-        self._panel.setVisible(bool(worklist.rows) and self._panes.is_panel_shown())
         self._show_person()
 
     def take_focus(self) -> None:
@@ -210,16 +209,16 @@ class TodayPage(Page):
     def _build(self) -> None:
         self._table.setAccessibleName(self.title())
         self._nobody = EmptyState("check", self.tr("Nothing urgent today."))
+        self._panes = Panes(self._table, self._panel)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._table)
+        self._stack.addWidget(self._panes)
         self._stack.addWidget(self._nobody)
-        self._panes = Panes(self._stack, self._panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(self._strip)
-        column.addWidget(self._panes, 1)
+        column.addWidget(self._stack, 1)
         self._open_action = QAction(icon("open"), self.tr("Open participant"), self)
         self._panel_action = QAction(icon("phone"), self.tr("Call panel at the side"), self)
 

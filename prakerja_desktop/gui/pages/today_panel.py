@@ -26,13 +26,13 @@ class TodayPanel(QWidget):
         self._office = office
         self._words = PersonWords(office, self)
         self._number = ""
-        content = QWidget()
+        self._content = QWidget()
         self._form = Ui_TodayPanelForm()
-        self._form.setupUi(content)
+        self._form.setupUi(self._content)
         set_icon(self._form.copy_button, "copy")
         self._form.copy_button.clicked.connect(self.copy_number)
         self._panel = SidePanel()
-        self._panel.add(content)
+        self._panel.add(self._content)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._panel)
@@ -40,7 +40,7 @@ class TodayPanel(QWidget):
 
     def show_person(self, view: PersonView | None) -> None:
         """Show a person, or nobody."""
-        self._panel.widget().setVisible(view is not None)
+        self._content.setVisible(view is not None)
         self._number = "" if view is None else view.participant.person.phone
         if view is None:
             return
@@ -72,7 +72,7 @@ class TodayPanel(QWidget):
 
     def name(self) -> str:
         """Who is shown; blank while nobody is."""
-        return "" if self._panel.widget().isHidden() else self._form.name_label.text()
+        return "" if self._content.isHidden() else self._form.name_label.text()
 
     def copy_button(self) -> QPushButton:
         """The button beside the number."""

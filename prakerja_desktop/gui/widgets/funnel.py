@@ -17,7 +17,7 @@ from prakerja_desktop.gui.theme import STRONG, Theme, Type, current_theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LINE: Final = 28
+LINE: Final = 26
 """Pixels from one bar to the next, at 100 %."""
 
 _BAR: Final = 15

@@ -90,14 +90,14 @@ class StepList(QWidget):
         name_font = theme.font(Type.BODY, STRONG if line.is_current else 400)
         note_font = theme.font(Type.SMALL)
         names, notes = QFontMetrics(name_font), QFontMetrics(note_font)
-        left = theme.px(MARK_SIZE + 9)
+        left = theme.px(MARK_SIZE + 7)
         room = self.width() - left
         name = names.elidedText(line.name, Qt.TextElideMode.ElideRight, room)
         baseline = top + (height + names.ascent() - names.descent()) / 2
         painter.setFont(name_font)
         painter.setPen(theme.tokens.muted if line.is_pending else theme.tokens.text)
         painter.drawText(QPointF(left, baseline), name)
-        room -= names.horizontalAdvance(name) + theme.px(8)
+        room -= names.horizontalAdvance(name) + theme.px(6)
         if not line.note or room < theme.px(_LEAST_NOTE):
             return
         note = notes.elidedText(line.note, Qt.TextElideMode.ElideRight, room)
