@@ -116,6 +116,8 @@ class Facets:
 
 EVERYBODY = RosterFilter()
 BY_NAME = RosterSort()
+# What the next action's last good day counts as where there is none.
+NO_DAY = date(9999, 12, 31)
 
 _PERSON_COLUMNS: dict[SortColumn, str] = {
     SortColumn.NAME: "p.name_key",
@@ -129,12 +131,12 @@ _PERSON_COLUMNS: dict[SortColumn, str] = {
     SortColumn.OFFICER: "p.officer",
 }
 # As in the indexes: without a day means after all days.
-_ACTION_BY = "ifnull(s.action_by, '9999-12-31')"
+_ACTION_BY = f"ifnull(s.action_by, '{NO_DAY}')"
 _STANDING_COLUMNS: dict[SortColumn, str] = {
     SortColumn.STEP: "s.current_step",
     SortColumn.ACTION: "s.action",
     SortColumn.ACTION_BY: _ACTION_BY,
-    SortColumn.DEADLINE: "ifnull(s.deadline, '9999-12-31')",
+    SortColumn.DEADLINE: f"ifnull(s.deadline, '{NO_DAY}')",
     SortColumn.RECEIVED: "s.received",
     SortColumn.WAITING: "s.waiting",
     SortColumn.AT_RISK: "s.at_risk",
@@ -172,6 +174,25 @@ def ids(
     """Return the ids of all who are wanted, in order."""
     with office.snapshot() as database:
         return _select_ids(database, wanted, sort, -1, 0)
+
+
+def worst_first(
+    office: OfficeFile, wanted: RosterFilter, *, offset: int = 0, limit: int = 200
+) -> list[int]:
+    """Return ids by most rupiah at risk, then soonest day to act, then name, then NIK.
+
+    People without a day to act come after all days; `due_from=NO_DAY` asks for them alone.
+    """
+    with office.snapshot() as database:
+        query = _for_walking(database, _query(database, wanted), SortColumn.AT_RISK)
+        parts = (
+            "SELECT p.id FROM",
+            _joined(query),
+            query.where(),
+            f"ORDER BY s.at_risk DESC, {_ACTION_BY}, s.name_key, p.nik LIMIT ? OFFSET ?",
+        )
+        rows = database.execute_sql(" ".join(parts), (*query.parameters, limit, offset))
+        return [row[0] for row in rows.fetchall()]
 
 
 def count(office: OfficeFile, wanted: RosterFilter = EVERYBODY) -> int:
@@ -370,8 +391,11 @@ def _tables_from_people(query: _Query) -> str:
 
 
 def _tables_from_standings(query: _Query) -> str:
-    if not query.needs_people:
-        return "standings AS s"
+    return _joined(query) if query.needs_people else "standings AS s"
+
+
+def _joined(query: _Query) -> str:
+    """Start with the people where they are few, else with the standings in their order."""
     if query.is_narrow:
         return "participants AS p CROSS JOIN standings AS s ON s.participant_id = p.id"
     return "standings AS s CROSS JOIN participants AS p ON p.id = s.participant_id"

@@ -21,6 +21,7 @@ from prakerja_desktop.store.errors import (
     DiskFullError,
     DuplicateNikError,
     LockedFileError,
+    ReadOnlyFileError,
 )
 from prakerja_desktop.store.office_file import OfficeFile
 from prakerja_desktop.store.standings import kept
@@ -219,6 +220,17 @@ def test_a_really_full_disk_keeps_what_was_saved(tiny_disk: Path) -> None:
     with OfficeFile.open(path, writer=True) as office:
         assert office.participant_count() == saved
         assert check(office) == []
+
+
+def test_a_disk_that_may_not_be_written_is_told(tiny_disk: Path) -> None:
+    path = tiny_disk / "Kantor.prakerja"
+    new_office(path).close()
+    subprocess.run(["mount", "-o", "remount,ro", str(tiny_disk)], check=True)
+    for writer in (True, False):
+        with pytest.raises(ReadOnlyFileError, match="tidak boleh ditulis"):
+            OfficeFile.open(path, writer=writer)
+    with pytest.raises(ReadOnlyFileError):
+        new_office(tiny_disk / "Lain.prakerja")
 
 
 def test_a_file_locked_by_another_program_is_told(office: OfficeFile, path: Path) -> None:

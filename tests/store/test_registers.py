@@ -86,6 +86,9 @@ def test_holidays_count_for_everybody(crowd: OfficeFile) -> None:
     assert changing(crowd, lambda change: change.put_holidays([MAULID, MERDEKA])) == ALL
     assert crowd.holidays() == [MERDEKA, MAULID]
     assert changing(crowd, lambda change: change.put_holidays([MERDEKA, MAULID])) == set()
+    natal = Holiday(date(2021, 12, 25), "Natal")
+    assert changing(crowd, lambda change: change.put_holidays([MERDEKA, MAULID, natal])) == ALL
+    assert crowd.holidays() == [MERDEKA, MAULID, natal]
     sure = replace(MAULID, is_estimated=False)
     assert changing(crowd, lambda change: change.put_holidays([sure])) == ALL
     assert crowd.holidays() == [sure]

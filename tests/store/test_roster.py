@@ -11,6 +11,7 @@ import pytest
 from prakerja_desktop.rules.facts import ParticipantStatus
 from prakerja_desktop.store import roster, search
 from prakerja_desktop.store.roster import (
+    NO_DAY,
     RosterFilter,
     RosterRecord,
     RosterSort,
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from prakerja_desktop.store.office_file import OfficeFile
 
-FAR = date(9999, 12, 31)
 ACTIONS = ("finish_training", "fill_survey", "none")
 
 
@@ -97,7 +97,7 @@ def sort_key(column: SortColumn, key: int) -> Key:
     if column is SortColumn.STEP:
         return (kept.current_step if kept else 0, name, key)
     if column in (SortColumn.ACTION_BY, SortColumn.DEADLINE):
-        return ((kept and getattr(kept, column)) or FAR, name, key)
+        return ((kept and getattr(kept, column)) or NO_DAY, name, key)
     return (getattr(kept, column) if kept else ("" if column == "action" else 0), name, key)
 
 
@@ -124,7 +124,7 @@ def current_step(key: int) -> int:
 
 def action_by(key: int) -> date:
     kept = PEOPLE[key][1]
-    return (kept.action_by if kept else None) or FAR
+    return (kept.action_by if kept else None) or NO_DAY
 
 
 def state_of(key: int, steps: object, states: set[str]) -> bool:
@@ -219,6 +219,30 @@ def test_pages_follow_each_other_without_gap_or_overlap(listed: OfficeFile) -> N
 def test_rows_are_fetched_in_the_order_asked_for(listed: OfficeFile) -> None:
     assert [row.id for row in roster.records(listed, [9, 3, 99, 60])] == [9, 3, 60]
     assert roster.records(listed, [60])[0].standing is None
+
+
+def worst_key(key: int) -> Key:
+    record, kept = PEOPLE[key]
+    return (-kept.at_risk if kept else 0, action_by(key), record.name.casefold(), record.nik)
+
+
+@pytest.mark.usefixtures("size")
+@pytest.mark.parametrize(
+    ("wanted", "is_wanted"),
+    [
+        (RosterFilter(), lambda key: True),
+        (RosterFilter(due_from=NO_DAY), lambda key: action_by(key) == NO_DAY),
+        (RosterFilter(due_until=TODAY, actions=ACTIONS[:2]),
+         lambda key: action_by(key) <= TODAY and key % 3 != 2),
+        (RosterFilter(statuses=(ParticipantStatus.ACTIVE,)), lambda key: key % 11 != 0),
+    ],
+)  # fmt: skip
+def test_the_worst_come_first(
+    listed: OfficeFile, wanted: RosterFilter, is_wanted: Callable[[int], bool]
+) -> None:
+    expected = sorted(filter(is_wanted, PEOPLE), key=worst_key)
+    assert roster.worst_first(listed, wanted, limit=-1) == expected
+    assert roster.worst_first(listed, wanted, offset=3, limit=4) == expected[3:7]
 
 
 def test_facets_count_everybody(listed: OfficeFile) -> None:
