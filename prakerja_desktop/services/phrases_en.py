@@ -20,8 +20,10 @@ PHRASES = {
     "today": "today",
     "unknown": "not known",
     "estimate": "estimate",
+    "and": "and",
     "incentive": "incentive {number}",
     "survey": "survey {number}",
+    "survey_money": "survey incentive {number}",
     "step.buy_training": "Buy a training",
     "step.attend_training": "Attend the training",
     "step.review_training": "Review and rate",
@@ -46,7 +48,6 @@ PHRASES = {
     "state.due_soon": "Due soon",
     "state.open": "Open",
     "state.stuck": "Late",
-    "state.not_met": "Not yet",
     "locked.buy_training": "Waiting for the announcement",
     "locked.attend_training": "Waiting for step 1",
     "locked.review_training": "Waiting for step 2",
@@ -172,6 +173,7 @@ PHRASES = {
     "why.no_announcement": "The announcement date is missing, so no deadline can be computed.",
     "why.announced": "Announced {day}; that day is day 1.",
     "why.announced_plain": "Announced {day}.",
+    "why.announcement_ahead": "The announcement is on {day}.",
     "why.deadline": "Day {number} is {deadline}.",
     "why.cutoff": "Day {number} falls after the balance cut-off, so the deadline is {deadline}.",
     "why.not_bought": "No purchase yet.",
@@ -185,7 +187,9 @@ PHRASES = {
     "why.account_unverified": "{provider} connected {day}, not verified yet.",
     "why.account": "{provider} connected {day} and verified {verified}.",
     "why.paid": "{paid} of {count} incentives paid, {amount} in all.",
-    "why.late": "{payout} was due {day}; the 5th working day after it, {until}, has passed.",
+    "why.late": (
+        "{payout} was due {day}; the {number} working days after it, up to {until}, have passed."
+    ),
     "why.survey_late": "{payout} should have been paid by {day}.",
     "why.held": "The dashboard shows {payout} as held.",
     "why.failed": "The dashboard shows {payout} as failed.",
@@ -197,7 +201,6 @@ PHRASES = {
     "why.balance": "Balance left {amount}, forfeited after {day}.",
     "why.balance_unknown": "Balance left {amount}; its cut-off is not known.",
     "why.forfeited": "The balance left, {amount}, is forfeited.",
-    "why.lost": "{amount} is lost.",
     "why.left": "{status} since {day}.",
     "why.left_undated": "{status}, the date is not recorded.",
     "warning.bought_late": "The first training was bought after the deadline.",
@@ -239,6 +242,8 @@ PHRASES = {
     "paper.expected": "Estimate {day}",
     "paper.help": "We can help at the office, best on {day}.",
     "paper.or": "or",
+    "paper.any_platform": "the official platforms named on the Prakerja dashboard",
+    "paper.any_account": "the banks and e-wallets named on the Prakerja dashboard",
     "paper.steps": "Five steps",
     "paper.days_left": "Not yet, {days} days left",
     "paper.times": "{count} × {amount}",
@@ -251,6 +256,7 @@ PHRASES = {
     "paper.balance_left": "{used} used. The rest, {left}, is forfeited after {day}.",
     "paper.balance_left_unknown": "{used} used, {left} left; its cut-off is not known.",
     "paper.balance_spent": "{used} used. Nothing is left.",
+    "paper.balance_unused": "Not used. The balance, {left}, is forfeited.",
     "paper.balance_forfeited": "{used} used. The rest, {left}, is forfeited.",
     "paper.payouts": "{count} payouts",
     "paper.paid": "{paid} of {cash} paid",
@@ -264,6 +270,9 @@ PHRASES = {
     "paper.payout.entitled": "waiting for a date",
     "paper.payout.late": "later than scheduled",
     "paper.payout.not_entitled": "not entitled yet",
+    "paper.survey_opened": "open, not filled",
+    "paper.survey_opens": "can be filled from then",
+    "paper.survey_estimate": "estimated opening",
     "paper.officer": "Your officer:",
     "paper.cut": "cut here",
     "paper.stub": "Receipt for the office",
@@ -325,7 +334,7 @@ PHRASES = {
     "advice.held": (
         "{payout} is held. Check review, rating and identity data, then tell the office."
     ),
-    "do.failed": "Repair {provider}, then wait for a new date.",
+    "do.failed": "Check {provider} on your phone, then wait for a new date.",
     "advice.failed": (
         "{payout} failed but will be scheduled again. Make sure the account is active, "
         "upgraded and not full."
@@ -360,6 +369,7 @@ PHRASES = {
     "else.purchase": (
         "Otherwise: the membership may be revoked, you can't register again, and {amount} is lost."
     ),
+    "else.overdue": "If revoked: you can't register again, and {amount} is lost.",
     "else.cash": "Otherwise: {amount} can't be paid.",
     "else.check_payout": "Otherwise: {payout}, {amount}, stays stuck.",
     "else.record_schedule": "Awaited: {payout}, {amount}.",

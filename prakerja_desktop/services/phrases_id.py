@@ -21,9 +21,11 @@ PHRASES = {
     "today": "hari ini",
     "unknown": "belum diketahui",
     "estimate": "perkiraan",
+    "and": "dan",
     # names
     "incentive": "insentif ke-{number}",
     "survey": "survei ke-{number}",
+    "survey_money": "insentif survei ke-{number}",
     "step.buy_training": "Membeli pelatihan",
     "step.attend_training": "Mengikuti pelatihan",
     "step.review_training": "Ulasan dan penilaian",
@@ -49,7 +51,6 @@ PHRASES = {
     "state.due_soon": "Segera jatuh tempo",
     "state.open": "Terbuka",
     "state.stuck": "Terlambat",
-    "state.not_met": "Belum",
     "locked.buy_training": "Menunggu pengumuman",
     "locked.attend_training": "Menunggu langkah 1",
     "locked.review_training": "Menunggu langkah 2",
@@ -92,12 +93,17 @@ PHRASES = {
     ),
     "next.wait_announcement": "Tunggu pengumuman {day}.",
     "next.confirm_revoked": (
-        "Periksa dasbor bersama peserta: belum beli sampai {day}, kepesertaan bisa dicabut."
+        "Periksa dasbor bersama peserta; tidak ada pembelian sampai {day}, jadi kepesertaan bisa "
+        "dicabut."
     ),
-    "next.check_card": "Periksa nomor Kartu Prakerja di dasbor, beli pelatihan sebelum {deadline}.",
-    "next.check_balance": "Periksa saldo pelatihan di dasbor, beli pelatihan sebelum {deadline}.",
+    "next.check_card": (
+        "Periksa nomor Kartu Prakerja di dasbor, lalu beli pelatihan paling lambat {deadline}."
+    ),
+    "next.check_balance": (
+        "Periksa saldo pelatihan di dasbor, lalu beli pelatihan paling lambat {deadline}."
+    ),
     "next.connect_first": (
-        "Sambungkan rekening atau dompet digital, lalu beli pelatihan sebelum {deadline}."
+        "Sambungkan rekening atau dompet digital, lalu beli pelatihan paling lambat {deadline}."
     ),
     "next.buy_training": "Beli pelatihan pertama paling lambat {deadline}.",
     "next.finish_training": "Selesaikan pelatihan {title} sampai sertifikat muncul.",
@@ -119,11 +125,11 @@ PHRASES = {
     "next.fill_survey_by": "Isi {payout} di dasbor paling lambat {day}.",
     "next.await_payout": "Tunggu {payout}, terjadwal {day}.",
     "next.await_estimate": "Tunggu {payout}, perkiraan {day}.",
-    "next.use_balance": "Sisa saldo {amount} masih bisa dibelikan pelatihan.",
-    "next.use_balance_by": "Sisa saldo {amount} bisa dibelikan pelatihan sampai {day}.",
+    "next.use_balance": "Sisa saldo {amount} masih bisa dipakai membeli pelatihan.",
+    "next.use_balance_by": "Sisa saldo {amount} bisa dipakai membeli pelatihan sampai {day}.",
     "next.close": "Semua langkah selesai; kepesertaan bisa ditutup.",
     "next.close_lost": "Tidak ada lagi yang bisa dikejar; kepesertaan bisa ditutup.",
-    "next.none": "Tidak ada langkah berikut: {status}.",
+    "next.none": "Tidak ada langkah berikutnya: {status}.",
     "account": "rekening",
     # the next step in two or three words
     "label.set_announcement": "Isi tanggal pengumuman",
@@ -158,7 +164,7 @@ PHRASES = {
     "headline.review_training": "Belum diulas",
     "headline.review_missing": "Ulasan kurang {number}",
     "headline.connect_account": "Rekening belum ada",
-    "headline.verify_account": "Rekening belum sah",
+    "headline.verify_account": "Belum terverifikasi",
     "headline.incentive.late": "Insentif ke-{number} terlambat",
     "headline.incentive.held": "Insentif ke-{number} tertahan",
     "headline.incentive.failed": "Insentif ke-{number} gagal cair",
@@ -178,6 +184,7 @@ PHRASES = {
     "why.no_announcement": "Tanggal pengumuman belum diisi, jadi tenggat belum bisa dihitung.",
     "why.announced": "Diumumkan {day}; hari itu hari ke-1.",
     "why.announced_plain": "Diumumkan {day}.",
+    "why.announcement_ahead": "Pengumuman {day}.",
     "why.deadline": "Hari ke-{number} adalah {deadline}.",
     "why.cutoff": (
         "Hari ke-{number} jatuh sesudah batas akhir pakai saldo, jadi tenggatnya {deadline}."
@@ -193,19 +200,20 @@ PHRASES = {
     "why.account_unverified": "{provider} tersambung {day}, belum terverifikasi.",
     "why.account": "{provider} tersambung {day} dan terverifikasi {verified}.",
     "why.paid": "{paid} dari {count} insentif cair, seluruhnya {amount}.",
-    "why.late": "{payout} seharusnya {day}; hari kerja ke-5 sesudahnya {until} sudah lewat.",
+    "why.late": (
+        "{payout} seharusnya cair {day}; {number} hari kerja sesudahnya, sampai {until}, sudah lewat."
+    ),
     "why.survey_late": "{payout} seharusnya cair paling lambat {day}.",
     "why.held": "Dasbor menunjukkan {payout} tertahan.",
-    "why.failed": "Dasbor menunjukkan {payout} gagal.",
+    "why.failed": "Dasbor menunjukkan {payout} gagal cair.",
     "why.entitled": "{payout} sudah menjadi hak sejak {day}, jadwal di dasbor belum dicatat.",
     "why.scheduled": "{payout} terjadwal {day}.",
     "why.survey": "{payout} belum diisi.",
-    "why.survey_opens": "{payout} perkiraan dibuka {day}.",
+    "why.survey_opens": "{payout} diperkirakan dibuka {day}.",
     "why.survey_until": "Batas akhir mengisi survei {day}.",
     "why.balance": "Sisa saldo {amount}, hangus sesudah {day}.",
     "why.balance_unknown": "Sisa saldo {amount}; batas akhir pemakaiannya belum diketahui.",
     "why.forfeited": "Sisa saldo {amount} sudah hangus.",
-    "why.lost": "{amount} hilang.",
     "why.left": "{status} sejak {day}.",
     "why.left_undated": "{status}, tanggalnya belum dicatat.",
     # contradictions
@@ -255,6 +263,8 @@ PHRASES = {
     "paper.expected": "Perkiraan {day}",
     "paper.help": "Petugas kami bisa membantu di kantor, paling baik {day}.",
     "paper.or": "atau",
+    "paper.any_platform": "platform resmi yang tertulis di dasbor Prakerja",
+    "paper.any_account": "rekening bank atau dompet digital yang tertulis di dasbor Prakerja",
     "paper.steps": "Lima langkah",
     "paper.days_left": "Belum, sisa {days} hari",
     "paper.times": "{count} × {amount}",
@@ -269,6 +279,7 @@ PHRASES = {
         "Terpakai {used}. Sisa {left}, batas akhir pemakaiannya belum diketahui."
     ),
     "paper.balance_spent": "Terpakai {used}. Tidak ada sisa.",
+    "paper.balance_unused": "Tidak terpakai. Saldo {left} sudah hangus.",
     "paper.balance_forfeited": "Terpakai {used}. Sisa {left} sudah hangus.",
     "paper.payouts": "{count} pencairan",
     "paper.paid": "sudah cair {paid} dari {cash}",
@@ -282,6 +293,9 @@ PHRASES = {
     "paper.payout.entitled": "menunggu jadwal",
     "paper.payout.late": "terlambat dari jadwal",
     "paper.payout.not_entitled": "belum berhak",
+    "paper.survey_opened": "dibuka, belum diisi",
+    "paper.survey_opens": "mulai bisa diisi",
+    "paper.survey_estimate": "perkiraan mulai bisa diisi",
     "paper.officer": "Petugas Anda:",
     "paper.cut": "gunting di sini",
     "paper.stub": "Tanda terima untuk kantor",
@@ -346,7 +360,7 @@ PHRASES = {
     "advice.held": (
         "{payout} tertahan. Periksa ulasan, penilaian, dan data KTP, lalu kabari petugas di kantor."
     ),
-    "do.failed": "Perbaiki {provider}, lalu tunggu jadwal ulang.",
+    "do.failed": "Periksa {provider} di ponsel Anda, lalu tunggu jadwal ulang.",
     "advice.failed": (
         "{payout} gagal cair, tetapi akan dijadwalkan lagi. Pastikan akun aktif, di-upgrade, "
         "dan tidak penuh."
@@ -381,6 +395,7 @@ PHRASES = {
         "Kalau tidak: kepesertaan bisa dicabut, Anda tidak bisa mendaftar lagi, dan {amount} "
         "hilang."
     ),
+    "else.overdue": "Bila dicabut: Anda tidak bisa mendaftar lagi, dan {amount} hilang.",
     "else.cash": "Kalau tidak: {amount} tidak bisa cair.",
     "else.check_payout": "Kalau tidak: {payout} sebesar {amount} tetap tertahan.",
     "else.record_schedule": "Yang ditunggu: {payout} sebesar {amount}.",

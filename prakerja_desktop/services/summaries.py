@@ -41,7 +41,7 @@ from prakerja_desktop.services.headlines import (
     step_mark,
 )
 from prakerja_desktop.services.views import OfficeInfo, PersonView
-from prakerja_desktop.services.wording import sentence_case
+from prakerja_desktop.services.wording import listed, sentence_case
 
 if TYPE_CHECKING:
     from prakerja_desktop.printing.layout import Page
@@ -138,7 +138,7 @@ class SheetWriter:
                 paid=rupiah(paid),
                 cash=rupiah(view.scheme.cash),
             ),
-            payouts=tuple(self._payout(payout) for payout in view.standing.payouts),
+            payouts=tuple(self._payout(payout, view.today) for payout in view.standing.payouts),
             officer_label=words.phrase("paper.officer"),
             officer=", ".join(filter(None, (office.officer, office.officer_phone))),
             office_hours=office.hours,
@@ -210,7 +210,9 @@ class SheetWriter:
         training, account = standing.first_training, standing.account
         payout = ""
         if action.kind is not None and action.number is not None:
-            payout = words.payout_name(action.kind, action.number).lower()
+            payout = words.payout_money(action.kind, action.number)
+            if action.code is ActionCode.FILL_SURVEY:
+                payout = words.payout_name(action.kind, action.number).lower()
         helped_on = self._holidays.last_workday_before(action.by) if action.by else None
         can_help = helped_on is not None and helped_on >= view.today
         help_sentence = ""
@@ -221,13 +223,17 @@ class SheetWriter:
             "title": training.title if training else "",
             "parts": words.review_parts(training.missing_review) if training else "",
             "provider": account.provider if account else words.phrase("account"),
-            "platforms": _or_list(view.scheme.platforms, words.phrase("paper.or")),
-            "accounts": _or_list(view.scheme.accounts, words.phrase("paper.or")),
+            "platforms": self._choice(view.scheme.platforms, "paper.any_platform"),
+            "accounts": self._choice(view.scheme.accounts, "paper.any_account"),
             "amount": rupiah(standing.balance.remaining),
             "help": help_sentence,
             "status": words.status(standing.status).lower(),
             "announced": words.long_day(standing.first_purchase.announced_on or view.today),
         }
+
+    def _choice(self, names: Sequence[str], unknown: str) -> str:
+        """Return "A, B, atau C"; general words where the scheme names none."""
+        return listed(names, self._words.phrase("paper.or")) or self._words.phrase(unknown)
 
     def _await_line(self, view: PersonView) -> str:
         payout = payout_at_hand(view.standing, view.standing.next_action)
@@ -241,12 +247,14 @@ class SheetWriter:
         if is_before_buying(standing) and standing.first_purchase.deadline is not None:
             if standing.status.is_leaving or action.code is ActionCode.WAIT_ANNOUNCEMENT:
                 return ""
-            return words.phrase("else.purchase", amount=rupiah(standing.money.at_risk))
+            is_overdue = action.code is ActionCode.CONFIRM_REVOKED
+            key = "else.overdue" if is_overdue else "else.purchase"
+            return words.phrase(key, amount=rupiah(standing.money.at_risk))
         if action.kind is not None:
             payout = payout_at_hand(view.standing, view.standing.next_action)
             return words.phrase(
                 f"else.{action.code}",
-                payout=words.payout_name(payout.kind, payout.number).lower(),
+                payout=words.payout_money(payout.kind, payout.number),
                 amount=rupiah(payout.amount),
             )
         if action.code in (ActionCode.NONE, ActionCode.CLOSE, ActionCode.SET_ANNOUNCEMENT):
@@ -260,15 +268,13 @@ class SheetWriter:
 
     def _step(self, view: PersonView, step: Step) -> StepLine:
         state = self._words.step_state(view.standing, step)
-        is_at_hand = step.state in _AT_HAND
-        first = next((s for s in view.standing.steps if s.state is not StepState.DONE), None)
         return StepLine(
             mark=step_mark(view.standing, step),
             number=str(step.number),
             title=self._words.step_name(step.code),
             state=self._step_words(view, step, state.text),
             right=self._step_right(view, step),
-            is_bold=is_at_hand and step is first,
+            is_bold=step.state in _AT_HAND and step is _step_at_hand(view),
         )
 
     def _step_words(self, view: PersonView, step: Step, state: str) -> str:
@@ -314,7 +320,7 @@ class SheetWriter:
         words, left, until = self._words, view.standing.balance, view.scheme.balance_until
         used = left.opening - left.remaining - left.forfeited
         if left.forfeited:
-            key = "paper.balance_forfeited"
+            key = "paper.balance_forfeited" if used else "paper.balance_unused"
         elif not left.remaining:
             key = "paper.balance_spent"
         elif not used:
@@ -335,25 +341,45 @@ class SheetWriter:
             ),
         )
 
-    def _payout(self, payout: PayoutStanding) -> PayoutLine:
+    def _payout(self, payout: PayoutStanding, today: date) -> PayoutLine:
         words = self._words
         state = words.phrase(f"paper.payout.{payout.state}")
         mark = PAYOUT_MARKS[payout.state]
-        if payout.is_estimate and payout.state is PayoutState.ENTITLED:
+        on, is_estimate = payout.due_on, payout.is_estimate
+        if is_estimate and payout.state is PayoutState.ENTITLED:
             state, mark = words.phrase("estimate"), Mark.ESTIMATE
-        day = words.phrase("paper.no_date")
-        if payout.due_on is not None:
-            sign = "± " if payout.is_estimate else ""
-            day = sign + words.long_day(payout.due_on)
+        elif payout.state is PayoutState.NOT_ENTITLED and payout.opens_on is not None:
+            on, is_estimate = payout.opens_on, payout.opens_is_estimate
+            state = words.phrase(_survey_key(on, today, is_estimate=is_estimate))
+            mark = Mark.ESTIMATE if is_estimate else mark
+        day = "–" if payout.state is PayoutState.LOST else words.phrase("paper.no_date")
+        if on is not None:
+            day = ("± " if is_estimate else "") + words.long_day(on)
         return PayoutLine(
             label=words.payout_name(payout.kind, payout.number),
             amount=rupiah(payout.amount),
             date=day,
             mark=mark,
             state=state,
-            is_estimate=payout.is_estimate,
+            is_estimate=is_estimate,
             is_bold=payout.state.is_stuck,
         )
+
+
+def _step_at_hand(view: PersonView) -> Step | None:
+    """Return the step the next action belongs to."""
+    standing, kind = view.standing, view.standing.next_action.kind
+    if kind is not None:
+        is_survey = kind is PayoutKind.SURVEY
+        return standing.step(StepCode.SURVEY if is_survey else StepCode.INCENTIVE)
+    return next((step for step in standing.steps if step.state is not StepState.DONE), None)
+
+
+def _survey_key(opens_on: date, today: date, *, is_estimate: bool) -> str:
+    """Return the phrase for a survey not filled yet."""
+    if is_estimate:
+        return "paper.survey_estimate"
+    return "paper.survey_opened" if opens_on <= today else "paper.survey_opens"
 
 
 def spaced_phone(phone: str) -> str:
@@ -361,9 +387,3 @@ def spaced_phone(phone: str) -> str:
     if len(phone) <= len("08120000"):
         return phone
     return "-".join(filter(None, (phone[:4], phone[4:8], phone[8:])))
-
-
-def _or_list(names: Sequence[str], word: str) -> str:
-    if len(names) < 2:  # noqa: PLR2004 - one name needs no "or"
-        return "".join(names)
-    return f"{', '.join(names[:-1])}, {word} {names[-1]}"

@@ -6,6 +6,7 @@ The same sentences serve window, paper, command line and messages. Templates liv
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -41,6 +42,9 @@ from prakerja_desktop.services.headlines import (
     step_mark,
 )
 from prakerja_desktop.services.views import Phrase
+
+_SEVERAL = 3
+"""From this many names on, Indonesian puts a comma before "dan" and "atau"."""
 
 LANGUAGES = MappingProxyType({"id": phrases_id, "en": phrases_en})
 
@@ -146,8 +150,13 @@ class Wording:
         return self.phrase(f"warning.{code}")
 
     def review_parts(self, parts: tuple[ReviewPart, ...]) -> str:
-        """Return "ulasan dasbor Prakerja, penilaian"."""
-        return ", ".join(self.phrase(f"part.{part}") for part in parts)
+        """Return "ulasan pelatihan, ulasan dasbor Prakerja, dan penilaian"."""
+        return listed([self.phrase(f"part.{part}") for part in parts], self.phrase("and"))
+
+    def payout_money(self, kind: PayoutKind, number: int) -> str:
+        """Return "insentif survei ke-1": the money, where the name alone means the survey."""
+        key = "survey_money" if kind is PayoutKind.SURVEY else kind.value
+        return self.phrase(key, number=number)
 
     def _payout_words(self, kind: PayoutKind, number: int) -> str:
         return self.phrase(kind.value, number=number)
@@ -311,7 +320,7 @@ class Wording:
 
     def _payout_instruction(self, standing: Standing, today: date, holidays: Holidays) -> str:
         payout = payout_at_hand(standing, standing.next_action)
-        words = self._payout_words(payout.kind, payout.number)
+        words = self.payout_money(payout.kind, payout.number)
         if standing.next_action.code is ActionCode.RECORD_SCHEDULE:
             return self.phrase("next.record_schedule", payout=words)
         if standing.next_action.code is ActionCode.AWAIT_PAYOUT:
@@ -336,6 +345,8 @@ class Wording:
         if standing.first_training is None:
             said += self._why_deadline(standing, scheme, today)
         else:
+            if standing.next_action.code is ActionCode.SET_ANNOUNCEMENT:
+                said.append(self.phrase("why.no_announcement"))
             said += self._why_training(standing)
             said += self._why_account(standing)
             said += self._why_payouts(standing)
@@ -359,15 +370,20 @@ class Wording:
         is_cut = purchase.deadline == scheme.balance_until and (
             purchase.deadline < scheme.counted_deadline(purchase.announced_on)
         )
+        key = "why.announced" if scheme.announcement_is_day_one else "why.announced_plain"
+        if purchase.announced_on > today:
+            key = "why.announcement_ahead"
         said = [
-            self.phrase("why.announced", day=self.long_day(purchase.announced_on)),
+            self.phrase(key, day=self.long_day(purchase.announced_on)),
             self.phrase(
                 "why.cutoff" if is_cut else "why.deadline",
                 number=scheme.purchase_days,
                 deadline=self.deadline(purchase.deadline),
             ),
-            self.phrase("why.not_bought"),
         ]
+        if purchase.announced_on > today:
+            return said
+        said.append(self.phrase("why.not_bought"))
         if not standing.status.is_leaving:
             said.append(self._left(purchase.deadline, today))
         return said
@@ -425,7 +441,7 @@ class Wording:
         return said
 
     def _why_payout(self, payout: PayoutStanding) -> str:
-        words = self._payout_words(payout.kind, payout.number)
+        words = self.payout_money(payout.kind, payout.number)
         day = self.long_day(payout.due_on) if payout.due_on else ""
         if payout.state is PayoutState.LATE and payout.late_after is not None:
             is_counted = payout.late_after != payout.due_on
@@ -465,6 +481,13 @@ class Wording:
             return [self.phrase("why.balance_unknown", amount=rupiah(left.remaining))]
         day = self.long_day(scheme.balance_until)
         return [self.phrase("why.balance", amount=rupiah(left.remaining), day=day)]
+
+
+def listed(names: Sequence[str], last: str) -> str:
+    """Return "A, B, dan C" with `last` before the last name; "A dan B" without a comma."""
+    if len(names) < _SEVERAL:
+        return f" {last} ".join(names)
+    return f"{', '.join(names[:-1])}, {last} {names[-1]}"
 
 
 def sentence_case(text: str) -> str:
