@@ -70,15 +70,14 @@ class BatchBook:
 
     def learn(self, reads: Sequence[ReadTable]) -> None:
         """Create the batches that accepted rows name and the office lacks."""
-        written: dict[int, set[date]] = {}
+        written: dict[int, set[date | None]] = {}
         for read in reads:
             rows = zip(read.column("batch"), read.column("announced_on"), strict=True)
             for index, (number, announced_on) in enumerate(rows):
                 if number is None or number in self._after or not read.is_open(index):
                     continue
-                days = written.setdefault(number, set())
-                if announced_on is not None:
-                    days.add(announced_on)
+                # A row without a day does not agree: it must not get one from the others.
+                written.setdefault(number, set()).add(announced_on)
         for number, days in sorted(written.items()):
             scheme = self._holding(number)
             if scheme is None:

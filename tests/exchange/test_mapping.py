@@ -99,7 +99,7 @@ def test_titles_numbers_blanks_totals_and_signatures_are_no_rows() -> None:
         ]
     )
     assert (table.header_row, table.row_numbers) == (4, [6, 9])
-    assert table.skipped == 7
+    assert table.skipped == 8
 
 
 @pytest.mark.parametrize(

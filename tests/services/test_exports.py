@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
@@ -108,7 +108,7 @@ def payouts(draw: st.DrawFn) -> tuple[Payout, ...]:
 def people(draw: st.DrawFn) -> list[Participant]:
     result = []
     for nik in draw(st.sets(st.sampled_from(NIKS), min_size=1)):
-        batch = draw(st.none() | st.sampled_from((18, 19, 22)))
+        batch = draw(st.none() | st.sampled_from((17, 18, 22)))
         surveys = draw(st.sets(st.integers(1, 3)))
         person = Person(
             nik=nik,
@@ -145,7 +145,7 @@ def people(draw: st.DrawFn) -> list[Participant]:
 
 def fill(office: Office, participants: Iterable[Participant]) -> None:
     with office.operation("Isi") as change:
-        for number, announced_on in ((18, date(2021, 8, 24)), (19, None), (22, date(2021, 10, 1))):
+        for number, announced_on in ((18, date(2021, 8, 24)), (17, None), (22, date(2021, 10, 1))):
             change.add_batch(Batch(number, "2021", announced_on))
         change.add_participants(list(participants))
 
@@ -156,7 +156,13 @@ def export_all(office: Office, path: Path, *, mask: bool = False) -> Path:
     return path
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Shrinking such an example takes minutes and tells little: the first one is shown as it is.
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
 @given(people())
 def test_export_import_export_is_identical(participants: list[Participant]) -> None:
     with tempfile.TemporaryDirectory() as name:
