@@ -979,6 +979,25 @@
     </message>
 </context>
 <context>
+    <name>LetterheadPreview</name>
+    <message>
+        <source>Name of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has to be done now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s notebook, not an official Prakerja application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Nothing to undo</source>
@@ -1178,6 +1197,180 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeFilePage</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work is still going on. Cancel it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV, participants only (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All summaries as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summaries {office}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting the summaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the office file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} participants written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is whole and its contents agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficeFilePageForm</name>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Alamat</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">No. HP</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Office file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in participants from Excel, CSV or OpenDocument. It is tried first; nothing is saved before you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import sheet …</source>
+        <translation>Impor lembar …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody as an Excel workbook that can be imported again, or as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask NIK and family card numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page for each participant, in one PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print all summaries …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks whether the file is whole and its contents agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other offices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One office is one file. The sample office has invented people to practise with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another office …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New office …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the sample office</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2186,200 @@
     </message>
 </context>
 <context>
+    <name>StartWindow</name>
+    <message>
+        <source>Office and officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stands on every page you print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office file will be {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for letterhead and your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import a sheet, empty, or samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the &amp;office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Phone of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the o&amp;fficer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone of the off&amp;icer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office fi&amp;le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import an Excel sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and NIK are enough. It is tried first; nothing is saved before you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An office file without participants; import sheets whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around with sample people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented people in a file of their own. Every screen is marked CONTOH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your officer: {officer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep the office file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of this name. Open it, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the office file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder on this computer, not on a network and not in a cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room} GB free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First type the name of the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First type the name of the officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First choose another place for the office file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartWindowForm</name>
+    <message>
+        <source>Prakerja Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the office&apos;s notebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is your office&apos;s own notebook, not an official Prakerja application.</source>
+        <translation>Program ini buku catatan kantor Anda sendiri, bukan aplikasi resmi Prakerja.</translation>
+    </message>
+    <message>
+        <source>It does not connect to the internet. It keeps no passwords, OTPs, PINs, photos of the KTP or selfies. All data stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how it looks on every page you print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All three can be done later too, from the place “File”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an office file you already have …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusRow</name>
     <message>
         <source>The office&apos;s notebook, not an official Prakerja application</source>
@@ -2001,6 +2388,10 @@
 </context>
 <context>
     <name>StepLines</name>
+    <message>
+        <source>Not yet</source>
+        <translation>Belum</translation>
+    </message>
     <message>
         <source>Step {number}, {name}, {state}, date {done}, deadline {due}</source>
         <translation>Langkah {number}, {name}, {state}, tanggal {done}, tenggat {due}</translation>

@@ -76,7 +76,7 @@ class PayoutsModel(CellTable):
         """The events of this row."""
         return self._axis[row]
 
-    def span(self, today: date) -> AxisSpan:
+    def time_span(self, today: date) -> AxisSpan:
         """The months that hold everything shown."""
         days = [event.on for row in self._axis for event in row.events]
         days += [row.limit for row in self._axis if row.limit is not None]

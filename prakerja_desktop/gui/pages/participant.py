@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QSizePolicy, QTabBar, QWidget
 
 from prakerja_desktop.errors import KnownError
@@ -211,6 +211,7 @@ class ParticipantPage(Page):
         self._about_below.setProperty("tone", "muted")
         self._form.sentenceColumn.addWidget(self._about_below)
         self._fit()
+        self._header.installEventFilter(self)
 
     def _build_tabs(self) -> None:
         self.tabs = QTabBar()
@@ -251,15 +252,19 @@ class ParticipantPage(Page):
         self._form.moneyBar.setMinimumWidth(current_theme().px(_MONEY_WIDTH))
         self._fit_about()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_about()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._header and event.type() in {
+            QEvent.Type.Resize,
+            QEvent.Type.LayoutRequest,
+        }:
+            self._fit_about()
+        return super().eventFilter(watched, event)
 
     def _fit_about(self) -> None:
         """A long name takes the whole title row; the line about the person moves below it."""
         needed = self._header.sizeHint().width()
         if self._about.isHidden():
-            needed += self._about.sizeHint().width() + GAP
+            needed += self._about.sizeHint().width() + 2 * GAP
         if not self._printing.text():
             # The title row hides these words where it is tight; a wide row shows them again.
             words = QFontMetrics(current_theme().font()).horizontalAdvance

@@ -82,7 +82,7 @@ class PayoutsPanel(QScrollArea):
         row = self.table.currentIndex().row() if is_same else -1
         self._view = view
         self._model.set_person(view, self._office.holidays)
-        span = self._model.span(view.today)
+        span = self._model.time_span(view.today)
         self._axis.set_span(span, view.today)
         self._head.set_span(span, view.today)
         self._fit()
@@ -174,7 +174,7 @@ class PayoutsPanel(QScrollArea):
             self.tr("{payout}: why “{state}”?").format(payout=name, state=state)
         )
         sentences = wording.why(view.standing, view.scheme, view.today)
-        about = [sentence for sentence in sentences if sentence.startswith(name)]
+        about = [sentence for sentence in sentences if name.casefold() in sentence.casefold()]
         others = [sentence for sentence in sentences if sentence not in about]
         self._form.why.setText("\n".join(about))
         self._form.why.setVisible(bool(about))

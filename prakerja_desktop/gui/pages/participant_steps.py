@@ -107,7 +107,8 @@ class StepLines:
 
     def _precondition(self, view: PersonView, one: Precondition) -> StepLine:
         is_met = one.met_on is not None
-        state = self._wording.phrase("state.done" if is_met else "state.not_met")
+        not_yet = QCoreApplication.translate("StepLines", "Not yet")
+        state = self._wording.phrase("state.done") if is_met else not_yet
         name = self._wording.precondition(one.code, view.scheme)
         return StepLine(
             number=None,

@@ -127,6 +127,8 @@ class Stepper(QScrollArea):
         self._column.addWidget(self._head)
         self._column.addStretch()
         self.setWidget(content)
+        # Where the unfolded row ends is known only after the rows are laid out.
+        self.verticalScrollBar().rangeChanged.connect(self._keep_open_row_in_sight)
 
     def set_lines(self, lines: Sequence[StepLine], opened: int) -> None:
         """Show these lines with the one at `opened` unfolded; keep the keyboard where it was."""
@@ -141,6 +143,8 @@ class Stepper(QScrollArea):
             row.moved.connect(self._move)
             row.why_requested.connect(self.why_requested)
             self._column.insertWidget(position + 1, row)
+            # At once, not with the next layout: only what is shown can take the keyboard.
+            row.show()
             self._rows.append(row)
         self.open_line(opened, focus=had_focus)
 
@@ -183,6 +187,11 @@ class Stepper(QScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_rows"):
             self._fit_columns()
+
+    def _keep_open_row_in_sight(self) -> None:
+        row = self.open_row()
+        if row is not None:
+            self.ensureWidgetVisible(row, 0, 0)
 
     def _move(self, step: int) -> None:
         position = self._open + step
