@@ -137,6 +137,26 @@ def test_worker_computes_while_the_window_stays_awake(qtbot: QtBot, office: Offi
     runner.close()
 
 
+def test_what_changes_during_the_computation_is_computed_too(
+    qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, runs = office.roster.compute, []
+
+    def interrupted(progress: object) -> int:
+        count = real()
+        if not runs:
+            with office.operation("Tambah") as change:
+                change.add_participants([not_bought(94, "Baru", 21)])
+        runs.append(count)
+        return count
+
+    monkeypatch.setattr(office.roster, "compute", interrupted)
+    page = open_page(qtbot, office)
+    assert runs == [15, 1]
+    states = [page.table().model().index(row, Column.HEADLINE).data(DISPLAY) for row in range(16)]
+    assert "menghitung…" not in states
+
+
 def test_failing_computation_is_said(
     qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

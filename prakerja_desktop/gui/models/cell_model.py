@@ -84,7 +84,7 @@ class CellModel(QAbstractTableModel):
         return self._answer(index.row(), index.column(), role)
 
     def multiData(self, index: AnyIndex, roles: Iterable[QModelRoleData]) -> None:
-        # One crossing from C++ for all roles of a place; the span iterates, its stubs do not say so.
+        # One crossing from C++ for all roles of a place. The span iterates; its stubs hide that.
         row, column = index.row(), index.column()
         for wanted in roles:
             wanted.setData(self._answer(row, column, wanted.role()))

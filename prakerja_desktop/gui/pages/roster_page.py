@@ -285,6 +285,8 @@ class RosterPage(Page):
         self._is_computing = False
         if count:
             self._ask_again()
+            # What changed meanwhile is stale again.
+            self._compute()
 
     def _compute_failed(self, error: KnownError) -> None:
         self._is_computing = False
