@@ -7,7 +7,10 @@ Exit codes: 0 done (rejected rows included), 1 the user can act on it (one sente
 from __future__ import annotations
 
 import argparse
+import io
 import json
+import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,7 +20,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from prakerja_desktop import __version__
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.rules.identity import NikError, parse_nik
+from prakerja_desktop.log import log_bug, log_path, start_log, stop_log
+from prakerja_desktop.rules.identity import NIK_LENGTH, NikError, parse_nik
 
 if TYPE_CHECKING:
     from prakerja_desktop.services.import_report import ImportReport
@@ -25,6 +29,11 @@ if TYPE_CHECKING:
 
 COMMAND_LINE_OFFICER = "baris perintah"
 DONE, REFUSED, MISUSED = 0, 1, 2
+SHEET_ENDINGS = (".xlsx", ".csv")
+YEARS = range(2000, 2100)
+"""Years a date may name; outside of them it is a slip of the finger."""
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -39,13 +48,44 @@ class _Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command, or the window when none is named; return the exit code."""
-    arguments = _parser().parse_args(argv)
+    _speak_utf8()
+    parser = _parser()
+    arguments = parser.parse_args(argv)
+    if arguments.needs_office and arguments.office is None:
+        parser.error("--office FILE belum disebut")
     command: Command = arguments.run
     try:
-        return command(arguments)
+        _spare_inputs(arguments)
+        code = command(arguments)
+        sys.stdout.flush()
     except KnownError as error:
         print(error, file=sys.stderr)
         return REFUSED
+    except BrokenPipeError:
+        _hang_up()
+        return DONE
+    except KeyboardInterrupt:
+        print("Dihentikan; yang belum selesai tidak disimpan.", file=sys.stderr)
+        return REFUSED
+    except Exception as error:  # noqa: BLE001 - the last net: nobody is shown a traceback
+        start_log(__version__)
+        log_bug(error, error.__traceback__)
+        stop_log()
+        print(f"Program keliru; catatannya di {log_path()}, kirim ke pembuatnya.", file=sys.stderr)
+        return REFUSED
+    return code
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 wherever the output goes: a redirected Windows console knows no "≤"."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _hang_up() -> None:
+    """Give Python somewhere to flush to when the reader of our output has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 # What can be asked -----------------------------------------------------------------------------
@@ -59,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Prakerja Desktop {__version__}")
     parser.add_argument("--office", type=Path, help="file kantor (.prakerja)")
     parser.add_argument("--officer", default="", help="nama petugas untuk catatan perubahan")
-    parser.set_defaults(run=_window)
+    parser.set_defaults(run=_window, needs_office=False)
     commands = parser.add_subparsers(title="perintah", metavar="PERINTAH")
     for add in (
         _add_new,
@@ -84,12 +124,16 @@ def _command(commands: Any, name: str, words: str, run: Command) -> argparse.Arg
 
 
 def _with_office(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--office", type=Path, required=True, help="file kantor (.prakerja)")
+    # Named before the command it counts as well, so nothing given there is forgotten here.
+    parser.add_argument(
+        "--office", type=Path, default=argparse.SUPPRESS, help="file kantor (.prakerja)"
+    )
+    parser.set_defaults(needs_office=True)
 
 
 def _with_officer(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--officer", default=COMMAND_LINE_OFFICER, help="nama petugas untuk catatan perubahan"
+        "--officer", default=argparse.SUPPRESS, help="nama petugas untuk catatan perubahan"
     )
 
 
@@ -107,7 +151,7 @@ def _add_new(commands: Any) -> None:
     parser.add_argument("--name", required=True, help="nama kantor")
     parser.add_argument("--address", default="", help="alamat kantor")
     parser.add_argument("--phone", default="", help="telepon kantor")
-    parser.add_argument("--officer", default="", help="nama petugas")
+    _with_officer(parser)
     parser.add_argument("--officer-phone", default="", help="telepon petugas")
 
 
@@ -167,7 +211,7 @@ def _add_print(commands: Any) -> None:
 def _add_export(commands: Any) -> None:
     parser = _command(commands, "export", "menyimpan peserta sebagai XLSX atau CSV", _export)
     _with_office(parser)
-    parser.add_argument("--output", type=Path, required=True, help="berkas .xlsx atau .csv")
+    parser.add_argument("--output", type=_sheet, required=True, help="berkas .xlsx atau .csv")
     parser.add_argument("--mask", action="store_true", help="samarkan NIK dan No. KK")
 
 
@@ -187,15 +231,35 @@ def _add_self_test(commands: Any) -> None:
 
 
 def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” bukan tanggal YYYY-MM-DD") from None
+    day = _iso_day(text)
+    if day is None:
+        raise argparse.ArgumentTypeError(f"“{text}” bukan tanggal YYYY-MM-DD")
+    return day
 
 
 def _month(text: str) -> tuple[int, int]:
-    first = _day(f"{text}-01")
+    first = _iso_day(f"{text}-01")
+    if first is None:
+        raise argparse.ArgumentTypeError(f"“{text}” bukan bulan YYYY-MM")
     return first.year, first.month
+
+
+def _iso_day(text: str) -> date | None:
+    """Return the day, None for anything but YYYY-MM-DD (Python reads week dates, too)."""
+    if not _DAY.fullmatch(text):
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.year in YEARS else None
+
+
+def _sheet(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in SHEET_ENDINGS:
+        raise argparse.ArgumentTypeError(f"“{text}” tidak berakhiran .xlsx atau .csv")
+    return path
 
 
 def _batch(text: str) -> int:
@@ -232,7 +296,7 @@ def _new(arguments: argparse.Namespace) -> int:
         officer=arguments.officer,
         officer_phone=arguments.officer_phone,
     )
-    with Office.create(arguments.file, info):
+    with Office.create(arguments.file, info, officer=COMMAND_LINE_OFFICER):
         pass
     print(f"File kantor {arguments.file} sudah dibuat.")
     return DONE
@@ -357,7 +421,10 @@ def _check(arguments: argparse.Namespace) -> int:
         _print_json(findings_json(findings))
     else:
         print("\n".join(findings) or "File kantor baik.")
-    return REFUSED if findings else DONE
+    if findings:
+        print(f"Ada {len(findings)} hal yang harus diperiksa di file kantor.", file=sys.stderr)
+        return REFUSED
+    return DONE
 
 
 def _demo(arguments: argparse.Namespace) -> int:
@@ -384,16 +451,44 @@ def _opened(arguments: argparse.Namespace, *, writer: bool = False) -> Iterator[
     """Open the office the command names; reading commands work beside an open window."""
     from prakerja_desktop.services.office import Office
 
-    officer = getattr(arguments, "officer", "")
+    # Paper read out of an office names one of its own officers.
+    officer = arguments.officer or (COMMAND_LINE_OFFICER if writer else "")
     with Office.open(arguments.office, officer=officer, writer=writer) as office:
         yield office
+
+
+def _spare_inputs(arguments: argparse.Namespace) -> None:
+    """Refuse to write over an office file or over the sheet that is read."""
+    inputs = {
+        path.resolve()
+        for path in (arguments.office, getattr(arguments, "sheet", None))
+        if path is not None
+    }
+    for name in ("output", "rejects", "ics", "pdf"):
+        path: Path | None = getattr(arguments, name, None)
+        if path is not None and (path.suffix == ".prakerja" or path.resolve() in inputs):
+            raise KnownError(f"“{path}” tidak boleh ditimpa. Sebut berkas lain untuk --{name}.")
 
 
 def _nik(text: str) -> str:
     try:
         return parse_nik(text)
     except NikError as error:
-        raise KnownError(f"NIK harus 16 angka; {error}. Periksa lagi dari KTP.") from error
+        raise KnownError(_why_not(error)) from error
+
+
+def _why_not(error: NikError) -> str:
+    """Return what is wrong with a NIK typed here and what to do about it."""
+    if error.code in ("nik_short", "nik_long"):
+        what = f"NIK harus {NIK_LENGTH} angka, yang diketik {error.found}"
+    elif error.code == "nik_letters":
+        what = f"NIK hanya berisi angka, yang diketik memuat “{error.found}”"
+    elif error.code == "nik_exponent":
+        what = f"“{error.found}” bukan NIK utuh, angka terakhirnya sudah hilang"
+    else:
+        what = "NIK belum diisi"
+    meant = f"; mungkin maksudnya {error.suggestion}" if error.suggestion else ""
+    return f"{what}{meant}. Periksa lagi dari KTP."
 
 
 def _print_json(document: dict[str, Any]) -> int:

@@ -63,14 +63,22 @@ class Office:
 
     @classmethod
     def create(
-        cls, path: Path, info: OfficeInfo, *, today: Clock = date.today, language: str = "id"
+        cls,
+        path: Path,
+        info: OfficeInfo,
+        *,
+        officer: str = "",
+        today: Clock = date.today,
+        language: str = "id",
     ) -> Self:
         """Make a new office file from what `info` says and open it for writing.
 
-        Raises a KnownError, among others when the file exists.
+        The journal names `officer` where `info` names none. Raises a KnownError, among others
+        when the file exists.
         """
-        file = OfficeFile.create(path, name=info.name, officer=info.officer, holder=info.officer)
-        office = cls(file, today=today, officer=info.officer, language=language)
+        name = info.officer or officer
+        file = OfficeFile.create(path, name=info.name, officer=name, holder=name)
+        office = cls(file, today=today, officer=name, language=language)
         try:
             office._fill_in(info)
         except BaseException:

@@ -201,7 +201,8 @@ PHRASES = {
     "why.account": "{provider} tersambung {day} dan terverifikasi {verified}.",
     "why.paid": "{paid} dari {count} insentif cair, seluruhnya {amount}.",
     "why.late": (
-        "{payout} seharusnya cair {day}; {number} hari kerja sesudahnya, sampai {until}, sudah lewat."
+        "{payout} seharusnya cair {day}; {number} hari kerja sesudahnya, sampai {until}, sudah "
+        "lewat."
     ),
     "why.survey_late": "{payout} seharusnya cair paling lambat {day}.",
     "why.held": "Dasbor menunjukkan {payout} tertahan.",
