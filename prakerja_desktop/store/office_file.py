@@ -358,10 +358,9 @@ def _fill(draft: Path, record: OfficeRecord, officer: str, at: datetime, key: by
 
 def _sync_folder(folder: Path) -> None:
     """Make the new name survive a power cut; Windows does so by itself."""
-    if sys.platform == "win32":  # pragma: no cover - a folder cannot be opened there
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    if sys.platform != "win32":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -84,20 +84,22 @@ def _cloud(folder: PurePath) -> RiskyPlace | None:
 def _network(folder: Path) -> RiskyPlace | None:
     if str(folder).startswith("\\\\"):
         return RiskyPlace(PlaceKind.NETWORK, folder.drive or str(folder))
-    if sys.platform == "win32":  # pragma: no cover - one branch per system
-        return _windows_network(folder)
-    if _MOUNTS.is_file():
-        return network_mount(folder, _MOUNTS.read_text(encoding="utf-8", errors="replace"))
-    return None
+    return _windows_drive(folder) or _mounted(folder)
 
 
-def _windows_network(folder: Path) -> RiskyPlace | None:  # pragma: no cover - Windows only
-    if sys.platform == "win32":
+def _windows_drive(folder: Path) -> RiskyPlace | None:
+    if sys.platform == "win32":  # pragma: no cover - Windows only
         import ctypes
 
         if ctypes.windll.kernel32.GetDriveTypeW(folder.drive + "\\") == _REMOTE_DRIVE:
             return RiskyPlace(PlaceKind.NETWORK, folder.drive)
     return None
+
+
+def _mounted(folder: Path) -> RiskyPlace | None:
+    if not _MOUNTS.is_file():
+        return None
+    return network_mount(folder, _MOUNTS.read_text(encoding="utf-8", errors="replace"))
 
 
 def network_mount(folder: Path, mountinfo: str) -> RiskyPlace | None:
