@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.printing.symbols import Mark
     from prakerja_desktop.services.office import Office
+    from prakerja_desktop.services.views import CalendarMonth
 
 TODAY: Final = "today"
 PEOPLE: Final = "people"
@@ -156,6 +157,28 @@ class Desk(QObject):
             )
         )
 
+    def _print_month(self, month: CalendarMonth) -> None:
+        from prakerja_desktop.gui.dialogs.print_preview import PrintJob
+
+        papers = self.office.month_papers
+        title = self.office.wording.month_name(month.year, month.month)
+        self.preview(PrintJob(title, lambda paper: [papers.page(month, paper)]))
+
+    def _export_month(self, month: CalendarMonth) -> None:
+        """Write the month for calendar programs, where the officer wants it."""
+        proposed = self.office.path.with_name(f"kalender-{month.year}-{month.month:02}.ics")
+        path = self._messages.choose_target(
+            self.window, self.tr("Export calendar"), proposed, self.tr("Calendars (*.ics)")
+        )
+        if path is None:
+            return
+        try:
+            self.office.month_papers.write_ics(month, path)
+        except KnownError as error:
+            self._say_error(error)
+            return
+        self.window.say(self.tr("Calendar saved: {file}").format(file=path.name))
+
     def preview(self, job: PrintJob) -> None:
         """Show pages of paper, to be printed or kept as PDF."""
         from prakerja_desktop.gui.dialogs.print_preview import PrintPreview
@@ -211,6 +234,8 @@ class Desk(QObject):
 
         page = CalendarPage(self.office)
         page.person_requested.connect(self.open_person)
+        page.print_requested.connect(self._print_month)
+        page.export_requested.connect(self._export_month)
         return page
 
     def _reports_page(self) -> Page:

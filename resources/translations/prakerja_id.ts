@@ -292,6 +292,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export calendar</source>
+        <translation>Ekspor kalender</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
+    <message>
+        <source>Calendar saved: {file}</source>
+        <translation>Kalender disimpan: {file}</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hari Ini</translation>
     </message>
@@ -1342,6 +1354,10 @@
     </message>
     <message>
         <source>Print all summaries …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
