@@ -89,8 +89,8 @@ TEXTS: dict[str, tuple[str | bytes, Numbers]] = {
     "belum for a date": (f"NIK;Nama;Saldo Muncul\n{A};Siti;belum", (1, 0, 0, 0)),
     "many writings of a date": (
         (
-            f"NIK;Nama;Tgl Lolos\n{A};Siti;24/08/2021\n{B};Rina;24 Agustus 2021\n{C};Budi;2021-08-24\n"
-            f"{D};Zain;24-Agt-21\n{E};Joko;44432"
+            f"NIK;Nama;Tgl Lolos\n{A};Siti;24/08/2021\n{B};Rina;24 Agustus 2021\n"
+            f"{C};Budi;2021-08-24\n{D};Zain;24-Agt-21\n{E};Joko;44432"
         ),
         (5, 0, 0, 0),
     ),
