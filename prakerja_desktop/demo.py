@@ -55,8 +55,10 @@ def make_demo(folder: Path) -> Iterator[Path]:
 
     Yields each file as it is made. What an earlier demo left there is replaced.
     """
-    from prakerja_desktop.gui.pictures import take_pictures
+    from prakerja_desktop.gui.pictures import offscreen_application, take_pictures
 
+    # Before anything is printed; it lives until the last picture is taken.
+    application = offscreen_application()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         file = folder / "contoh.prakerja"
@@ -76,3 +78,4 @@ def make_demo(folder: Path) -> Iterator[Path]:
         office.month_papers.write_pdf(month, calendar)
         yield calendar
         yield from take_pictures(office, folder)
+    del application

@@ -95,6 +95,7 @@ class Desk(QObject):
         self._appearance = appearance
         self._settings = settings
         self._messages = messages
+        self._is_closed = False
         self._shown_on = office.today()
         self._add_places()
         self._add_actions()
@@ -104,7 +105,7 @@ class Desk(QObject):
         self._watch_drops()
         self._office_changed.connect(self._changed)
         self._unsubscribe = office.subscribe(self._office_changed.emit)
-        self.window.closed.connect(self._window_closed)
+        self.window.closed.connect(self.close)
 
     # What app.py and pictures.py call.
 
@@ -192,10 +193,26 @@ class Desk(QObject):
         if said:
             self.window.say(said)
 
+    def put_away(self) -> None:
+        """Take the window away; the office stays open for whoever else works with it."""
+        self._unsubscribe()
+        self._midnight.stop()
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.disconnect(self.look_at_the_day)
+        if isinstance(self._runner, TaskRunner):
+            self._runner.close()
+        self.window.hide()
+        self.window.deleteLater()
+
     def close(self) -> None:
         """Close the window and the office, without asking the pages."""
-        self.window.hide()
-        self._window_closed()
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.put_away()
+        self.office.close()
+        self.closed.emit()
 
     # Places.
 
@@ -377,19 +394,6 @@ class Desk(QObject):
                 QTimer.singleShot(0, self, lambda: self.import_sheet(sheet))
                 return True
         return False
-
-    # The end.
-
-    def _window_closed(self) -> None:
-        self._unsubscribe()
-        self._midnight.stop()
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.applicationStateChanged.disconnect(self.look_at_the_day)
-        if isinstance(self._runner, TaskRunner):
-            self._runner.close()
-        self.office.close()
-        self.closed.emit()
 
 
 def _dropped_sheet(event: QDropEvent) -> Path | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
 from prakerja_desktop.exchange.cells import DateOrder
@@ -147,6 +147,8 @@ class ImportPage(Page):
             self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._is_done:
             self._to_roster.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif asked := self._open_questions():
+            self._dates.button(asked[0], DateOrder.DAY_FIRST).setFocus()
         else:
             self._form.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -237,6 +239,7 @@ class ImportPage(Page):
         self._form.trial.setStretchFactor(0, 0)
         self._form.trial.setStretchFactor(1, 1)
         self._form.questions_column.addWidget(self._dates)
+        self._form.questions.installEventFilter(self)
 
     def _build_foot(self) -> None:
         form = self._form
@@ -418,7 +421,7 @@ class ImportPage(Page):
         self._rows_model.set_report(report)
         self._form.where.setText(self._where(report))
         self._dates.show_dates(self._questions, self._options.column_dates, report.dates)
-        self._fit_questions()
+        self._form.questions_scroll.setVisible(self._dates.has_anything())
         self._show_counts(report)
         self._form.promise.setText(
             self.tr("The whole import is one step: all of it comes in, or nothing.")
@@ -583,18 +586,21 @@ class ImportPage(Page):
         self._form.trial.setSizes([left, self.width() - left])
         self._fit_questions()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # New labels count in a layout only when they have been shown, which is a little later.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_questions()
+        return super().eventFilter(watched, event)
+
     def _left_width(self) -> int:
         left = max(round(self.width() * _LEFT_SHARE), current_theme().px(_LEAST_LEFT))
         return min(left, self.width() // 2)
 
     def _fit_questions(self) -> None:
         """Questions get the room they need, up to half of the panel; then they scroll."""
-        scroll = self._form.questions_scroll
-        scroll.setVisible(self._dates.has_anything())
         column = self._form.questions_column
-        column.activate()
         wanted = column.totalHeightForWidth(self._left_width())
-        scroll.setFixedHeight(min(max(wanted, 0), self.height() // 3) + 2)
+        self._form.questions_scroll.setFixedHeight(min(max(wanted, 0), self.height() // 3) + 2)
 
     # Files.
 

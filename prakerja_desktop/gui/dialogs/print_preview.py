@@ -1,0 +1,305 @@
+"""Pages before they go to paper: what they look like, which paper and printer, PDF instead.
+
+Any pages can be shown; who makes them hands over a `PrintJob`. Preview, PDF and printer get the
+same drawing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog
+
+from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui.forms.ui_print_preview import Ui_PrintPreviewForm
+from prakerja_desktop.gui.theme import current_theme
+from prakerja_desktop.gui.widgets.buttons import set_icon
+from prakerja_desktop.gui.widgets.keys import KeyCap
+from prakerja_desktop.gui.widgets.task_strip import WorkStrip
+from prakerja_desktop.paths import documents_dir
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QWidget
+
+    from prakerja_desktop.gui.messages import Messages
+    from prakerja_desktop.gui.tasks import Runner
+    from prakerja_desktop.printing.layout import Page
+    from prakerja_desktop.progress import Progress
+
+PAPERS: Final = ("A4", "F4", "A5")
+
+_PAPER: Final = "print/paper"
+_PRINTER: Final = "print/printer"
+_FOLDER: Final = "print/folder"
+_AT_ONCE: Final = 20
+"""Up to so many pages are made while the dialog opens: Enter right after Ctrl+P must print."""
+_UNFIT_FOR_FILES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """What is to be printed: a title, and the pages for a size of paper named in `papers`.
+
+    `expected` is about how many pages there will be. `pages` may raise a KnownError.
+    """
+
+    title: str
+    pages: Callable[[str], Sequence[Page]]
+    papers: tuple[str, ...] = PAPERS
+    expected: int = 1
+
+
+class Printers:
+    """The printers of this computer; loads Qt's part for printing when it is asked."""
+
+    def names(self) -> list[str]:
+        """The printers, the usual one first."""
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        usual = QPrinterInfo.defaultPrinterName()
+        names = list(QPrinterInfo.availablePrinterNames())
+        return sorted(names, key=lambda name: name != usual)
+
+    def print_pages(
+        self, name: str, pages: Sequence[Page], title: str, copies: int, progress: Progress
+    ) -> None:
+        """Print; raises KnownError when the printer takes none, Cancelled from `progress`."""
+        from PySide6.QtPrintSupport import QPrinter
+
+        from prakerja_desktop.printing.pdf import paint_on
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPrinterName(name)
+        printer.setDocName(title)
+        printer.setCopyCount(copies)
+        paint_on(printer, pages, progress)
+
+
+class PrintPreview(QDialog):
+    """Shows a job; Enter or Ctrl+P prints, Esc closes. `outcome` says what was done."""
+
+    def __init__(
+        self,
+        job: PrintJob,
+        runner: Runner,
+        settings: QSettings,
+        messages: Messages,
+        parent: QWidget | None = None,
+        printers: Printers | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._job = job
+        self._settings = settings
+        self._messages = messages
+        self._printers = printers or Printers()
+        self._outcome = ""
+        self._form = Ui_PrintPreviewForm()
+        self._form.setupUi(self)
+        self._work = WorkStrip(runner, self)
+        self._build()
+        self._connect()
+        self._fit()
+        self._make_pages()
+
+    def outcome(self) -> str:
+        """One sentence about what was printed or saved; blank when nothing was."""
+        return self._outcome
+
+    def form(self) -> Ui_PrintPreviewForm:
+        """The widgets of the dialog."""
+        return self._form
+
+    def has_printer(self) -> bool:
+        """Whether there is a printer to print on."""
+        return bool(self._form.printer.currentData())
+
+    # Building.
+
+    def _build(self) -> None:
+        form = self._form
+        self.setWindowTitle(self._job.title)
+        form.work_place.addWidget(self._work)
+        form.paper.addItems(list(self._job.papers))
+        stored = str(self._settings.value(_PAPER, self._job.papers[0]))
+        form.paper.setCurrentIndex(max(form.paper.findText(stored), 0))
+        for name in self._printers.names():
+            form.printer.addItem(name, name)
+        if form.printer.count():
+            last = form.printer.findData(str(self._settings.value(_PRINTER, "")))
+            form.printer.setCurrentIndex(max(last, 0))
+            form.foot_row.addWidget(KeyCap("Enter"))
+        else:
+            self._offer_pdf_only()
+        set_icon(form.save, "pdf")
+        set_icon(form.go, "print" if self.has_printer() else "pdf")
+        set_icon(form.whole, "table")
+        form.go.setDefault(True)
+
+    def _offer_pdf_only(self) -> None:
+        form = self._form
+        form.printer.addItem(self.tr("no printer"), "")
+        form.printer.setEnabled(False)
+        form.copies.setEnabled(False)
+        form.save.hide()
+        form.go.setText(self.tr("Save as PDF …"))
+        form.note.setText(
+            self.tr("This computer has no printer. Save the pages as PDF and print them elsewhere.")
+        )
+
+    def _connect(self) -> None:
+        form = self._form
+        form.paper.currentTextChanged.connect(self._paper_chosen)
+        form.whole.toggled.connect(lambda whole: form.view.set_whole(whole=whole))
+        form.view.page_changed.connect(lambda _page: self._show_position())
+        form.go.clicked.connect(self._go)
+        form.save.clicked.connect(self._save)
+        form.close_button.clicked.connect(self.reject)
+        self._work.changed.connect(self._show_state)
+        shortcut = QShortcut(QKeySequence("Ctrl+P"), self)
+        shortcut.activated.connect(self._go)
+
+    def _fit(self) -> None:
+        theme = current_theme()
+        room = self.screen().availableSize()
+        parent = self.parentWidget()
+        if parent is not None:
+            room = room.boundedTo(parent.size())
+        self.resize(min(theme.px(900), room.width() - 40), room.height() - 40)
+
+    # Pages.
+
+    def _paper_chosen(self, paper: str) -> None:
+        self._settings.setValue(_PAPER, paper)
+        self._make_pages()
+
+    def _make_pages(self) -> None:
+        paper = self._form.paper.currentText()
+        if self._job.expected <= _AT_ONCE:
+            try:
+                self._show_pages(self._job.pages(paper))
+            except KnownError as error:
+                self._say_error(error)
+            return
+        self._work.run(
+            self.tr("Setting the pages"),
+            lambda _progress: self._job.pages(paper),
+            self._show_pages,
+            self._say_error,
+            self.reject,
+        )
+
+    def _show_pages(self, pages: Sequence[Page]) -> None:
+        self._form.view.set_pages(pages)
+        self._show_state()
+        self._show_position()
+        self._form.go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_position(self) -> None:
+        pages = len(self._form.view.pages())
+        number = QLocale().toString
+        self._form.position.setText(
+            self.tr("Page {page} of {pages}").format(
+                page=number(self._form.view.current() + 1), pages=number(pages)
+            )
+            if pages
+            else ""
+        )
+
+    def _show_state(self) -> None:
+        form, busy = self._form, self._work.is_busy()
+        can_go = bool(form.view.pages()) and not busy
+        form.go.setEnabled(can_go)
+        form.save.setEnabled(can_go)
+        form.paper.setEnabled(not busy)
+
+    # Printing.
+
+    def _go(self) -> None:
+        if not self._form.go.isEnabled():
+            return
+        if self.has_printer():
+            self._print()
+        else:
+            self._save()
+
+    def _print(self) -> None:
+        name = str(self._form.printer.currentData())
+        pages, copies = self._form.view.pages(), self._form.copies.value()
+        self._settings.setValue(_PRINTER, name)
+        said = self.tr("Sent to {printer}: {title}, {count} pages.").format(
+            printer=name, title=self._job.title, count=QLocale().toString(len(pages) * copies)
+        )
+        self._form.error.hide()
+        self._work.run(
+            self.tr("Printing"),
+            lambda progress: self._printers.print_pages(
+                name, pages, self._job.title, copies, progress
+            ),
+            lambda _none: self._finish(said),
+            self._say_error,
+        )
+
+    def _save(self) -> None:
+        folder = Path(str(self._settings.value(_FOLDER, documents_dir())))
+        proposed = (folder if folder.is_dir() else documents_dir()) / file_name(self._job.title)
+        path = self._messages.choose_target(
+            self, self.tr("Save as PDF"), proposed, self.tr("PDF document (*.pdf)")
+        )
+        if path is None:
+            return
+        path = path if path.suffix.casefold() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        self._settings.setValue(_FOLDER, str(path.parent))
+        pages = self._form.view.pages()
+        said = self.tr("Saved: {path}, {count} pages.").format(
+            path=path, count=QLocale().toString(len(pages))
+        )
+        self._form.error.hide()
+        self._work.run(
+            self.tr("Saving as PDF"),
+            lambda progress: _write(path, pages, self._job.title, progress),
+            lambda _none: self._finish(said),
+            self._say_error,
+        )
+
+    def _finish(self, said: str) -> None:
+        self._outcome = said
+        self.accept()
+
+    def _say_error(self, error: KnownError) -> None:
+        self._form.error.say(str(error))
+        self._show_state()
+
+    # Closing.
+
+    def reject(self) -> None:
+        if self._work.is_busy():
+            self._work.cancel()
+            return
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._work.is_busy():
+            self._work.cancel()
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+
+def file_name(title: str) -> str:
+    """A title as the name of a PDF on any system."""
+    return _UNFIT_FOR_FILES.sub(" ", title).strip(" .") + ".pdf"
+
+
+def _write(path: Path, pages: Sequence[Page], title: str, progress: Progress) -> None:
+    from prakerja_desktop.printing.pdf import write_pdf
+
+    write_pdf(path, pages, title=title, progress=progress)

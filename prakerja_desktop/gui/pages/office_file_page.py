@@ -1,0 +1,285 @@
+"""Berkas: the office and its file, and what is done with the whole of it.
+
+Import, export, printing everybody, checking the file, going to another office.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+
+from prakerja_desktop.gui.forms.ui_office_file_page import Ui_OfficeFilePageForm
+from prakerja_desktop.gui.page import Page
+from prakerja_desktop.gui.theme import MARGIN
+from prakerja_desktop.gui.widgets.buttons import ReasonLabel, set_icon
+from prakerja_desktop.gui.widgets.marks import MarkLabel
+from prakerja_desktop.gui.widgets.notices import NoticeStrip
+from prakerja_desktop.gui.widgets.page_header import PageHeader
+from prakerja_desktop.gui.widgets.task_strip import WorkStrip
+from prakerja_desktop.printing.symbols import Mark
+from prakerja_desktop.services.roster import EVERYBODY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QLabel, QWidget
+
+    from prakerja_desktop.errors import KnownError
+    from prakerja_desktop.gui.messages import Messages
+    from prakerja_desktop.gui.tasks import Runner
+    from prakerja_desktop.gui.widgets.keys import Hint
+    from prakerja_desktop.services.office import Office
+
+OFFICE_ENDING: Final = ".prakerja"
+
+_MISSING: Final = "–"
+
+
+class OfficeFilePage(Page):
+    """The place for everything that concerns the office file as a whole."""
+
+    import_requested = Signal()
+    office_requested = Signal(object)
+    """Path of another office to open."""
+    new_office_requested = Signal()
+    sample_requested = Signal()
+
+    _office_changed = Signal()
+
+    def __init__(
+        self,
+        office: Office,
+        runner: Runner,
+        messages: Messages,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._messages = messages
+        self._people = 0
+        self._form = Ui_OfficeFilePageForm()
+        self._form.setupUi(self)
+        self._work = WorkStrip(runner, self)
+        self._notice = NoticeStrip(self)
+        self._build()
+        self._connect()
+        unsubscribe = office.subscribe(self._office_changed.emit)
+        self.destroyed.connect(unsubscribe)
+
+    # What the window asks.
+
+    def title(self) -> str:
+        return self.tr("File")
+
+    def hints(self) -> list[Hint]:
+        return [
+            ("Ctrl+I", self.tr("import a sheet")),
+            ("Tab", self.tr("next button")),
+            ("Space", self.tr("press")),
+        ]
+
+    def refresh(self) -> None:
+        form, info = self._form, self._office.info
+        officer = ", ".join(filter(None, (info.officer, info.officer_phone)))
+        for label, words in (
+            (form.office, info.name),
+            (form.address, info.address),
+            (form.phone, info.phone),
+            (form.officer, officer),
+            (form.path, str(self._office.path)),
+        ):
+            _show(label, words)
+        self._people = self._office.roster.count(EVERYBODY)
+        form.people.setText(QLocale().toString(self._people))
+        self._show_reasons()
+
+    def take_focus(self) -> None:
+        self._form.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def may_leave(self) -> bool:
+        if self._work.is_busy():
+            self._form.error.say(self.tr("Work is still going on. Cancel it first."))
+            return False
+        return True
+
+    def escape(self) -> bool:
+        if self._work.is_busy():
+            self._work.cancel()
+            return True
+        return False
+
+    # What tests look at.
+
+    def form(self) -> Ui_OfficeFilePageForm:
+        """The widgets of the page."""
+        return self._form
+
+    def notice(self) -> NoticeStrip:
+        """The strip that says what was done."""
+        return self._notice
+
+    def findings(self) -> list[str]:
+        """What the last check of the file said."""
+        column = self._form.findings
+        labels = (column.itemAt(at).widget() for at in range(column.count()))
+        return [label.text() for label in labels if isinstance(label, MarkLabel)]
+
+    # Building.
+
+    def _build(self) -> None:
+        form = self._form
+        form.header_place.addWidget(PageHeader(self.title()))
+        form.work_place.addWidget(self._notice)
+        form.work_place.addWidget(self._work)
+        form.column.setContentsMargins(0, 0, 0, 0)
+        form.facts.setColumnMinimumWidth(0, 7 * MARGIN)
+        for button, name in (
+            (form.import_button, "import"),
+            (form.export_button, "export"),
+            (form.print_button, "print"),
+            (form.check_button, "shield-check"),
+            (form.other_button, "folder"),
+            (form.new_button, "plus"),
+            (form.sample_button, "eye"),
+        ):
+            set_icon(button, name)
+        self._reasons = (ReasonLabel(form.export_button), ReasonLabel(form.print_button))
+        form.export_row.insertWidget(2, self._reasons[0])
+        form.print_row.insertWidget(1, self._reasons[1])
+
+    def _connect(self) -> None:
+        form = self._form
+        form.import_button.clicked.connect(self.import_requested)
+        form.export_button.clicked.connect(self._export)
+        form.print_button.clicked.connect(self._print_all)
+        form.check_button.clicked.connect(self._check)
+        form.other_button.clicked.connect(self._open_other)
+        form.new_button.clicked.connect(self.new_office_requested)
+        form.sample_button.clicked.connect(self.sample_requested)
+        self._work.changed.connect(self._show_reasons)
+        self._office_changed.connect(self._changed)
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _show_reasons(self) -> None:
+        busy = self._work.is_busy()
+        self._form.content.setEnabled(not busy)
+        why = None if self._people else self.tr("Nobody is recorded yet.")
+        for reason in self._reasons:
+            reason.set_reason(why)
+        self._form.mask.setEnabled(bool(self._people))
+
+    # Work.
+
+    def _export(self) -> None:
+        path = self._messages.choose_target(
+            self,
+            self.tr("Export participants"),
+            self._office.path.with_suffix(".xlsx"),
+            self.tr("Excel workbook (*.xlsx);;CSV, participants only (*.csv)"),
+        )
+        if path is None:
+            return
+        path = path if path.suffix.casefold() in {".xlsx", ".csv"} else _with_ending(path, ".xlsx")
+        mask = self._form.mask.isChecked()
+        self._begin()
+        self._work.run(
+            self.tr("Exporting participants"),
+            lambda progress: self._office.export(path, mask=mask, progress=progress),
+            lambda people: self._say_written(path, people),
+            self._say_error,
+        )
+
+    def _print_all(self) -> None:
+        path = self._messages.choose_target(
+            self,
+            self.tr("All summaries as PDF"),
+            self._office.path.with_name(
+                self.tr("Summaries {office}").format(office=self._office.path.stem) + ".pdf"
+            ),
+            self.tr("PDF document (*.pdf)"),
+        )
+        if path is None:
+            return
+        path = path if path.suffix.casefold() == ".pdf" else _with_ending(path, ".pdf")
+        self._begin()
+        self._work.run(
+            self.tr("Setting the summaries"),
+            lambda progress: self._office.summaries.write_pdf(None, path, progress=progress),
+            lambda pages: self._say_printed(path, pages),
+            self._say_error,
+        )
+
+    def _check(self) -> None:
+        self._begin()
+        self._work.run(
+            self.tr("Checking the office file"),
+            lambda _progress: self._office.check(),
+            self._show_findings,
+            self._say_error,
+        )
+
+    def _open_other(self) -> None:
+        path = choose_office(self, self._messages, self._office.path.parent)
+        if path is not None:
+            self.office_requested.emit(path)
+
+    # Saying what came of it.
+
+    def _begin(self) -> None:
+        self._form.error.hide()
+        self._notice.hide()
+
+    def _say_written(self, path: Path, people: int) -> None:
+        self._notice.say(
+            self.tr("{count} participants written to {path}.").format(
+                count=QLocale().toString(people), path=path
+            )
+        )
+
+    def _say_printed(self, path: Path, pages: int) -> None:
+        self._notice.say(
+            self.tr("{count} pages written to {path}.").format(
+                count=QLocale().toString(pages), path=path
+            )
+        )
+
+    def _say_error(self, error: KnownError) -> None:
+        self._form.error.say(str(error))
+
+    def _show_findings(self, findings: Sequence[str]) -> None:
+        column = self._form.findings
+        while item := column.takeAt(0):
+            item.widget().hide()
+            item.widget().deleteLater()
+        lines = [(Mark.OVERDUE, finding) for finding in findings] or [
+            (Mark.DONE, self.tr("The file is whole and its contents agree."))
+        ]
+        for mark, words in lines:
+            label = MarkLabel(mark, words)
+            label.set_word_wrap(wrap=True)
+            column.addWidget(label)
+
+
+def choose_office(parent: QWidget, messages: Messages, folder: Path) -> Path | None:
+    """Ask for an office file that exists; None when cancelled."""
+    title = QCoreApplication.translate("OfficeFilePage", "Open an office")
+    return messages.choose_file(parent, title, folder, office_kinds())
+
+
+def office_kinds() -> str:
+    """The filter of file choosers for office files."""
+    words = QCoreApplication.translate("OfficeFilePage", "Office files")
+    return f"{words} (*{OFFICE_ENDING})"
+
+
+def _show(label: QLabel, words: str) -> None:
+    label.setText(words or _MISSING)
+
+
+def _with_ending(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
