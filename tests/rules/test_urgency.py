@@ -98,4 +98,5 @@ def test_order_is_class_then_rupiah_then_day_then_name_then_nik():
         key(Urgency.LATER, at_risk=100),
         key(Urgency.NONE, at_risk=1_000_000),
     ]
-    assert sorted(in_order[::-1]) == in_order
+    shuffled = list(reversed(in_order))
+    assert sorted(shuffled) == in_order

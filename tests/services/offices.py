@@ -20,6 +20,7 @@ from tests.sheets import SHEETS
 
 SHEET_240 = SHEETS / "1-gelombang-18.xlsx"
 DAY = date(2021, 10, 11)
+AFTER_ALL = date(2022, 12, 31)
 INFO = OfficeInfo(
     name="Disnaker Kubu Raya",
     address="Jl. Arteri Supadio, Sungai Raya",
@@ -36,8 +37,8 @@ _NAMES = ("Siti Aminah", "Budi Santoso", "Yosef", "agnes Luing", "Dayang Nurhaya
 
 
 def make_240(path: Path) -> Path:
-    """An office file with the 240 people of the example sheet, on DAY."""
-    with Office.create(path, INFO, today=lambda: DAY) as office:
+    """An office file with the 240 people of the example sheet, imported after all its dates."""
+    with Office.create(path, INFO, today=lambda: AFTER_ALL) as office:
         office.apply_import(office.prepare_import(SHEET_240))
     return path
 
