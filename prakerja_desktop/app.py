@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from prakerja_desktop import __version__
 from prakerja_desktop.errors import KnownError
@@ -257,5 +257,7 @@ class Program(QObject):
         else:
             self.show_start(sentence)
 
-    def _front(self) -> QApplication | object:
-        return (self.desk.window if self.desk else None) or self.start
+    def _front(self) -> QWidget:
+        if self.start is not None:
+            return self.start
+        return self.desk.window if self.desk else QWidget()

@@ -189,39 +189,39 @@
     <name>DateQuestions</name>
     <message>
         <source>Column {heading}: day/month or month/day?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom {heading}: hari/bulan atau bulan/hari?</translation>
     </message>
     <message>
         <source>Day/month</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari/bulan</translation>
     </message>
     <message>
         <source>Month/day</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan/hari</translation>
     </message>
     <message>
         <source>The column holds both orders ({values}), so it proves neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom ini memuat kedua urutan ({values}), jadi tidak membuktikan apa pun.</translation>
     </message>
     <message>
         <source>All numbers are 12 or less ({values}), so nothing proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua angka 12 atau kurang ({values}), jadi tidak ada bukti.</translation>
     </message>
     <message>
         <source>In {heading} it is {order} ({values}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Di {heading} terbukti {order} ({values}).</translation>
     </message>
     <message>
         <source>{heading}: {order}, proven by {values} (row {rows}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}: {order}, terbukti dari {values} (baris {rows}).</translation>
     </message>
     <message>
         <source>day/month</source>
-        <translation type="unfinished"></translation>
+        <translation>hari/bulan</translation>
     </message>
     <message>
         <source>month/day</source>
-        <translation type="unfinished"></translation>
+        <translation>bulan/hari</translation>
     </message>
 </context>
 <context>
@@ -289,7 +289,7 @@
     <name>Desk</name>
     <message>
         <source>Nobody is selected. Select people first, then print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang dipilih. Pilih dulu pesertanya, lalu cetak.</translation>
     </message>
     <message>
         <source>Export calendar</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">Kalender</translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -321,39 +321,39 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas</translation>
     </message>
     <message>
         <source>&amp;Import sheet …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Impor lembar …</translation>
     </message>
     <message>
         <source>&amp;Open another office …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buka kantor lain …</translation>
     </message>
     <message>
         <source>&amp;New office …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor bar&amp;u …</translation>
     </message>
     <message>
         <source>Look at the &amp;sample office</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat kantor &amp;contoh</translation>
     </message>
     <message>
         <source>Everything saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua tersimpan</translation>
     </message>
     <message>
         <source>Everything saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua tersimpan {time}</translation>
     </message>
     <message>
         <source>Summary {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringkasan {name}</translation>
     </message>
     <message>
         <source>Summaries of {count} participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringkasan {count} peserta</translation>
     </message>
 </context>
 <context>
@@ -538,53 +538,53 @@
     <name>ImportColumns</name>
     <message>
         <source>Columns of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom lembar</translation>
     </message>
     <message>
         <source>Read “{heading}” as</source>
-        <translation type="unfinished"></translation>
+        <translation>Baca “{heading}” sebagai</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dipakai</translation>
     </message>
 </context>
 <context>
     <name>ImportColumnsModel</name>
     <message>
         <source>Heading in the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Judul di lembar</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Contoh</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibaca sebagai</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dipakai</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>Import sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor lembar</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor</translation>
     </message>
     <message>
         <source>choose a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>pilih lembar</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>impor</translation>
     </message>
     <message>
         <source>fold a group</source>
@@ -600,15 +600,15 @@
     </message>
     <message>
         <source>The sheet is still being worked on. Cancel that first, then leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar masih dikerjakan. Batalkan dulu, lalu tinggalkan halaman ini.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -616,195 +616,195 @@
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Uji coba</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Selesai</translation>
     </message>
     <message>
         <source>Choose a sheet with participants, or drop it on this window. Name and NIK are enough. It is tried first; nothing is saved before you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih lembar berisi peserta, atau seret ke jendela ini. Nama dan NIK saja sudah cukup. Diuji coba dulu; tidak ada yang disimpan sebelum Anda setuju.</translation>
     </message>
     <message>
         <source>Choose sheet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih lembar …</translation>
     </message>
     <message>
         <source>Open the list of participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka daftar peserta</translation>
     </message>
     <message>
         <source>Import another sheet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor lembar lain …</translation>
     </message>
     <message>
         <source>Choose another sheet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih lembar lain …</translation>
     </message>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Membaca {file}</translation>
     </message>
     <message>
         <source>Choose another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih berkas lain</translation>
     </message>
     <message>
         <source>Mapping is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemetaan sudah benar</translation>
     </message>
     <message>
         <source>Change the mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah pemetaan</translation>
     </message>
     <message>
         <source>Importing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengimpor {file}</translation>
     </message>
     <message>
         <source>Saved as one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan sebagai satu langkah.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulangi uji coba</translation>
     </message>
     <message>
         <source>{file} rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ditolak</translation>
     </message>
     <message>
         <source>Save rejected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan baris ditolak</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Saving rejected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan baris ditolak</translation>
     </message>
     <message>
         <source>Saved as {file}. Correct the rows there and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan sebagai {file}. Perbaiki barisnya di sana, lalu impor berkas itu.</translation>
     </message>
     <message>
         <source>The whole import is one step: all of it comes in, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seluruh impor satu langkah: masuk semua atau tidak sama sekali.</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah disimpan</translation>
     </message>
     <message>
         <source>Trial, nothing saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Uji coba, belum ada yang disimpan</translation>
     </message>
     <message>
         <source>For now read as day/month</source>
-        <translation type="unfinished"></translation>
+        <translation>Sementara dibaca hari/bulan</translation>
     </message>
     <message>
         <source>{count} fields</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} isian</translation>
     </message>
     <message>
         <source>{count} rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} baris dibaca</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Baru</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Berubah</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>Sama</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Peringatan</translation>
     </message>
     <message>
         <source>come in</source>
-        <translation type="unfinished"></translation>
+        <translation>tetap masuk</translation>
     </message>
     <message>
         <source>Headings in row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Judul kolom di baris {row}.</translation>
     </message>
     <message>
         <source>Sheet “{sheet}”, headings in row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar “{sheet}”, judul di baris {row}.</translation>
     </message>
     <message>
         <source>{count} rows with totals, numbers or signatures are skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} baris jumlah, nomor, atau tanda tangan dilewati.</translation>
     </message>
     <message>
         <source>Sheets without participants: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar tanpa peserta dilewati: {names}.</translation>
     </message>
     <message>
         <source>Batch {number} is new; its announcement is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelombang {number} baru; tanggal pengumumannya belum diketahui.</translation>
     </message>
     <message>
         <source>Batch {number} is new, announced {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelombang {number} baru, diumumkan {day}.</translation>
     </message>
     <message>
         <source>{file} is in: {new} new rows, {changed} changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} sudah masuk: {new} baris baru, {changed} berubah.</translation>
     </message>
     <message>
         <source>{count} rejected rows did not come in. Save them, correct them, and import them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} baris ditolak tidak masuk. Simpan, perbaiki, lalu impor lagi.</translation>
     </message>
     <message>
         <source>Save {count} rejected rows …</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan {count} baris ditolak …</translation>
     </message>
     <message>
         <source>Please wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunggu sebentar.</translation>
     </message>
     <message>
         <source>Import batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor gelombang</translation>
     </message>
     <message>
         <source>Import {count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor {count} baris</translation>
     </message>
     <message>
         <source>First answer how the dates in “{heading}” are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawab dulu cara menulis tanggal di kolom “{heading}”.</translation>
     </message>
     <message>
         <source>Every row is rejected; there is nothing to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua baris ditolak; tidak ada yang bisa diimpor.</translation>
     </message>
     <message>
         <source>Everything is recorded already; there is nothing to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua sudah tercatat sama; tidak ada yang perlu diimpor.</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua berkas</translation>
     </message>
 </context>
 <context>
@@ -815,37 +815,37 @@
     </message>
     <message>
         <source>Change the mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah pemetaan</translation>
     </message>
     <message>
         <source>The whole import is one step: all of it comes in, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seluruh impor satu langkah: masuk semua atau tidak sama sekali.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Save rejected rows …</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan baris ditolak …</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor</translation>
     </message>
 </context>
 <context>
     <name>ImportRows</name>
     <message>
         <source>Rows of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris lembar</translation>
     </message>
 </context>
 <context>
     <name>ImportRowsModel</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris</translation>
     </message>
     <message>
         <source>Name</source>
@@ -853,67 +853,67 @@
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Nilai</translation>
+        <translation>Nilai</translation>
     </message>
     <message>
         <source>Reason, or new value</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebab, atau nilai baru</translation>
     </message>
     <message>
         <source>Row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {row}</translation>
     </message>
     <message>
         <source>{count} rows, will not come in</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} baris, tidak akan masuk</translation>
     </message>
     <message>
         <source>{count} rows, {fields} fields</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} baris, {fields} isian</translation>
     </message>
     <message>
         <source>{count} rows come in, with a remark</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} baris tetap masuk, beri catatan</translation>
     </message>
     <message>
         <source>{count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} baris</translation>
     </message>
     <message>
         <source>{count} rows, nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} baris, tidak ada yang berubah</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Berubah</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Peringatan</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Baru</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>Sama</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kosong)</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>kosong</translation>
     </message>
 </context>
 <context>
@@ -994,19 +994,19 @@
     <name>LetterheadPreview</name>
     <message>
         <source>Name of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama kantor</translation>
     </message>
     <message>
         <source>Name of the participant</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama peserta</translation>
     </message>
     <message>
         <source>What has to be done now</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang harus dilakukan sekarang</translation>
     </message>
     <message>
         <source>The office&apos;s notebook, not an official Prakerja application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku catatan kantor, bukan aplikasi resmi Prakerja.</translation>
     </message>
 </context>
 <context>
@@ -1215,94 +1215,94 @@
     <name>OfficeFilePage</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas</translation>
     </message>
     <message>
         <source>import a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>impor lembar</translation>
     </message>
     <message>
         <source>next button</source>
-        <translation type="unfinished"></translation>
+        <translation>tombol berikut</translation>
     </message>
     <message>
         <source>press</source>
-        <translation type="unfinished"></translation>
+        <translation>tekan</translation>
     </message>
     <message>
         <source>Work is still going on. Cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pekerjaan masih berjalan. Batalkan dulu.</translation>
     </message>
     <message>
         <source>Nobody is recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada peserta tercatat.</translation>
     </message>
     <message>
         <source>Export participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekspor peserta</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx);;CSV, participants only (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku kerja Excel (*.xlsx);;CSV, peserta saja (*.csv)</translation>
     </message>
     <message>
         <source>Exporting participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengekspor peserta</translation>
     </message>
     <message>
         <source>All summaries as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua ringkasan sebagai PDF</translation>
     </message>
     <message>
         <source>Summaries {office}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringkasan {office}</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumen PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Setting the summaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyusun ringkasan</translation>
     </message>
     <message>
         <source>Checking the office file</source>
-        <translation type="unfinished"></translation>
+        <translation>Memeriksa berkas kantor</translation>
     </message>
     <message>
         <source>{count} participants written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} peserta ditulis ke {path}.</translation>
     </message>
     <message>
         <source>{count} pages written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} halaman ditulis ke {path}.</translation>
     </message>
     <message>
         <source>The file is whole and its contents agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas utuh dan isinya cocok.</translation>
     </message>
     <message>
         <source>Open an office</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka kantor</translation>
     </message>
     <message>
         <source>Office files</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas kantor</translation>
     </message>
 </context>
 <context>
     <name>OfficeFilePageForm</name>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Alamat</translation>
+        <translation>Alamat</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">No. HP</translation>
+        <translation>Telepon</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>Office file</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas kantor</translation>
     </message>
     <message>
         <source>Participants</source>
@@ -1318,11 +1318,11 @@
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar</translation>
     </message>
     <message>
         <source>Bring in participants from Excel, CSV or OpenDocument. It is tried first; nothing is saved before you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan peserta dari Excel, CSV, atau OpenDocument. Diuji coba dulu; tidak ada yang disimpan sebelum Anda setuju.</translation>
     </message>
     <message>
         <source>Import sheet …</source>
@@ -1330,70 +1330,70 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekspor</translation>
     </message>
     <message>
         <source>Everybody as an Excel workbook that can be imported again, or as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua peserta sebagai buku kerja Excel yang bisa diimpor lagi, atau sebagai CSV.</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekspor …</translation>
     </message>
     <message>
         <source>Mask NIK and family card numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Samarkan NIK dan No. KK</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>One page for each participant, in one PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu halaman per peserta, dalam satu PDF.</translation>
     </message>
     <message>
         <source>Print all summaries …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak semua ringkasan …</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemeriksaan</translation>
     </message>
     <message>
         <source>Looks whether the file is whole and its contents agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melihat apakah berkas utuh dan isinya cocok.</translation>
     </message>
     <message>
         <source>Check file</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa berkas</translation>
     </message>
     <message>
         <source>Other offices</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor lain</translation>
     </message>
     <message>
         <source>One office is one file. The sample office has invented people to practise with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu kantor satu berkas. Kantor contoh berisi orang rekaan untuk berlatih.</translation>
     </message>
     <message>
         <source>Open another office …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka kantor lain …</translation>
     </message>
     <message>
         <source>New office …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor baru …</translation>
     </message>
     <message>
         <source>Look at the sample office</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat kantor contoh</translation>
     </message>
 </context>
 <context>
     <name>PaperView</name>
     <message>
         <source>Pages as they will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman seperti yang akan dicetak</translation>
     </message>
 </context>
 <context>
@@ -1733,70 +1733,70 @@
     <name>PrintPreview</name>
     <message>
         <source>no printer</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada pencetak</translation>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan PDF …</translation>
     </message>
     <message>
         <source>This computer has no printer. Save the pages as PDF and print them elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini tidak punya pencetak. Simpan halaman sebagai PDF, lalu cetak di tempat lain.</translation>
     </message>
     <message>
         <source>Setting the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyusun halaman</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman {page} dari {pages}</translation>
     </message>
     <message>
         <source>Sent to {printer}: {title}, {count} pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikirim ke {printer}: {title}, {count} halaman.</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencetak</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan sebagai PDF</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumen PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved: {path}, {count} pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan: {path}, {count} halaman.</translation>
     </message>
     <message>
         <source>Saving as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan PDF</translation>
     </message>
 </context>
 <context>
     <name>PrintPreviewForm</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>&amp;Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kertas</translation>
     </message>
     <message>
         <source>P&amp;rinter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pen&amp;cetak</translation>
     </message>
     <message>
         <source>&amp;Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rangkap</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu halaman</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1804,23 +1804,24 @@
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan PDF …</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>The folder “{folder}” cannot be made. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder “{folder}” tidak bisa dibuat. Pilih folder lain.</translation>
     </message>
     <message>
         <source>Something went wrong in the program itself. What you saved is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terjadi kesalahan di dalam program. Yang sudah tersimpan tetap aman.</translation>
     </message>
     <message>
         <source>Please send this file to whoever looks after the program; it holds no personal data:
 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirim berkas ini kepada pengelola program; isinya tidak memuat data pribadi:
+{path}</translation>
     </message>
 </context>
 <context>
@@ -2205,162 +2206,162 @@
     <name>StartWindow</name>
     <message>
         <source>Office and officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor dan petugas</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai</translation>
     </message>
     <message>
         <source>This stands on every page you print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tertulis pada setiap halaman yang Anda cetak.</translation>
     </message>
     <message>
         <source>The office file will be {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas kantor akan disimpan di {path}.</translation>
     </message>
     <message>
         <source>for letterhead and your name</source>
-        <translation type="unfinished"></translation>
+        <translation>untuk kop surat dan nama Anda</translation>
     </message>
     <message>
         <source>import a sheet, empty, or samples</source>
-        <translation type="unfinished"></translation>
+        <translation>impor lembar, kosong, atau contoh</translation>
     </message>
     <message>
         <source>Name of the &amp;office</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nama kantor</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alamat</translation>
     </message>
     <message>
         <source>&amp;Phone of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Telepon kantor</translation>
     </message>
     <message>
         <source>Name of the o&amp;fficer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama &amp;petugas</translation>
     </message>
     <message>
         <source>Phone of the off&amp;icer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel&amp;epon petugas</translation>
     </message>
     <message>
         <source>Office fi&amp;le</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Berkas kantor</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih …</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran teks</translation>
     </message>
     <message>
         <source>Text size {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran teks {percent} %</translation>
     </message>
     <message>
         <source>Import an Excel sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor lembar Excel</translation>
     </message>
     <message>
         <source>Name and NIK are enough. It is tried first; nothing is saved before you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama dan NIK saja sudah cukup. Diuji coba dulu, tidak ada yang disimpan sebelum Anda setuju.</translation>
     </message>
     <message>
         <source>Begin empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai kosong</translation>
     </message>
     <message>
         <source>An office file without participants; import sheets whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas kantor tanpa peserta; impor lembar kapan saja.</translation>
     </message>
     <message>
         <source>Look around with sample people</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat-lihat dengan orang contoh</translation>
     </message>
     <message>
         <source>Invented people in a file of their own. Every screen is marked CONTOH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang rekaan di berkas terpisah. Setiap layar dan cetakan bertanda CONTOH.</translation>
     </message>
     <message>
         <source>choose by number</source>
-        <translation type="unfinished"></translation>
+        <translation>pilih dengan angka</translation>
     </message>
     <message>
         <source>As the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikut komputer</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Terang</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelap</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor</translation>
     </message>
     <message>
         <source>Phone {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon {number}</translation>
     </message>
     <message>
         <source>Your officer: {officer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas Anda: {officer}</translation>
     </message>
     <message>
         <source>Where to keep the office file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat menyimpan berkas kantor</translation>
     </message>
     <message>
         <source>There is a file of this name. Open it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ada berkas bernama ini. Buka berkas itu, atau pilih nama lain.</translation>
     </message>
     <message>
         <source>Choose a folder for the office file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih folder untuk berkas kantor.</translation>
     </message>
     <message>
         <source>A folder on this computer, not on a network and not in a cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder di komputer ini, bukan folder jaringan atau awan.</translation>
     </message>
     <message>
         <source>{room} GB free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa ruang {room} GB.</translation>
     </message>
     <message>
         <source>First type the name of the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi dulu nama kantor.</translation>
     </message>
     <message>
         <source>First type the name of the officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi dulu nama petugas.</translation>
     </message>
     <message>
         <source>First choose another place for the office file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih dulu tempat lain untuk berkas kantor.</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjut</translation>
     </message>
 </context>
 <context>
     <name>StartWindowForm</name>
     <message>
         <source>Prakerja Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Prakerja Desktop</translation>
     </message>
     <message>
         <source>the office&apos;s notebook</source>
-        <translation type="unfinished"></translation>
+        <translation>buku catatan kantor</translation>
     </message>
     <message>
         <source>This program is your office&apos;s own notebook, not an official Prakerja application.</source>
@@ -2368,31 +2369,31 @@
     </message>
     <message>
         <source>It does not connect to the internet. It keeps no passwords, OTPs, PINs, photos of the KTP or selfies. All data stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak tersambung ke internet. Tidak menyimpan sandi, OTP, PIN, foto KTP, atau swafoto. Semua data tinggal di komputer ini.</translation>
     </message>
     <message>
         <source>This is how it looks on every page you print</source>
-        <translation type="unfinished"></translation>
+        <translation>Begini tampak pada setiap cetakan</translation>
     </message>
     <message>
         <source>All three can be done later too, from the place “File”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketiganya bisa dilakukan lagi nanti dari tempat Berkas.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Open an office file you already have …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka berkas kantor yang sudah ada …</translation>
     </message>
     <message>
         <source>&amp;Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;mpilan</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjut</translation>
     </message>
 </context>
 <context>
@@ -2529,7 +2530,7 @@
     </message>
     <message>
         <source>Step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah {step} dari {steps}</translation>
     </message>
 </context>
 <context>
@@ -2567,11 +2568,11 @@
     </message>
     <message>
         <source>{seconds} seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>sisa {seconds} detik</translation>
     </message>
     <message>
         <source>{minutes} minutes left</source>
-        <translation type="unfinished"></translation>
+        <translation>sisa {minutes} menit</translation>
     </message>
 </context>
 <context>
@@ -2711,11 +2712,11 @@
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Menghentikan …</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} dari {total}</translation>
     </message>
 </context>
 </TS>

@@ -33,6 +33,8 @@ from prakerja_desktop.services.import_report import AmbiguousDates
 from prakerja_desktop.services.imports import ImportOptions, ImportPlan, write_rejects
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -490,7 +492,7 @@ class ImportPage(Page):
         said += [self._new_batch(batch.number, batch.announced_on) for batch in report.new_batches]
         return " ".join(said)
 
-    def _new_batch(self, number: int, announced_on: object) -> str:
+    def _new_batch(self, number: int, announced_on: date | None) -> str:
         if announced_on is None:
             return self.tr("Batch {number} is new; its announcement is not known yet.").format(
                 number=number

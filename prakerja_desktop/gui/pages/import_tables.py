@@ -171,8 +171,11 @@ class ImportColumns(QObject):
             if line.heading is None:
                 continue
             index = self._model.index(row, MappingColumn.FIELD)
-            wanted = self._choice(line.sheet, line.heading) if self._is_changing else None
-            self._table.setIndexWidget(index, wanted)
+            if self._is_changing:
+                self._table.setIndexWidget(index, self._choice(line.sheet, line.heading))
+            elif (shown := self._table.indexWidget(index)) is not None:
+                shown.hide()
+                shown.deleteLater()
         self._fit()
 
     def _choice(self, sheet: SheetMapping, heading: Heading) -> QComboBox:

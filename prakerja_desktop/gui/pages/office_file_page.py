@@ -59,6 +59,7 @@ class OfficeFilePage(Page):
         self._office = office
         self._messages = messages
         self._people = 0
+        self._findings: list[MarkLabel] = []
         self._form = Ui_OfficeFilePageForm()
         self._form.setupUi(self)
         self._work = WorkStrip(runner, self)
@@ -122,9 +123,7 @@ class OfficeFilePage(Page):
 
     def findings(self) -> list[str]:
         """What the last check of the file said."""
-        column = self._form.findings
-        labels = (column.itemAt(at).widget() for at in range(column.count()))
-        return [label.text() for label in labels if isinstance(label, MarkLabel)]
+        return [label.text() for label in self._findings]
 
     # Building.
 
@@ -253,9 +252,10 @@ class OfficeFilePage(Page):
 
     def _show_findings(self, findings: Sequence[str]) -> None:
         column = self._form.findings
-        while item := column.takeAt(0):
-            item.widget().hide()
-            item.widget().deleteLater()
+        for label in self._findings:
+            label.hide()
+            label.deleteLater()
+        self._findings = []
         lines = [(Mark.OVERDUE, finding) for finding in findings] or [
             (Mark.DONE, self.tr("The file is whole and its contents agree."))
         ]
@@ -263,6 +263,7 @@ class OfficeFilePage(Page):
             label = MarkLabel(mark, words)
             label.set_word_wrap(wrap=True)
             column.addWidget(label)
+            self._findings.append(label)
 
 
 def choose_office(parent: QWidget, messages: Messages, folder: Path) -> Path | None:

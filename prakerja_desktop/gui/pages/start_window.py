@@ -37,7 +37,7 @@ from prakerja_desktop.services.places import folder_warning
 from prakerja_desktop.services.views import OfficeInfo
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from prakerja_desktop.gui.appearance import Appearance
     from prakerja_desktop.gui.messages import Messages
@@ -422,7 +422,7 @@ class StartWindow(QWidget):
         elif self._form.go.isEnabled():
             self._go()
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The paper gives way first where text is large or the window narrow.
         theme = current_theme()

@@ -86,16 +86,16 @@ class _Sheet:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.drawRoundedRect(QRectF(_EDGE, y, _WIDTH - 2 * _EDGE, 84), 2, 2)
         self._words(_EDGE + 12, y + 19, action, 10.5, STRONG)
-        for at, width, height in ((30, 270, 9), (46, 200, 9), (66, 150, 6)):
-            self._bar(_EDGE + 12, y + at, width, height)
+        for at, length, height in ((30, 270, 9), (46, 200, 9), (66, 150, 6)):
+            self._bar(_EDGE + 12, y + at, length, height)
         y += 104
-        for step, width in enumerate((120, 110, 132, 118, 96)):
-            line = y + step * 17
+        for step, length in enumerate((120, 110, 132, 118, 96)):
+            row = y + step * 17
             self._painter.setPen(Qt.PenStyle.NoPen)
             self._painter.setBrush(_GREY)
-            self._painter.drawEllipse(QPointF(_EDGE + 5, line + 3), 4.5, 4.5)
-            self._bar(_EDGE + 18, line, width, 6)
-            self._bar(_WIDTH - _EDGE - 70, line, 70, 6)
+            self._painter.drawEllipse(QPointF(_EDGE + 5, row + 3), 4.5, 4.5)
+            self._bar(_EDGE + 18, row, length, 6)
+            self._bar(_WIDTH - _EDGE - 70, row, 70, 6)
         y += 96
         self._bar(_EDGE, y, _WIDTH - 2 * _EDGE, 8)
         foot = self._words(_EDGE, _HEIGHT - 42, officer, 10.5)
