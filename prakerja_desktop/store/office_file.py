@@ -16,9 +16,17 @@ from types import TracebackType
 from typing import Self
 
 from prakerja_desktop.errors import BugError
+from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.facts import Batch
 from prakerja_desktop.rules.workdays import Holiday
-from prakerja_desktop.store import contacts, migrations, operation, participants, registers
+from prakerja_desktop.store import (
+    contacts,
+    journal,
+    migrations,
+    operation,
+    participants,
+    registers,
+)
 from prakerja_desktop.store.contacts import Contact
 from prakerja_desktop.store.database import APPLICATION_ID, OfficeDatabase
 from prakerja_desktop.store.errors import (
@@ -28,6 +36,7 @@ from prakerja_desktop.store.errors import (
     translating_disk,
 )
 from prakerja_desktop.store.header import check_header
+from prakerja_desktop.store.journal import Change
 from prakerja_desktop.store.lock import WriterLock, holder_of
 from prakerja_desktop.store.operation import Operation
 from prakerja_desktop.store.participants import CHUNK, StoredParticipant
@@ -224,7 +233,12 @@ class OfficeFile:
 
     @contextmanager
     def operation(
-        self, title: str, officer: str, at: datetime | None = None
+        self,
+        title: str,
+        officer: str,
+        at: datetime | None = None,
+        *,
+        is_undoable: bool = True,
     ) -> Iterator[Operation]:
         """Run one change of `officer`, whole or not at all; all writes go through what it yields.
 
@@ -233,9 +247,51 @@ class OfficeFile:
         self._require_writer()
         with (
             self.reading() as database,
-            operation.running(database, title, officer, at or _now()) as change,
+            operation.running(
+                database, title, officer, at or _now(), is_undoable=is_undoable
+            ) as change,
         ):
             yield change
+
+    def undoable(self) -> Change | None:
+        """Return the operation `undo` takes back, None when there is none."""
+        with self.reading() as database:
+            return journal.undoable(database)
+
+    def redoable(self) -> Change | None:
+        """Return the operation `redo` does again, None when there is none."""
+        with self.reading() as database:
+            return journal.redoable(database)
+
+    def undo(
+        self,
+        officer: str,
+        wanted: Change | None = None,
+        *,
+        at: datetime | None = None,
+        progress: Progress = silent,
+    ) -> Change:
+        """Take the newest operation back by an operation of its own; return what was undone.
+
+        Progress counts rows. Raises a KnownError when there is nothing to undo, when `wanted` is
+        not the newest, or when its rows were changed since by what cannot be undone.
+        """
+        self._require_writer()
+        with self.reading() as database:
+            return operation.undo(database, wanted, officer, at or _now(), progress)
+
+    def redo(
+        self,
+        officer: str,
+        wanted: Change | None = None,
+        *,
+        at: datetime | None = None,
+        progress: Progress = silent,
+    ) -> Change:
+        """Do again what was undone last, until something else is changed; otherwise as `undo`."""
+        self._require_writer()
+        with self.reading() as database:
+            return operation.redo(database, wanted, officer, at or _now(), progress)
 
     def latest_operation(self) -> int:
         """Return the id of the newest finished operation."""
@@ -350,7 +406,9 @@ def _fill(draft: Path, record: OfficeRecord, officer: str, at: datetime, key: by
     database.connect()
     try:
         migrations.bring_up_to_date(database, draft)
-        with operation.running(database, "Membuat file kantor", officer, at) as change:
+        with operation.running(
+            database, "Membuat file kantor", officer, at, is_undoable=False
+        ) as change:
             change.create_office(record)
     finally:
         database.close_everywhere()

@@ -13,9 +13,10 @@ from prakerja_desktop.errors import BugError
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.facts import Batch, Participant
 from prakerja_desktop.rules.workdays import Holiday
-from prakerja_desktop.store import contacts, participants, registers, standings
+from prakerja_desktop.store import contacts, journal, participants, registers, standings
 from prakerja_desktop.store.contacts import Contact
 from prakerja_desktop.store.database import OfficeDatabase
+from prakerja_desktop.store.journal import Change, NothingToUndoError, NotNewestError
 from prakerja_desktop.store.registers import Officer, OfficeRecord
 from prakerja_desktop.store.standings import KeptStanding
 from prakerja_desktop.store.tables import new_uuids
@@ -28,14 +29,24 @@ class Operation:
 
     def __init__(self, database: OfficeDatabase, operation_id: int) -> None:
         self._database = database
+        self._is_whole = True
         self.id = operation_id
+
+    def require_whole(self) -> None:
+        """Raise BugError when somebody went on after a bulk insert that failed halfway."""
+        if not self._is_whole:
+            raise BugError(f"operation {self.id} went on after a failure")
 
     def add_participants(self, people: Sequence[Participant], progress: Progress = silent) -> range:
         """Add new participants; return their ids in the given order. Progress counts people.
 
-        Raises DuplicateNikError when a NIK is already in the file, and what `progress` raises.
+        Raises DuplicateNikError when a NIK is already in the file, and what `progress` raises;
+        the operation cannot go on then.
         """
-        return participants.add(self._database, people, self.id, progress)
+        self._is_whole = False
+        ids = participants.add(self._database, people, self.id, progress)
+        self._is_whole = True
+        return ids
 
     def replace_participant(self, participant_id: int, wanted: Participant) -> bool:
         """Make the file hold `wanted`, writing only what differs; tell whether anything did."""
@@ -90,9 +101,22 @@ class Operation:
 
 @contextmanager
 def running(
-    database: OfficeDatabase, title: str, officer: str, at: datetime
+    database: OfficeDatabase, title: str, officer: str, at: datetime, *, is_undoable: bool = True
 ) -> Iterator[Operation]:
     """Open an operation in one IMMEDIATE transaction; whatever is raised undoes it wholly."""
+    with _recorded(database, title, officer, at) as operation_id:
+        change = Operation(database, operation_id)
+        yield change
+        change.require_whole()
+        if is_undoable:
+            journal.settle(database, operation_id)
+        else:
+            journal.settle_for_good(database, operation_id)
+
+
+@contextmanager
+def _recorded(database: OfficeDatabase, title: str, officer: str, at: datetime) -> Iterator[int]:
+    """Open the transaction with the row that says who does what; yield the id of that row."""
     if database.in_transaction():
         raise BugError(f"operation {title!r} inside another transaction")
     with database.atomic("IMMEDIATE"):
@@ -101,10 +125,63 @@ def running(
             (next(new_uuids(1)), officer, at.isoformat(timespec="seconds"), title),
         )
         operation_id = int(cursor.lastrowid)
-        # What runs below the tables learns from this row whose change it is.
+        # The journal's triggers learn from this row whose change it is.
         database.execute_sql(_SET_CURRENT, (operation_id,))
-        yield Operation(database, operation_id)
+        yield operation_id
         database.execute_sql(_SET_CURRENT, (None,))
+
+
+def undo(
+    database: OfficeDatabase,
+    wanted: Change | None,
+    officer: str,
+    at: datetime,
+    progress: Progress = silent,
+) -> Change:
+    """Take the newest operation back, wholly or not at all; return it. Progress counts rows.
+
+    Raises NothingToUndoError, NotNewestError when `wanted` is another one, UndoConflictError.
+    """
+    change = _next(journal.undoable(database), wanted)
+    with _recorded(database, f"Urungkan: {change.title}", officer, at) as operation_id:
+        # Asked again: another thread may have been quicker.
+        _next(journal.undoable(database), change)
+        journal.require_untouched(database, change)
+        journal.reverse(database, change.id, operation_id, change.title, progress)
+        _name_target(database, operation_id, "undoes", change)
+        journal.set_state(database, change.id, "undone")
+    return change
+
+
+def redo(
+    database: OfficeDatabase,
+    wanted: Change | None,
+    officer: str,
+    at: datetime,
+    progress: Progress = silent,
+) -> Change:
+    """Do again what was undone last; otherwise as `undo`."""
+    change = _next(journal.redoable(database), wanted)
+    with _recorded(database, f"Ulangi: {change.title}", officer, at) as operation_id:
+        _next(journal.redoable(database), change)
+        undoing = journal.latest_undoing(database, change.id)
+        journal.reverse(database, undoing, operation_id, change.title, progress)
+        _name_target(database, operation_id, "redoes", change)
+        journal.set_state(database, change.id, "done")
+    return change
+
+
+def _next(found: Change | None, wanted: Change | None) -> Change:
+    if found is None:
+        raise NothingToUndoError
+    if wanted is not None and wanted != found:
+        raise NotNewestError(found.title)
+    return found
+
+
+def _name_target(database: OfficeDatabase, operation_id: int, column: str, change: Change) -> None:
+    sql = f"UPDATE operations SET {column} = ? WHERE id = ?"  # noqa: S608 - one of two columns
+    database.execute_sql(sql, (change.id, operation_id))
 
 
 def latest(database: OfficeDatabase) -> int:

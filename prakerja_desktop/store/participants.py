@@ -32,6 +32,7 @@ from prakerja_desktop.rules.facts import (
 from prakerja_desktop.store import search, standings
 from prakerja_desktop.store.bulk import indexes_aside
 from prakerja_desktop.store.database import OfficeDatabase
+from prakerja_desktop.store.journal import inserts_together, last_id
 from prakerja_desktop.store.tables import (
     AccountTable,
     ParticipantTable,
@@ -162,6 +163,8 @@ _SURVEY: _Child[Survey] = _Child(
 
 _PARTICIPANT_NAMES = columns(ParticipantTable)
 _VALUE_NAMES = _PARTICIPANT_NAMES[3:]
+# Parents first.
+_WRITTEN = ("participants", "accounts", "trainings", "surveys", "payouts", "payout_states")
 _TABLES = ("participants", "accounts", "trainings", "payout_states", "standings")
 _SELECT = "SELECT {} FROM {} WHERE {} {} ORDER BY {}"
 
@@ -338,9 +341,12 @@ def add(
 
     Ids and printed numbers are counted on from the last ones ever used. Progress counts people.
     """
-    first = _last_id(database, "participants") + 1
+    first = last_id(database, "participants") + 1
     ids = range(first, first + len(people))
-    with indexes_aside(database, *_TABLES, writing=len(people), beside="participants"):
+    with (
+        indexes_aside(database, *_TABLES, writing=len(people), beside="participants"),
+        inserts_together(database, _WRITTEN, operation_id, writing=len(people)),
+    ):
         for start in range(0, len(people), CHUNK):
             progress(start, len(people))
             _add_chunk(database, first + start, people[start : start + CHUNK])
@@ -349,13 +355,6 @@ def add(
             standings.add_rows(database, ids[0], ids[-1], operation_id)
     progress(len(people), len(people))
     return ids
-
-
-def _last_id(database: OfficeDatabase, table: str) -> int:
-    """Return the greatest id the table ever had."""
-    row = database.execute_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
-    found = row.fetchone()
-    return 0 if found is None else int(found[0])
 
 
 def _add_chunk(database: OfficeDatabase, first: int, people: Sequence[Participant]) -> None:
@@ -430,7 +429,7 @@ def _insert(
 
 def _insert_payouts(database: OfficeDatabase, rows: Sequence[tuple[int, Payout]]) -> None:
     """Insert payouts with the states reported of them."""
-    first = _last_id(database, "payouts") + 1
+    first = last_id(database, "payouts") + 1
     _insert(database, _PAYOUT, rows, first)
     _insert(
         database,

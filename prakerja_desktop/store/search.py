@@ -252,3 +252,15 @@ def refresh(database: OfficeDatabase, participant_id: int) -> None:
     """Index one participant anew after a change of name or village."""
     database.execute_sql("DELETE FROM name_search WHERE rowid = ?", (participant_id,))
     add_rows(database, participant_id, participant_id)
+
+
+def refresh_all(database: OfficeDatabase, which: str, values: tuple[object, ...]) -> None:
+    """Index anew those whose ids the query `which` gives; people who are gone leave the index."""
+    database.execute_sql(f"DELETE FROM name_search WHERE rowid IN ({which})", values)  # noqa: S608
+    database.execute_sql(
+        f"""
+        INSERT INTO name_search (rowid, name, village)
+        SELECT id, name, village FROM participants WHERE id IN ({which})
+        """,  # noqa: S608 - a query of ours
+        values,
+    )

@@ -214,6 +214,22 @@ def add_rows(database: OfficeDatabase, first: int, last: int, operation_id: int)
     )
 
 
+def renew_all(database: OfficeDatabase, which: str, operation_id: int) -> None:
+    """Give those whose ids the query `which` gives a row with their present name.
+
+    `which` may name the operation as ?1. Rows of people who are gone went with them.
+    """
+    database.execute_sql(
+        f"""
+        INSERT INTO standings (participant_id, name_key, changed_by)
+        SELECT id, name_key, ?1 FROM participants WHERE id IN ({which})
+        ON CONFLICT (participant_id) DO UPDATE SET name_key = excluded.name_key
+        WHERE name_key <> excluded.name_key
+        """,  # noqa: S608 - a query of ours
+        (operation_id,),
+    )
+
+
 def mark(database: OfficeDatabase, participant_id: int, operation_id: int) -> None:
     """Say that the facts of one participant changed; the name to sort by is copied anew."""
     database.execute_sql(

@@ -28,6 +28,12 @@ class DayField(peewee.Field):
         return None if value is None else date.fromisoformat(value)
 
 
+class KeyField(peewee.Field):
+    """The key of a row in any table: a number or a text, kept as it is."""
+
+    field_type = "ANY"
+
+
 class _Table(peewee.Model):
     class Meta:
         legacy_table_names = False
@@ -53,13 +59,20 @@ class OfficeTable(_Table):
 
 
 class OperationTable(_Table):
-    """One row per change of the officer; ids are never used twice."""
+    """One row per change of the officer; ids are never used twice.
+
+    `state` is `done`, `undone`, or `dropped` when a new change made redoing impossible; blank when
+    there is nothing to undo. `undoes` and `redoes` name the operation taken back or done again.
+    """
 
     id = peewee.AutoField()
     uuid = peewee.TextField()
     officer = peewee.TextField()
     at = peewee.TextField()
     title = peewee.TextField()
+    state = peewee.TextField(default="")
+    undoes = peewee.ForeignKeyField("self", null=True, backref=None, column_name="undoes")
+    redoes = peewee.ForeignKeyField("self", null=True, backref=None, column_name="redoes")
 
     class Meta:
         table_name = "operations"
@@ -263,6 +276,23 @@ class SettingTable(_Table):
         table_name = "settings"
 
 
+class JournalTable(_Table):
+    """What operations changed, row by row; rows inserted together go from row_key to last_key."""
+
+    id = peewee.AutoField()
+    operation = peewee.ForeignKeyField(OperationTable, backref=None)
+    action = peewee.TextField()
+    table_name = peewee.TextField()
+    row_key = KeyField()
+    last_key = peewee.IntegerField(null=True)
+    person_id = peewee.IntegerField(null=True)
+    before = peewee.TextField(null=True)
+    after = peewee.TextField(null=True)
+
+    class Meta:
+        table_name = "journal"
+
+
 class StandingTable(_Table):
     """Derived: the last computed standing; `computed_on` NULL says it must be computed again."""
 
@@ -310,7 +340,7 @@ FACT_TABLES: tuple[type[peewee.Model], ...] = (
     SchemeTable,
     SettingTable,
 )
-ALL_TABLES = (*FACT_TABLES, OperationTable, CurrentOperationTable, StandingTable)
+ALL_TABLES = (*FACT_TABLES, OperationTable, CurrentOperationTable, JournalTable, StandingTable)
 
 
 def columns(table: type[peewee.Model]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from prakerja_desktop.store.errors import (
     UnreadableFileError,
 )
 from prakerja_desktop.store.header import check_header
+from prakerja_desktop.store.migrations import NEWEST
 from tests.store.people import new_office
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def office_bytes(path: Path) -> bytes:
 
 
 def check(path: Path, *, is_encrypted: bool = False) -> None:
-    check_header(path, newest=1, is_encrypted=is_encrypted)
+    check_header(path, newest=NEWEST, is_encrypted=is_encrypted)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from prakerja_desktop.store.errors import (
     OlderFileError,
     UnreadableFileError,
 )
+from prakerja_desktop.store.migrations import NEWEST
 from prakerja_desktop.store.office_file import OfficeFile
 from tests.store.people import OFFICER, everything, many, new_office, nik
 
@@ -65,7 +66,7 @@ def test_the_promised_pragmas_are_set(office: OfficeFile) -> None:
         "temp_store": 2,
         "busy_timeout": 5000,
         "application_id": APPLICATION_ID,
-        "user_version": 1,
+        "user_version": NEWEST,
     }
     with office.reading() as database:
         assert {name: database.pragma(name) for name in wanted} == wanted
@@ -231,7 +232,7 @@ def set_header(path: Path, pragma: str, value: int) -> None:
 @pytest.mark.parametrize("writer", [True, False])
 def test_a_newer_file_is_refused_and_left_alone(path: Path, writer: bool) -> None:
     new_office(path).close()
-    set_header(path, "user_version", 2)
+    set_header(path, "user_version", NEWEST + 1)
     before = path.read_bytes()
     with pytest.raises(NewerFileError, match="perbarui program ini"):
         OfficeFile.open(path, writer=writer)
@@ -243,7 +244,7 @@ def test_a_newer_version_still_in_the_log_is_seen_by_a_reader(
     office: OfficeFile, path: Path
 ) -> None:
     with office.reading() as database:
-        database.execute_sql("PRAGMA user_version = 2")
+        database.pragma("user_version", NEWEST + 1)
     with pytest.raises(NewerFileError):
         OfficeFile.open(path, writer=False)
 

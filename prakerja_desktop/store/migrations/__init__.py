@@ -12,9 +12,13 @@ from pathlib import Path
 from prakerja_desktop.errors import BugError
 from prakerja_desktop.store.database import APPLICATION_ID, OfficeDatabase
 from prakerja_desktop.store.errors import NewerFileError, OlderFileError
-from prakerja_desktop.store.migrations import m0001_initial
+from prakerja_desktop.store.journal import triggers_aside
+from prakerja_desktop.store.migrations import m0001_initial, m0002_journal
 
-STEPS: tuple[Callable[[OfficeDatabase], None], ...] = (m0001_initial.apply,)
+STEPS: tuple[Callable[[OfficeDatabase], None], ...] = (
+    m0001_initial.apply,
+    m0002_journal.apply,
+)
 NEWEST = len(STEPS)
 
 
@@ -61,7 +65,9 @@ def _apply(database: OfficeDatabase, number: int, apply: Callable[[OfficeDatabas
     # Outermost: nested in a transaction it could not switch foreign keys off, and rebuilding a
     # parent table would then delete its children.
     with SqliteMigrator(database).migration_context():
-        apply(database)
+        # A step changes the shape of facts, not what an officer did.
+        with triggers_aside(database):
+            apply(database)
         broken = database.execute_sql("PRAGMA foreign_key_check").fetchall()
         if broken:
             raise BugError(f"step {number} leaves {len(broken)} broken references")
