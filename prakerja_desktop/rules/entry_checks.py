@@ -513,30 +513,34 @@ def _about_balance(case: _Case) -> _Faults:
     """The balance is never below zero; what was so before may get no worse."""
     lines = _lines(case)
     known = {} if case.before is None else dict(_purchases(case.before, _lines(case.before)))
-    opening = case.limit("balance")
-    moves = _moves(case)
+    is_told = False
     for (key, on), line in _purchases(case, lines):
         before = known.get((key, on))
-        allowed = 0 if before is None else min(0, before.remaining)
-        if line.remaining >= allowed:
+        if line.remaining >= (0 if before is None else min(0, before.remaining)):
             continue
-        at = next(at for at, found in enumerate(case.training_keys) if found == key)
-        own = tuple(case.of_training(at, name) for name in ("price", "bought_on"))
-        values: dict[str, Value] = {
-            "day": on,
-            "price": line.spent,
-            "amount": max(line.remaining + line.spent, 0),
-        }
-        is_own = case.before is None or _differs(own, case.before)
-        code = FindingCode.OVER_BALANCE if is_own else FindingCode.BALANCE_BELOW_ZERO
-        yield _Fault(code, (*own, *moves, opening), values)
-    left = lines[-1].remaining if lines else 0
-    before_left = 0
-    if case.before is not None and (old_lines := _lines(case.before)):
-        before_left = min(0, old_lines[-1].remaining)
-    if left < before_left:
-        day = lines[-1].on
-        yield _Fault(FindingCode.BALANCE_BELOW_ZERO, (*moves, opening), {"day": day})
+        is_told = True
+        yield _overdrawn(case, key, line)
+    if lines and not is_told and lines[-1].remaining < min(0, _left(case.before)):
+        facts = (*_moves(case), case.limit("balance"))
+        yield _Fault(FindingCode.BALANCE_BELOW_ZERO, facts, {"day": lines[-1].on})
+
+
+def _overdrawn(case: _Case, key: object, line: LedgerLine) -> _Fault:
+    """Name the purchase where it was typed itself, else the day the balance falls below zero."""
+    at = case.training_keys.index(key)
+    own = tuple(case.of_training(at, name) for name in ("price", "bought_on"))
+    facts = (*own, *_moves(case), case.limit("balance"))
+    old = {} if case.before is None else case.before.facts()
+    if all(old.get(fact.key, _UNKNOWN) == fact.value for fact in own):
+        return _Fault(FindingCode.BALANCE_BELOW_ZERO, facts, {"day": line.on})
+    left = max(line.remaining + line.spent, 0)
+    values: dict[str, Value] = {"day": line.on, "price": line.spent, "amount": left}
+    return _Fault(FindingCode.OVER_BALANCE, facts, values)
+
+
+def _left(before: _Case | None) -> int:
+    lines = () if before is None else _lines(before)
+    return lines[-1].remaining if lines else 0
 
 
 def _lines(case: _Case) -> tuple[LedgerLine, ...]:
@@ -558,11 +562,6 @@ def _moves(case: _Case) -> tuple[_Fact, ...]:
         for at in range(len(case.stored.trainings))
         for name in ("price", "bought_on", "cancelled_on")
     )
-
-
-def _differs(facts: Iterable[_Fact], before: _Case) -> bool:
-    old = before.facts()
-    return any(old.get(fact.key, _UNKNOWN) != fact.value for fact in facts)
 
 
 # The training -------------------------------------------------------------------------------

@@ -6,10 +6,9 @@ How a change is judged is `entry_checks.py`; the sentences are written by the se
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 
 from prakerja_desktop.rules.facts import PayoutKind
 
@@ -128,7 +127,6 @@ _WARNED = frozenset(
 )
 
 Value = date | int | str | PayoutKind
-NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +141,7 @@ class Finding:
 
     code: FindingCode
     field: str
-    values: Mapping[str, Value] = NO_VALUES
+    values: Mapping[str, Value] = field(default_factory=dict, hash=False)
 
     @property
     def severity(self) -> Severity:

@@ -58,7 +58,9 @@ def stuck_points(
         StuckCode.ACCOUNT_NOT_UPGRADED: verified or None if account is not None else False,
         StuckCode.IDENTITY_DIFFERS: None,
         StuckCode.WALLET_FULL: True if is_bank else None,
-        StuckCode.ACCOUNT_CHANGED: not _changed_late(facts, payout, holidays, today),
+        StuckCode.ACCOUNT_CHANGED: (
+            None if account is None else not _changed_late(facts, payout, holidays, today)
+        ),
     }
     return tuple(
         StuckPoint(code, answers[code], holidays.add_workdays(today, _WAITS[code]))

@@ -17,11 +17,15 @@ from typing import Self
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.workdays import Holidays
 from prakerja_desktop.services import exports, imports
+from prakerja_desktop.services.contacts import Contacts
 from prakerja_desktop.services.context import Clock, OfficeContext
+from prakerja_desktop.services.entry import Entry
+from prakerja_desktop.services.history import History
 from prakerja_desktop.services.import_report import ImportReport
 from prakerja_desktop.services.imports import ImportOptions, ImportPlan
 from prakerja_desktop.services.month import Months
 from prakerja_desktop.services.month_papers import MonthPapers
+from prakerja_desktop.services.new_participant import NewParticipants
 from prakerja_desktop.services.people import People
 from prakerja_desktop.services.recap import Recap, Recaps
 from prakerja_desktop.services.roster import Roster
@@ -32,6 +36,7 @@ from prakerja_desktop.services.views import CalendarMonth, OfficeInfo, TodayList
 from prakerja_desktop.services.wording import Wording
 from prakerja_desktop.services.worklist import Worklist
 from prakerja_desktop.store.check import check
+from prakerja_desktop.store.journal import Change
 from prakerja_desktop.store.office_file import OfficeFile
 from prakerja_desktop.store.operation import Operation
 from prakerja_desktop.store.registers import Officer
@@ -55,6 +60,10 @@ class Office:
         self.roster = Roster(self.context, standings)
         self.summaries = Summaries(self.context)
         self.month_papers = MonthPapers(self.context)
+        self.entry = Entry(self.context, self.operation)
+        self.new_participants = NewParticipants(self.context, self.entry)
+        self.contacts = Contacts(self.context, self.operation)
+        self.history = History(self.context, language)
         self._worklist = Worklist(self.context, standings)
         self._months = Months(self.context)
         self._recaps = Recaps(self.context, standings)
@@ -125,7 +134,8 @@ class Office:
         self.close()
 
     def _fill_in(self, info: OfficeInfo) -> None:
-        with self.operation("Mencatat data kantor") as change:
+        # Part of making the office: taking it back would leave one without its letterhead.
+        with self.operation("Mencatat data kantor", is_undoable=False) as change:
             record = self.context.file.office_record()
             change.update_office(
                 replace(record, address=info.address, phone=info.phone, office_hours=info.hours)
@@ -221,11 +231,53 @@ class Office:
         return report
 
     @contextmanager
-    def operation(self, title: str) -> Iterator[Operation]:
+    def operation(self, title: str, *, is_undoable: bool = True) -> Iterator[Operation]:
         """Run one change, whole or not at all, and tell the listeners when it is done."""
-        with self.context.file.operation(title, self.context.officer) as change:
+        with self.context.file.operation(
+            title, self.context.officer, is_undoable=is_undoable
+        ) as change:
             yield change
         self._tell()
+
+    @property
+    def undoable(self) -> Change | None:
+        """What `undo` takes back, with its title; None when there is nothing."""
+        return self.context.file.undoable()
+
+    @property
+    def redoable(self) -> Change | None:
+        """What `redo` does again, with its title; None when there is nothing."""
+        return self.context.file.redoable()
+
+    @property
+    def undo_title(self) -> str | None:
+        """The title of what `undo` takes back, None when there is nothing."""
+        change = self.undoable
+        return change.title if change else None
+
+    @property
+    def redo_title(self) -> str | None:
+        """The title of what `redo` does again, None when there is nothing."""
+        change = self.redoable
+        return change.title if change else None
+
+    def undo(self, progress: Progress = silent, wanted: Change | None = None) -> Change:
+        """Take back the newest change, or `wanted` as long as it is the newest; return it.
+
+        Whole or not at all. Progress counts rows. Raises KnownError when there is nothing to
+        undo or something is in the way, and what `progress` raises.
+        """
+        file, officer = self.context.file, self.context.officer
+        undone = file.undo(officer, wanted, progress=progress)
+        self._tell()
+        return undone
+
+    def redo(self, progress: Progress = silent, wanted: Change | None = None) -> Change:
+        """Do again what was undone last; otherwise as `undo`."""
+        file, officer = self.context.file, self.context.officer
+        redone = file.redo(officer, wanted, progress=progress)
+        self._tell()
+        return redone
 
     def _tell(self) -> None:
         self.context.forget_rules()

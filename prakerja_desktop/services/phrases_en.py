@@ -396,4 +396,253 @@ PHRASES = {
     "money.at_risk": "At risk",
     "money.lost": "Lost",
     "today.people": "{count} people",
+    # typed changes: what is refused or doubted
+    "entry.nik_empty": "The NIK is missing; type the 16 digits of the identity card.",
+    "entry.nik_short": "The NIK has {found} digits so far, it needs 16; see the identity card.",
+    "entry.nik_long": "The NIK has {found} digits instead of 16; see the identity card.",
+    "entry.nik_letters": "There is “{found}” in the NIK, which has digits only{suggestion}.",
+    "entry.nik_exponent": "The NIK {found} has lost its last digits; type it from the card.",
+    "entry.maybe": "(perhaps {nik})",
+    "entry.nik_date_impossible": "The birth date in the NIK does not exist; see the identity card.",
+    "entry.nik_birth_date_differs": "The birth date differs from the NIK; see the identity card.",
+    "entry.nik_sex_differs": "The sex differs from the NIK; see the identity card.",
+    "entry.nik_province_unknown": "Province code {province} in the NIK is not known.",
+    "entry.nik_area_differs": "This NIK is from another area; see the identity card.",
+    "entry.nik_kk_swapped": (
+        "NIK and family card number seem swapped: the birth date fits the latter."
+    ),
+    "entry.nik_taken": "This NIK is registered already: {name}{batch}{since}. Open that person.",
+    "entry.nik_revoked": (
+        "Blacklist: this NIK is that of {name}{batch}, {status}{since}; it cannot register again."
+    ),
+    "entry.in_batch": ", batch {number}",
+    "entry.announced": ", announced {day}",
+    "entry.name_blank": "The name is missing; write it as on the identity card.",
+    "entry.kk_malformed": "The family card number needs 16 digits; mend it or leave it blank.",
+    "entry.kk_equals_nik": "The family card number equals the NIK; copy it from the family card.",
+    "entry.kk_crowded": (
+        "Person {count} on one family card, but this scheme allows {limit} at most."
+    ),
+    "entry.phone_unreadable": "The phone number cannot be read; write digits only.",
+    "entry.phone_several": "Write one number only; {found} may go into the note.",
+    "entry.phone_unusual": "The phone number has {count} digits, usually 10 to 13; check it.",
+    "entry.secret_in_text": (
+        "This text seems to hold a password, OTP or PIN; remove it, the office may not keep it."
+    ),
+    "entry.card_number_in_text": (
+        "There is a 16-digit number that is not this person's; card numbers may not be kept."
+    ),
+    "entry.date_future": ("{what} {day} lies ahead; what has not happened cannot be recorded."),
+    "entry.status_undated": "The date of the status is missing; write since when.",
+    "entry.status_without_reason": "The reason of the status is missing; write it briefly.",
+    "entry.was_revoked": "This membership is recorded as revoked; change it only if that is wrong.",
+    "entry.revoked_rejoins": (
+        "This membership is revoked; a blacklisted person cannot join another batch."
+    ),
+    "entry.batch_unknown": "Batch {number} has no scheme yet; add its scheme first.",
+    "entry.title_blank": "The name of the training is missing.",
+    "entry.price_negative": "A price cannot be below zero.",
+    "entry.over_balance": (
+        "The price {price} is more than the balance {amount} left on {day}; check price or date."
+    ),
+    "entry.balance_below_zero": (
+        "This change brings the balance below zero on {day}; check prices and dates."
+    ),
+    "entry.voucher_repeated": "Another purchase of this person has the same voucher code.",
+    "entry.platform_unknown": (
+        "{found} is not among the platforms of this scheme; the balance is good on those only."
+    ),
+    "entry.bought_before_announced": ("Bought {day}, but announced {limit}; check both dates."),
+    "entry.bought_before_balance": (
+        "Bought {day}, but the balance appeared {limit}; check both dates."
+    ),
+    "entry.bought_before_account": (
+        "This scheme wants the account connected before buying; check the account's date."
+    ),
+    "entry.bought_before_finishing": (
+        "A training can be bought only after {title} is finished or cancelled; check the date."
+    ),
+    "entry.bought_after_cutoff": (
+        "Bought {day}, but the balance was good until {limit}; check the date."
+    ),
+    "entry.bought_late": (
+        "The first purchase {day} is after its deadline {limit}; see that it is not revoked."
+    ),
+    "entry.cancelled_before_bought": ("Cancelled {day}, but bought {limit}; check both dates."),
+    "entry.after_cancelled": "{what} after the purchase was cancelled {limit}; check the date.",
+    "entry.out_of_order": ("{what} {day} is earlier than {earlier} {limit}; check both dates."),
+    "entry.finished_after_cutoff": ("Finished {day}, but the cut-off was {limit}; check the date."),
+    "entry.reviewed_without_certificate": (
+        "{what} can be recorded after the certificate only; fill in the certificate's date first."
+    ),
+    "entry.reviewed_before_certified": (
+        "{what} {day} is earlier than the certificate {limit}; check both dates."
+    ),
+    "entry.reviewed_after_cutoff": ("{what} {day} is after the cut-off {limit}; check the date."),
+    "entry.rated_without_certificate": (
+        "The rating can be recorded after the certificate only; fill in its date first."
+    ),
+    "entry.rating_outside": "There is no rating {found}; choose 1 to 5.",
+    "entry.provider_blank": "The name of the bank account or e-wallet is missing.",
+    "entry.provider_unknown": "{found} is not in the list of this scheme: {names}.",
+    "entry.verified_without_connected": (
+        "A verified account must be connected first; fill in the day it was connected."
+    ),
+    "entry.verified_before_connected": (
+        "{found} verified {day}, but connected {limit}; check both dates."
+    ),
+    "entry.disconnected_before_connected": (
+        "{found} disconnected {day}, but connected {limit}; check both dates."
+    ),
+    "entry.connected_after_cutoff": (
+        "Connected {day}, but the cut-off was {limit}; check the date."
+    ),
+    "entry.replaced_after_cutoff": (
+        "Account replaced {day}, after the cut-off {limit}; see that the dashboard accepts it."
+    ),
+    "entry.payout_unknown": "{scheme} has no {payout}, {count} at most.",
+    "entry.paid_without_date": (
+        "{payout} succeeded on the dashboard; fill in the day it was paid."
+    ),
+    "entry.paid_before_entitled": (
+        "{payout} was paid before its conditions are recorded; fill in the missing dates."
+    ),
+    "entry.survey_out_of_order": (
+        "Survey {number} was filled before survey {earlier}; they must be in order."
+    ),
+    "entry.survey_before_incentive": (
+        "Survey {number} can be filled only after incentive 1 is paid; check that date."
+    ),
+    "entry.survey_before_opened": (
+        "Survey {number} was filled {day}, but opened {limit}; check both dates."
+    ),
+    "entry.survey_after_cutoff": (
+        "Survey {number} was filled {day}, but the cut-off was {limit}; check the date."
+    ),
+    "entry.promise_undated": "The promised day is missing; write when the person will act.",
+    "entry.promise_past": "The promise {day} has passed; write today or later.",
+    "field.birth_date": "birth date",
+    "field.card_number_on": "card number seen",
+    "field.balance_on": "balance seen",
+    "field.status_on": "date of the status",
+    "field.bought_on": "purchase",
+    "field.cancelled_on": "cancellation",
+    "field.started_on": "start",
+    "field.finished_on": "finish",
+    "field.certified_on": "certificate",
+    "field.reviewed_training_on": "training review",
+    "field.reviewed_platform_on": "platform review",
+    "field.reviewed_dashboard_on": "dashboard review",
+    "field.connected_on": "connection",
+    "field.verified_on": "verification",
+    "field.disconnected_on": "disconnection",
+    "field.filled_on": "survey filled",
+    "field.paid_on": "payment",
+    "field.on": "date on the dashboard",
+    # titles of operations
+    "title.add": "Add a participant",
+    "title.nik": "Correct the NIK",
+    "title.person": "Change personal data",
+    "title.status": "Change status: {status}",
+    "title.record": "Record {what}",
+    "title.correct": "Correct {what}",
+    "title.remove": "Remove {what}",
+    "title.more": "{title} and more",
+    "title.contact": "Record contact: {what}",
+    "what.batch": "batch {number}",
+    "what.announcement": "announcement",
+    "what.card_number": "card number seen",
+    "what.balance": "balance seen",
+    "what.purchase": "purchase",
+    "what.removal": "purchase",
+    "what.cancellation": "cancellation",
+    "what.training": "training data",
+    "what.start": "start of training",
+    "what.finish": "end of training",
+    "what.certificate": "certificate",
+    "what.review": "review and rating",
+    "what.account": "account",
+    "what.account_removal": "account",
+    "what.verification": "account verification",
+    "what.disconnection": "account disconnection",
+    "what.payment": "{payout} paid",
+    "what.schedule": "schedule of {payout}",
+    "what.report": "state of {payout}",
+    "what.payout_note": "note on {payout}",
+    "what.survey": "survey {number} filled",
+    "what.survey_opening": "survey {number} opened",
+    # "Belum cair?": seven questions, each answered yes when all is well
+    "stuck.ask.review_missing": "Has the review been given in all three places?",
+    "stuck.ask.rating_missing": "Has the rating been given?",
+    "stuck.ask.account_inactive": "Is {provider} still active and can be opened?",
+    "stuck.ask.account_not_upgraded": "Is {provider} upgraded with the person's own card?",
+    "stuck.ask.identity_differs": "Are identity card and selfie in {provider} those of Prakerja?",
+    "stuck.ask.wallet_full": "Has {provider} room for more money?",
+    "stuck.ask.account_changed": "Did the account stay the same before the payout's date?",
+    "stuck.because.no_training": "No training is recorded yet.",
+    "stuck.because.review_missing": "The review in three places is recorded.",
+    "stuck.because.rating_missing": "The rating is recorded.",
+    "stuck.because.bank": "{provider} is a bank account, not an e-wallet.",
+    "stuck.because.verified": "{provider} was verified {day}.",
+    "stuck.because.connected": "{provider} was connected {day}.",
+    "stuck.reason.review_missing": "Review incomplete",
+    "stuck.reason.rating_missing": "Rating missing",
+    "stuck.reason.account_inactive": "Account inactive",
+    "stuck.reason.account_not_upgraded": "E-wallet not upgraded",
+    "stuck.reason.identity_differs": "Identity card or selfie differs",
+    "stuck.reason.wallet_full": "E-wallet full",
+    "stuck.reason.account_changed": "Account changed close to the date",
+    "stuck.say.review_missing": (
+        "Complete the reviews of training, platform and dashboard, then look for the date of "
+        "{payout} on {day}."
+    ),
+    "stuck.say.rating_missing": ("Rate the training, then look for the date of {payout} on {day}."),
+    "stuck.say.account_inactive": (
+        "Make {provider} active again, or connect another account of your own, then look at "
+        "{payout} on {day}."
+    ),
+    "stuck.say.account_not_upgraded": (
+        "Upgrade {provider} with your own identity card, then look at {payout} on {day}."
+    ),
+    "stuck.say.identity_differs": (
+        "Make identity card and selfie in {provider} those of Prakerja, then look at {payout} on "
+        "{day}."
+    ),
+    "stuck.say.wallet_full": ("Make room in {provider} for {payout}, then look at it on {day}."),
+    "stuck.say.account_changed": (
+        "Do not change the account again; {payout} is scheduled anew for it. Look on {day}."
+    ),
+    # typed dates
+    "date.empty": "The date is missing.",
+    "date.unreadable": (
+        "“{text}” cannot be read as a date; write 5/3, 5 mar 2021, kemarin or -2, for example."
+    ),
+    "date.impossible": "“{text}” does not exist; write the day first, then the month.",
+    "date.month_first": "“{text}” does not exist; write the day first: {found}.",
+    "date.year": "The year {year} cannot be right; check it.",
+    "date.future": "{day} lies ahead; what has not happened cannot be recorded.",
+    "date.weekday": "{day} is no {found}; check weekday and date.",
+    "echo": "{day} · {away}",
+    "echo.today": "today",
+    "echo.yesterday": "yesterday",
+    "echo.tomorrow": "tomorrow",
+    "echo.ago": "{days} days ago",
+    "echo.ahead": "in {days} days",
+    # a NIK while it is typed
+    "nik.empty": "Type the 16 digits of the NIK from the identity card.",
+    "nik.so_far": "{count} digits so far.",
+    # contacts
+    "contact.call": "call",
+    "contact.visit": "visit",
+    "contact.message": "message",
+    "outcome.reached": "reached",
+    "outcome.no_answer": "no answer",
+    "outcome.wrong_number": "wrong number",
+    "outcome.promised": "promised for {day}",
+    "outcome.promised_undated": "promised a day",
+    "outcome.family": "through the family",
+    "outcome.sent": "sent",
+    "outcome.met": "met",
+    "outcome.not_met": "not met",
+    "contact.summary": "{kind}, {outcome}",
 }

@@ -419,4 +419,264 @@ PHRASES = {
     "money.at_risk": "Terancam",
     "money.lost": "Hilang",
     "today.people": "{count} orang",
+    # typed changes: what is refused or doubted
+    "entry.nik_empty": "NIK belum diisi; ketik 16 digit dari KTP.",
+    "entry.nik_short": "NIK baru {found} digit, seharusnya 16; lengkapi dari KTP.",
+    "entry.nik_long": "NIK {found} digit, seharusnya 16; periksa KTP.",
+    "entry.nik_letters": "Ada “{found}” di NIK, padahal NIK hanya angka; periksa KTP{suggestion}.",
+    "entry.nik_exponent": "NIK {found} sudah kehilangan digit terakhir; ketik ulang dari KTP.",
+    "entry.maybe": "(mungkin {nik})",
+    "entry.nik_date_impossible": "Tanggal lahir di dalam NIK tidak ada di kalender; periksa KTP.",
+    "entry.nik_birth_date_differs": "Tanggal lahir berbeda dari NIK; periksa KTP.",
+    "entry.nik_sex_differs": "Jenis kelamin berbeda dari NIK; periksa KTP.",
+    "entry.nik_province_unknown": "Kode provinsi {province} di NIK tidak dikenal; periksa KTP.",
+    "entry.nik_area_differs": "NIK ini dari daerah lain; periksa KTP bila orangnya asli sini.",
+    "entry.nik_kk_swapped": (
+        "NIK dan No. KK tampaknya tertukar: tanggal lahirnya cocok dengan No. KK."
+    ),
+    "entry.nik_taken": "NIK ini sudah terdaftar: {name}{batch}{since}. Buka orangnya.",
+    "entry.nik_revoked": (
+        "Daftar hitam: NIK ini milik {name}{batch}, {status}{since}; tidak bisa didaftarkan lagi."
+    ),
+    "entry.in_batch": ", gelombang {number}",
+    "entry.announced": ", diumumkan {day}",
+    "entry.name_blank": "Nama belum diisi; tulis seperti di KTP.",
+    "entry.kk_malformed": "No. KK harus 16 angka; perbaiki, atau kosongkan bila belum diketahui.",
+    "entry.kk_equals_nik": "No. KK sama dengan NIK; salin nomor di atas kartu keluarga.",
+    "entry.kk_crowded": (
+        "Orang ke-{count} dalam satu KK, padahal skema ini paling banyak {limit} orang."
+    ),
+    "entry.phone_unreadable": "No. HP tidak terbaca; tulis angkanya saja, misalnya 081234567890.",
+    "entry.phone_several": "Tulis satu nomor saja; {found} bisa ditulis di Catatan.",
+    "entry.phone_unusual": "No. HP {count} digit, biasanya 10 sampai 13; periksa lagi.",
+    "entry.secret_in_text": (
+        "Tulisan ini tampaknya berisi sandi, OTP, atau PIN; hapus, kantor tidak boleh menyimpannya."
+    ),
+    "entry.card_number_in_text": (
+        "Ada nomor 16 digit yang bukan NIK atau No. KK orang ini; nomor kartu tidak boleh dicatat."
+    ),
+    "entry.date_future": ("{what} {day} masih di depan; yang belum terjadi tidak bisa dicatat."),
+    "entry.status_undated": "Tanggal status belum diisi; tulis sejak kapan.",
+    "entry.status_without_reason": "Alasan status belum diisi; tulis singkat.",
+    "entry.was_revoked": "Kepesertaan ini tercatat dicabut; ubah hanya bila pencatatan itu keliru.",
+    "entry.revoked_rejoins": (
+        "Kepesertaan ini dicabut; orang di daftar hitam tidak bisa masuk gelombang lain."
+    ),
+    "entry.batch_unknown": "Gelombang {number} belum ada skemanya; tambahkan dulu skemanya.",
+    "entry.title_blank": "Nama pelatihan belum diisi.",
+    "entry.price_negative": "Harga tidak bisa kurang dari nol.",
+    "entry.over_balance": (
+        "Harga {price} melebihi sisa saldo {amount} pada {day}; periksa harga atau tanggalnya."
+    ),
+    "entry.balance_below_zero": (
+        "Dengan perubahan ini saldo kurang dari nol pada {day}; periksa harga dan tanggalnya."
+    ),
+    "entry.voucher_repeated": "Kode voucher ini sudah dipakai pembelian lain orang ini.",
+    "entry.platform_unknown": (
+        "{found} tidak ada di daftar platform skema ini; saldo hanya berlaku di platform resmi."
+    ),
+    "entry.bought_before_announced": (
+        "Dibeli {day}, padahal pengumumannya {limit}; periksa kedua tanggal."
+    ),
+    "entry.bought_before_balance": (
+        "Dibeli {day}, padahal saldo baru muncul {limit}; periksa kedua tanggal."
+    ),
+    "entry.bought_before_account": (
+        "Menurut skema ini rekening harus tersambung sebelum membeli; periksa tanggal rekening."
+    ),
+    "entry.bought_before_finishing": (
+        "Pelatihan baru bisa dibeli sesudah {title} selesai atau dibatalkan; periksa tanggalnya."
+    ),
+    "entry.bought_after_cutoff": (
+        "Dibeli {day}, padahal saldo hanya berlaku sampai {limit}; periksa tanggalnya."
+    ),
+    "entry.bought_late": (
+        "Pembelian pertama {day} lewat tenggat {limit}; pastikan kepesertaannya belum dicabut."
+    ),
+    "entry.cancelled_before_bought": (
+        "Batal {day}, padahal baru dibeli {limit}; periksa kedua tanggal."
+    ),
+    "entry.after_cancelled": "{what} sesudah pembelian dibatalkan {limit}; periksa tanggalnya.",
+    "entry.out_of_order": (
+        "{what} {day} lebih awal daripada {earlier} {limit}; periksa kedua tanggal."
+    ),
+    "entry.finished_after_cutoff": (
+        "Selesai {day}, padahal batas akhirnya {limit}; periksa tanggalnya."
+    ),
+    "entry.reviewed_without_certificate": (
+        "{what} baru bisa dicatat sesudah sertifikat; isi dulu tanggal sertifikat."
+    ),
+    "entry.reviewed_before_certified": (
+        "{what} {day} lebih awal daripada sertifikat {limit}; periksa kedua tanggal."
+    ),
+    "entry.reviewed_after_cutoff": ("{what} {day} lewat batas akhir {limit}; periksa tanggalnya."),
+    "entry.rated_without_certificate": (
+        "Penilaian baru bisa dicatat sesudah sertifikat; isi dulu tanggal sertifikat."
+    ),
+    "entry.rating_outside": "Penilaian {found} tidak ada; pilih 1 sampai 5.",
+    "entry.provider_blank": "Nama rekening atau dompet digital belum diisi.",
+    "entry.provider_unknown": "{found} tidak ada di daftar skema ini: {names}.",
+    "entry.verified_without_connected": (
+        "Rekening terverifikasi harus tersambung dulu; isi tanggal tersambung."
+    ),
+    "entry.verified_before_connected": (
+        "{found} terverifikasi {day}, padahal baru tersambung {limit}; periksa kedua tanggal."
+    ),
+    "entry.disconnected_before_connected": (
+        "{found} diputus {day}, padahal baru tersambung {limit}; periksa kedua tanggal."
+    ),
+    "entry.connected_after_cutoff": (
+        "Tersambung {day}, padahal batas akhirnya {limit}; periksa tanggalnya."
+    ),
+    "entry.replaced_after_cutoff": (
+        "Rekening diganti {day}, sesudah batas akhir {limit}; pastikan dasbor menerimanya."
+    ),
+    "entry.payout_unknown": "{scheme} tidak punya {payout}, paling banyak {count}.",
+    "entry.paid_without_date": ("{payout} berhasil menurut dasbor; isi juga tanggal cairnya."),
+    "entry.paid_before_entitled": (
+        "{payout} cair sebelum syaratnya tercatat lengkap; lengkapi tanggal yang kurang."
+    ),
+    "entry.survey_out_of_order": (
+        "Survei ke-{number} diisi sebelum survei ke-{earlier}; survei harus berurutan."
+    ),
+    "entry.survey_before_incentive": (
+        "Survei ke-{number} baru bisa diisi sesudah insentif ke-1 cair; periksa tanggal cairnya."
+    ),
+    "entry.survey_before_opened": (
+        "Survei ke-{number} diisi {day}, padahal baru dibuka {limit}; periksa kedua tanggal."
+    ),
+    "entry.survey_after_cutoff": (
+        "Survei ke-{number} diisi {day}, padahal batas akhirnya {limit}; periksa tanggalnya."
+    ),
+    "entry.promise_undated": "Tanggal janji belum diisi; tulis kapan orangnya akan bertindak.",
+    "entry.promise_past": "Janji {day} sudah lewat; tulis tanggal hari ini atau sesudahnya.",
+    "field.birth_date": "tanggal lahir",
+    "field.card_number_on": "nomor kartu muncul",
+    "field.balance_on": "saldo muncul",
+    "field.status_on": "tanggal status",
+    "field.bought_on": "tanggal beli",
+    "field.cancelled_on": "tanggal batal",
+    "field.started_on": "tanggal mulai",
+    "field.finished_on": "tanggal selesai",
+    "field.certified_on": "tanggal sertifikat",
+    "field.reviewed_training_on": "ulasan pelatihan",
+    "field.reviewed_platform_on": "ulasan platform digital",
+    "field.reviewed_dashboard_on": "ulasan dasbor Prakerja",
+    "field.connected_on": "tanggal tersambung",
+    "field.verified_on": "tanggal terverifikasi",
+    "field.disconnected_on": "tanggal diputus",
+    "field.filled_on": "tanggal survei diisi",
+    "field.paid_on": "tanggal cair",
+    "field.on": "tanggal di dasbor",
+    # titles of operations
+    "title.add": "Tambah peserta",
+    "title.nik": "Betulkan NIK",
+    "title.person": "Ubah data diri",
+    "title.status": "Ubah status: {status}",
+    "title.record": "Catat {what}",
+    "title.correct": "Betulkan {what}",
+    "title.remove": "Hapus {what}",
+    "title.more": "{title} dan lainnya",
+    "title.contact": "Catat kontak: {what}",
+    "what.batch": "gelombang {number}",
+    "what.announcement": "tanggal pengumuman",
+    "what.card_number": "nomor kartu muncul",
+    "what.balance": "saldo muncul",
+    "what.purchase": "pembelian",
+    "what.removal": "pembelian",
+    "what.cancellation": "pembatalan",
+    "what.training": "data pelatihan",
+    "what.start": "mulai pelatihan",
+    "what.finish": "selesai pelatihan",
+    "what.certificate": "sertifikat",
+    "what.review": "ulasan dan penilaian",
+    "what.account": "rekening",
+    "what.account_removal": "rekening",
+    "what.verification": "verifikasi rekening",
+    "what.disconnection": "pemutusan rekening",
+    "what.payment": "{payout} cair",
+    "what.schedule": "jadwal {payout}",
+    "what.report": "status {payout}",
+    "what.payout_note": "keterangan {payout}",
+    "what.survey": "survei ke-{number} diisi",
+    "what.survey_opening": "survei ke-{number} dibuka",
+    # "Belum cair?": seven questions, each answered yes when all is well
+    "stuck.ask.review_missing": "Apakah ulasan sudah diberikan di tiga tempat?",
+    "stuck.ask.rating_missing": "Apakah penilaian sudah diberikan?",
+    "stuck.ask.account_inactive": "Apakah {provider} masih aktif dan bisa dibuka?",
+    "stuck.ask.account_not_upgraded": "Apakah {provider} sudah di-upgrade dengan KTP sendiri?",
+    "stuck.ask.identity_differs": "Apakah data KTP dan swafoto di {provider} sama dengan Prakerja?",
+    "stuck.ask.wallet_full": "Apakah {provider} masih muat menerima uang?",
+    "stuck.ask.account_changed": "Apakah rekening tetap sama menjelang tanggal cair?",
+    "stuck.because.no_training": "Belum ada pelatihan yang tercatat.",
+    "stuck.because.review_missing": "Ulasan di tiga tempat sudah tercatat.",
+    "stuck.because.rating_missing": "Penilaian sudah tercatat.",
+    "stuck.because.bank": "{provider} rekening bank, bukan dompet digital.",
+    "stuck.because.verified": "{provider} terverifikasi {day}.",
+    "stuck.because.connected": "{provider} tersambung {day}.",
+    "stuck.reason.review_missing": "Ulasan belum lengkap",
+    "stuck.reason.rating_missing": "Penilaian belum diberikan",
+    "stuck.reason.account_inactive": "Rekening tidak aktif",
+    "stuck.reason.account_not_upgraded": "Dompet digital belum di-upgrade",
+    "stuck.reason.identity_differs": "Data KTP atau swafoto berbeda",
+    "stuck.reason.wallet_full": "Dompet digital penuh",
+    "stuck.reason.account_changed": "Rekening diganti menjelang tanggal cair",
+    "stuck.say.review_missing": (
+        "Lengkapi ulasan pelatihan, platform digital, dan dasbor Prakerja, lalu lihat jadwal "
+        "{payout} di dasbor {day}."
+    ),
+    "stuck.say.rating_missing": (
+        "Beri penilaian pelatihan, lalu lihat jadwal {payout} di dasbor {day}."
+    ),
+    "stuck.say.account_inactive": (
+        "Aktifkan lagi {provider}, atau sambungkan rekening lain atas nama sendiri, lalu lihat "
+        "{payout} di dasbor {day}."
+    ),
+    "stuck.say.account_not_upgraded": (
+        "Upgrade {provider} dengan KTP sendiri, lalu lihat {payout} di dasbor {day}."
+    ),
+    "stuck.say.identity_differs": (
+        "Samakan data KTP dan swafoto di {provider} dengan data Prakerja, lalu lihat {payout} di "
+        "dasbor {day}."
+    ),
+    "stuck.say.wallet_full": (
+        "Kurangi isi {provider} supaya {payout} muat, lalu lihat di dasbor {day}."
+    ),
+    "stuck.say.account_changed": (
+        "Jangan ganti rekening lagi; {payout} dijadwalkan ulang ke rekening baru. Lihat di dasbor "
+        "{day}."
+    ),
+    # typed dates
+    "date.empty": "Tanggal belum diisi.",
+    "date.unreadable": (
+        "“{text}” tidak terbaca sebagai tanggal; tulis misalnya 5/3, 5 mar 2021, kemarin, atau -2."
+    ),
+    "date.impossible": "“{text}” tidak ada di kalender; tulis hari dulu, lalu bulan.",
+    "date.month_first": "“{text}” tidak ada di kalender; tulis hari dulu: {found}.",
+    "date.year": "Tahun {year} tidak mungkin; periksa tahunnya.",
+    "date.future": "{day} masih di depan; yang belum terjadi tidak bisa dicatat.",
+    "date.weekday": "{day} bukan hari {found}; periksa hari dan tanggalnya.",
+    "echo": "{day} · {away}",
+    "echo.today": "hari ini",
+    "echo.yesterday": "kemarin",
+    "echo.tomorrow": "besok",
+    "echo.ago": "{days} hari lalu",
+    "echo.ahead": "{days} hari lagi",
+    # a NIK while it is typed
+    "nik.empty": "Ketik 16 digit NIK dari KTP.",
+    "nik.so_far": "Baru {count} digit.",
+    # contacts
+    "contact.call": "telepon",
+    "contact.visit": "kunjungan",
+    "contact.message": "pesan",
+    "outcome.reached": "tersambung",
+    "outcome.no_answer": "tidak diangkat",
+    "outcome.wrong_number": "nomor salah",
+    "outcome.promised": "janji {day}",
+    "outcome.promised_undated": "janji tanggal",
+    "outcome.family": "lewat keluarga",
+    "outcome.sent": "terkirim",
+    "outcome.met": "bertemu",
+    "outcome.not_met": "tidak bertemu",
+    "contact.summary": "{kind}, {outcome}",
 }
