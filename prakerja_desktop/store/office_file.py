@@ -26,6 +26,7 @@ from prakerja_desktop.store import (
     operation,
     participants,
     registers,
+    trail,
 )
 from prakerja_desktop.store.contacts import Contact
 from prakerja_desktop.store.database import APPLICATION_ID, OfficeDatabase
@@ -41,6 +42,7 @@ from prakerja_desktop.store.lock import WriterLock, holder_of
 from prakerja_desktop.store.operation import Operation
 from prakerja_desktop.store.participants import CHUNK, StoredParticipant
 from prakerja_desktop.store.registers import DEFAULT_SCHEME, Officer, OfficeRecord
+from prakerja_desktop.store.trail import DoneOperation, RowChange
 
 
 class OfficeFile:
@@ -344,6 +346,16 @@ class OfficeFile:
         """Return the contacts with one participant, newest first."""
         with self.reading() as database:
             return contacts.of_participant(database, participant_id)
+
+    def trail_of(self, participant_id: int) -> list[RowChange]:
+        """Return everything ever changed of one participant, newest first."""
+        with self.snapshot() as database:
+            return trail.of_participant(database, participant_id)
+
+    def operations(self, limit: int) -> list[DoneOperation]:
+        """Return the newest operations, newest first."""
+        with self.reading() as database:
+            return trail.recent(database, limit)
 
     def office_record(self) -> OfficeRecord:
         """Return the office's own row."""
