@@ -294,8 +294,8 @@ class ParticipantPage(Page):
     def _focus_tab(self) -> None:
         if self.tabs.currentIndex() == STEPS:
             self.steps.stepper.take_focus()
-        else:
-            self._form.stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (panel := self._form.stack.currentWidget()) is not None:
+            panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _print(self) -> None:
         if self._view is not None:
