@@ -17,6 +17,7 @@ from prakerja_desktop.rules.facts import ParticipantStatus
 from prakerja_desktop.store import search, standings
 from prakerja_desktop.store.database import OfficeDatabase
 from prakerja_desktop.store.standings import KeptStanding, kept_of
+from prakerja_desktop.store.tables import day_of
 
 if TYPE_CHECKING:
     from prakerja_desktop.store.office_file import OfficeFile
@@ -90,6 +91,7 @@ class RosterRecord:
     officer: str
     status: ParticipantStatus
     standing: KeptStanding | None
+    status_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -415,9 +417,10 @@ def _order(column: str, name: str, key: str, sort: RosterSort) -> str:
 # Fetching the rows shown --------------------------------------------------------------------
 
 _RECORD_COLUMNS = (
-    "p.id, p.number, p.nik, p.name, p.batch, p.village, p.district, p.phone, p.officer, p.status"
+    "p.id, p.number, p.nik, p.name, p.batch, p.village, p.district, p.phone, p.officer, p.status, "
+    "p.status_on"
 )
-_WIDTH = 10
+_WIDTH = 11
 _RECORDS = " ".join(
     (
         "SELECT",
@@ -444,6 +447,7 @@ def _records(database: OfficeDatabase, found: list[int]) -> list[RosterRecord]:
             officer=row[8],
             status=ParticipantStatus(row[9]),
             standing=kept_of(row[_WIDTH:]),
+            status_on=day_of(row[10]),
         )
         for row in rows
     }
