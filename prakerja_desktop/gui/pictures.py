@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 WIDTH: Final = 1366
 HEIGHT: Final = 696
 
-_SHEET: Final = ("samples", "contoh-peserta.xlsx")
+_SHEET: Final = ("samples", "contoh-rekap.csv")
 _TABS: Final = ("langkah", "saldo", "pencairan", "data-diri")
 
 

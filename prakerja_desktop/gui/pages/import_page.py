@@ -421,7 +421,9 @@ class ImportPage(Page):
         asked = {question.heading for question in self._open_questions()}
         self._columns_model.set_mappings(report.mappings, asked)
         self._rows_model.set_report(report)
-        self._form.where.setText(self._where(report))
+        where = self._where(report)
+        self._form.where.setText(where)
+        self._form.where.setVisible(bool(where))
         self._dates.show_dates(self._questions, self._options.column_dates, report.dates)
         self._form.questions_scroll.setVisible(self._dates.has_anything())
         self._show_counts(report)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
@@ -47,6 +48,7 @@ OFFICE, CHOICES = range(2)
 
 _LEFT_WIDTH: Final = 288
 _NARROW: Final = 980
+_SMALLEST: Final = (960, 600)
 _BYTES_PER_GB: Final = 1_000_000_000
 _UNFIT_FOR_FILES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
@@ -81,6 +83,9 @@ class StartWindow(QWidget):
         self._build_choices()
         self._build_foot()
         self._connect()
+        # Large text scrolls; it must not push the window out of the screen.
+        self._form.window_row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(*_SMALLEST)
         self.resize(1366, 696)
         self._office_typed()
         self.show_screen(OFFICE)
@@ -197,7 +202,7 @@ class StartWindow(QWidget):
         row.addWidget(self._fields["path"], 1)
         # The button stands beside the editor, which has a label above and a line of words below.
         beside = QVBoxLayout()
-        beside.setSpacing(2)
+        beside.setSpacing(4)
         beside.addWidget(QLabel(" "))
         beside.addWidget(choose)
         beside.addStretch()
