@@ -57,10 +57,16 @@ class MonthPapers:
     def _events(self, month: CalendarMonth) -> Iterator[CalendarEvent]:
         office = self._context.file.office_record().uuid
         for day in month.days:
-            for (kind, mark), entries in _grouped(day.entries).items():
+            # Not by mark: what was scheduled is paid later, and must replace its older event.
+            for kind in CalendarKind:
+                entries = [entry for entry in day.entries if entry.kind is kind]
+                if not entries:
+                    continue
+                has_estimates = any(entry.mark is Mark.ESTIMATE for entry in entries)
+                mark = Mark.ESTIMATE if has_estimates else entries[0].mark
                 line = self._line(kind, mark, entries)
                 yield CalendarEvent(
-                    uid=f"{day.on.isoformat()}-{kind}-{mark}@{office}",
+                    uid=f"{day.on.isoformat()}-{kind}@{office}",
                     on=day.on,
                     summary=f"{line.text} {line.amount}".strip(),
                     description=self._context.wording.phrase("paper.unofficial"),
