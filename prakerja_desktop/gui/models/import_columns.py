@@ -96,7 +96,9 @@ class ImportColumnsModel(CellModel):
             if column:
                 return _GROUND
             name, kind = line.sheet.sheet, str(line.sheet.kind)
-            return Cell(name or kind, tail=kind if name != kind else "", is_bold=True, is_group=True)
+            return Cell(
+                name or kind, tail=kind if name != kind else "", is_bold=True, is_group=True
+            )
         if column == MappingColumn.HEADING:
             return Cell(heading.text)
         if column == MappingColumn.SAMPLE:

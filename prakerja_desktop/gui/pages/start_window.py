@@ -72,6 +72,7 @@ class StartWindow(QWidget):
         self._messages = messages
         self._has_office = False
         self._path_is_chosen = False
+        self._is_narrow = False
         self.setProperty("ground", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowIcon(app_icon())
@@ -377,8 +378,8 @@ class StartWindow(QWidget):
         form.open.setVisible(is_first)
         self._pick.setVisible(not is_first)
         self._reason.set_reason(self._why_not() if is_first else None)
-        form.look.setVisible(is_first)
-        form.look_label.setVisible(is_first)
+        form.look.setVisible(is_first and not self._is_narrow)
+        form.look_label.setVisible(is_first and not self._is_narrow)
         form.go.setText(self.tr("Next") if is_first else self._pointed.text())
 
     def _go(self) -> None:
@@ -434,6 +435,8 @@ class StartWindow(QWidget):
         shown = self.width() - theme.px(_LEFT_WIDTH) >= theme.px(_NARROW)
         self._form.letterhead.setVisible(shown)
         self._form.paper_caption.setVisible(shown)
+        self._is_narrow = not shown
+        self._show_foot()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
