@@ -649,3 +649,28 @@ def test_misuse_and_refusal_as_a_process(tmp_path):
     done = process("today", "--office", tmp_path / "tidak.prakerja")
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.decode("utf-8").count("\n") == 1
+
+
+def test_the_self_test_finds_everything():
+    done = process("self-test")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode("utf-8").splitlines()[-1] == "Program lengkap."
+
+
+def test_the_demo_makes_paper_and_pictures_and_can_be_made_again(tmp_path):
+    folder = tmp_path / "demo"
+    for _ in range(2):
+        done = process("demo", "--output", folder)
+        assert (done.returncode, done.stderr) == (0, b"")
+    named = [Path(line) for line in done.stdout.decode("utf-8").splitlines()]
+    assert {path.name for path in named} >= {"ringkasan-semua.pdf", "hari-ini.png"}
+    assert all(path.stat().st_size > 1000 for path in named)
+    with opened(folder / "contoh.prakerja", writer=False) as office:
+        assert page_count(folder / "ringkasan-semua.pdf") == office.recap().total.people > 50
+        assert "CONTOH" in office.info.name
+
+
+def test_the_demo_tells_of_a_folder_it_cannot_use(refused, tmp_path):
+    place = tmp_path / "berkas"
+    place.write_bytes(b"")
+    assert "Pilih folder lain" in refused("demo", "--output", place)

@@ -47,7 +47,7 @@ def test_a_full_disk_says_so(tmp_path, monkeypatch):
 
 
 def test_a_missing_folder_is_named(tmp_path):
-    with pytest.raises(KnownError, match="Folder .*tidak.* tidak ada"):
+    with pytest.raises(KnownError, match=r"Folder .*tidak.* tidak ada"):
         write_whole(tmp_path / "tidak" / "a.pdf", b"x")
 
 

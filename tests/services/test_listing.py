@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.services.listing import month_lines, person_lines, today_lines
 from tests.services.offices import DAY, office_of, plain
 
@@ -21,7 +22,8 @@ def test_a_person_in_lines(crowd):
         assert len(steps) == 5
         for payout in view.standing.payouts:
             name = crowd.wording.payout_name(payout.kind, payout.number)
-            assert sum(line.startswith(f"  {name} ") for line in lines) == 1
+            (line,) = [line for line in lines if re.match(f"  {name} +Rp", line)]
+            assert rupiah(payout.amount) in line
 
 
 def test_without_a_batch_a_dash_stands(tmp_path):

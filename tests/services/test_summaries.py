@@ -12,6 +12,7 @@ from prakerja_desktop.errors import Cancelled, KnownError
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.rules.facts import (
     Account,
+    Batch,
     DashboardState,
     Facts,
     ParticipantStatus,
@@ -179,8 +180,6 @@ def test_a_scheme_without_named_platforms_leaves_no_hole(tmp_path):
     announced = date(2024, 3, 8)
     facts = Facts(announced, announced, announced, accounts=(Account("BNI", announced, announced),))
     with office_of(tmp_path, [], date(2024, 3, 11)) as office:
-        from prakerja_desktop.rules.facts import Batch
-
         with office.operation("Gelombang") as change:
             change.add_batch(Batch(64, "2024", announced))
             change.add_participants([plain(1, facts, 64)])
