@@ -47,6 +47,7 @@ PHRASES = {
     "state.overdue": "Overdue",
     "state.due_soon": "Due soon",
     "state.open": "Open",
+    "state.waiting": "Waiting for payouts",
     "state.stuck": "Late",
     "locked.buy_training": "Waiting for the announcement",
     "locked.attend_training": "Waiting for step 1",

@@ -50,6 +50,7 @@ PHRASES = {
     "state.overdue": "Lewat tenggat",
     "state.due_soon": "Segera jatuh tempo",
     "state.open": "Terbuka",
+    "state.waiting": "Menunggu pencairan",
     "state.stuck": "Terlambat",
     "locked.buy_training": "Menunggu pengumuman",
     "locked.attend_training": "Menunggu langkah 1",
@@ -243,7 +244,7 @@ PHRASES = {
     "today.not_bought": "Belum beli",
     "today.due": "{what}, tenggat {day} ({days} hari)",
     "today.due_today": "{what}, tenggat {day} (hari ini)",
-    "today.past": "{what}, lewat {days} hari dari {day}",
+    "today.past": "{what}, lewat {days} hari ({day})",
     # calendar
     "calendar.buy": "tenggat beli",
     "calendar.finish": "batas selesai pelatihan",

@@ -23,6 +23,7 @@ from prakerja_desktop.printing.sheets import (
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.facts import PayoutKind
+from prakerja_desktop.rules.identity import spaced_phone
 from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.rules.results import (
     ActionCode,
@@ -380,10 +381,3 @@ def _survey_key(opens_on: date, today: date, *, is_estimate: bool) -> str:
     if is_estimate:
         return "paper.survey_estimate"
     return "paper.survey_opened" if opens_on <= today else "paper.survey_opens"
-
-
-def spaced_phone(phone: str) -> str:
-    """Return a phone number in groups as people read it: 0812-0000-2021."""
-    if len(phone) <= len("08120000"):
-        return phone
-    return "-".join(filter(None, (phone[:4], phone[4:8], phone[8:])))

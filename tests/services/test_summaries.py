@@ -22,7 +22,7 @@ from prakerja_desktop.rules.facts import (
     Survey,
     Training,
 )
-from prakerja_desktop.services.summaries import spaced_phone
+from prakerja_desktop.rules.identity import spaced_phone
 from tests.services.offices import DAY, generated, office_of, person, plain
 
 ANNOUNCED, DONE = date(2021, 9, 15), date(2021, 9, 20)
