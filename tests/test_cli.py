@@ -9,6 +9,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import openpyxl
 import pypdfium2
@@ -591,6 +592,20 @@ def test_check_prints_what_it_finds_and_exits_1(monkeypatch, capsys, office):
     assert said.count("\n") == 1
     assert cli.main(["check", "--office", str(office)]) == 1
     assert capsys.readouterr().out == "Indeks rusak.\n"
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_damaged_file_is_a_sentence_never_our_mistake(capsys, office, seed):
+    random, content = Random(seed), bytearray(office.read_bytes())
+    for _ in range(random.choice((5, 50, 400))):
+        content[random.randrange(100, len(content))] ^= 1 << random.randrange(8)
+    office.write_bytes(content)
+    for words in (["check"], ["today", "--as-of", AS_OF], ["calendar", "--month", "2021-10"]):
+        code = cli.main([*words, "--office", str(office), "--json"])
+        out, said = capsys.readouterr()
+        assert (code, said.count("\n")) in {(0, 0), (1, 1)}
+        assert "Program keliru" not in said
+        assert out == "" or json.loads(out)
 
 
 # Beside others ----------------------------------------------------------------------------------
