@@ -207,7 +207,6 @@ class Desk(QObject):
         if isinstance(self._runner, TaskRunner):
             self._runner.close()
         self.window.hide()
-        self.window.deleteLater()
 
     def close(self) -> None:
         """Close the window and the office, without asking the pages."""

@@ -63,6 +63,7 @@ def take_pictures(office: Office, folder: Path) -> list[Path]:
             _picture_office(desk, album, appearance)
         finally:
             desk.put_away()
+            _discard(desk.window)
         _picture_start(appearance, album)
     return album.taken
 

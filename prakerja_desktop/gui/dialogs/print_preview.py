@@ -42,7 +42,7 @@ _PRINTER: Final = "print/printer"
 _FOLDER: Final = "print/folder"
 _AT_ONCE: Final = 20
 """Up to so many pages are made while the dialog opens: Enter right after Ctrl+P must print."""
-_UNFIT_FOR_FILES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_UNFIT_FOR_FILES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,8 +159,6 @@ class ImportPage(Page):
             self._dates.button(asked[0], DateOrder.DAY_FIRST).setFocus()
         else:
             self._form.rows.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self._form.rows.currentIndex().isValid() and self._rows_model.row_count() > 1:
-                self._form.rows.select_row(1)
 
     def menu_actions(self) -> dict[MenuKey, list[QAction]]:
         return {MenuKey.OFFICE: [self._choose_action]}
@@ -429,6 +427,9 @@ class ImportPage(Page):
         asked = {question.heading for question in self._open_questions()}
         self._columns_model.set_mappings(report.mappings, asked)
         self._rows_model.set_report(report)
+        if self._rows_model.row_count() > 1:
+            self._form.rows.select_row(1)
+            self._form.rows.scrollToTop()
         where = self._where(report)
         self._form.where.setText(where)
         self._form.where.setVisible(bool(where))

@@ -10,7 +10,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -50,7 +50,7 @@ _LEFT_WIDTH: Final = 288
 _NARROW: Final = 980
 _SMALLEST: Final = (960, 600)
 _BYTES_PER_GB: Final = 1_000_000_000
-_UNFIT_FOR_FILES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_UNFIT_FOR_FILES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
 
 
 class StartWindow(QWidget):
@@ -73,12 +73,12 @@ class StartWindow(QWidget):
         self._has_office = False
         self._path_is_chosen = False
         self._is_narrow = False
+        self._steps: list[tuple[MarkView, QLabel]] = []
         self.setProperty("ground", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowIcon(app_icon())
         self._form = Ui_StartWindowForm()
         self._form.setupUi(self)
-        self._steps: list[tuple[MarkView, QLabel]] = []
         self._build_left()
         self._build_office()
         self._build_choices()
@@ -154,7 +154,6 @@ class StartWindow(QWidget):
     def _build_left(self) -> None:
         form = self._form
         px = current_theme().px
-        form.left.setFixedWidth(px(_LEFT_WIDTH))
         form.picture.setPixmap(app_icon().pixmap(px(32), px(32)))
         for number, (title, words) in enumerate(
             (
@@ -430,8 +429,17 @@ class StartWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._steps:
+            self._fit()
+
+    def _fit(self) -> None:
         # The paper gives way first where text is large or the window narrow.
         theme = current_theme()
+        self._form.left.setFixedWidth(theme.px(_LEFT_WIDTH))
         shown = self.width() - theme.px(_LEFT_WIDTH) >= theme.px(_NARROW)
         self._form.letterhead.setVisible(shown)
         self._form.paper_caption.setVisible(shown)
