@@ -685,7 +685,9 @@ def test_the_demo_makes_paper_and_pictures_and_can_be_made_again(tmp_path):
         assert "CONTOH" in office.info.name
 
 
-def test_the_demo_tells_of_a_folder_it_cannot_use(refused, tmp_path):
+def test_the_demo_tells_of_a_folder_it_cannot_use(tmp_path):
     place = tmp_path / "berkas"
     place.write_bytes(b"")
-    assert "Pilih folder lain" in refused("demo", "--output", place)
+    done = process("demo", "--output", place)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert "Pilih folder lain" in done.stderr.decode("utf-8")

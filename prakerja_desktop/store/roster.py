@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from prakerja_desktop.rules.facts import ParticipantStatus
 from prakerja_desktop.store import search, standings
 from prakerja_desktop.store.database import OfficeDatabase
+from prakerja_desktop.store.errors import UnreadableValueError
 from prakerja_desktop.store.standings import KeptStanding, kept_of
 from prakerja_desktop.store.tables import day_of
 
@@ -231,12 +232,12 @@ def facets(office: OfficeFile) -> Facets:
             ).fetchall()
             for name in ("batch", "district", "officer", "status")
         }
-    return Facets(
-        batches=dict(rows["batch"]),
-        districts=dict(rows["district"]),
-        officers=dict(rows["officer"]),
-        statuses={ParticipantStatus(status): people for status, people in rows["status"]},
-    )
+        return Facets(
+            batches=dict(rows["batch"]),
+            districts=dict(rows["district"]),
+            officers=dict(rows["officer"]),
+            statuses={_status(status): people for status, people in rows["status"]},
+        )
 
 
 # Building the query -------------------------------------------------------------------------
@@ -432,6 +433,13 @@ _RECORDS = " ".join(
 )
 
 
+def _status(text: str) -> ParticipantStatus:
+    try:
+        return ParticipantStatus(text)
+    except ValueError as error:
+        raise UnreadableValueError from error
+
+
 def _records(database: OfficeDatabase, found: list[int]) -> list[RosterRecord]:
     rows = database.execute_sql(_RECORDS, (json.dumps(found),)).fetchall()
     by_id = {
@@ -445,7 +453,7 @@ def _records(database: OfficeDatabase, found: list[int]) -> list[RosterRecord]:
             district=row[6],
             phone=row[7],
             officer=row[8],
-            status=ParticipantStatus(row[9]),
+            status=_status(row[9]),
             standing=kept_of(row[_WIDTH:]),
             status_on=day_of(row[10]),
         )
