@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -147,6 +148,40 @@ def test_the_version_is_told(capsys):
 )
 def test_wrong_usage_is_exit_2(misused, words):
     assert "Perintah salah atau kurang lengkap" in misused(*words)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["new"], "FILE, --name belum disebut"),
+        (["today"], "--office FILE belum disebut"),
+        (["frobnicate"], "PERINTAH 'frobnicate', pilihannya "),
+        (["today", "--office"], "--office butuh nilai"),
+        (["today", "--office", "k", "--lain"], "--lain tidak dikenal"),
+        (
+            ["print", "summary", "--all", "--batch", "18", "--output", "o.pdf"],
+            "--batch tidak bisa bersama --all",
+        ),
+        (["print", "summary", "--output", "o.pdf"], "sebut salah satu dari --all --nik --batch"),
+        (["today", "--limit", "nol"], "--limit “nol” bukan jumlah"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_complaints_are_in_indonesian(misused, words, said):
+    complaint = misused(*words)
+    assert said in complaint
+    assert complaint.startswith("pemakaian: prakerja-desktop")
+    assert not re.search(r"argument|usage|required|choose", complaint)
+
+
+@pytest.mark.parametrize("words", [[], ["import"], ["print"], ["print", "summary"], ["demo"]])
+def test_help_is_in_indonesian(capsys, words):
+    with pytest.raises(SystemExit) as stopped:
+        cli.main([*words, "--help"])
+    assert stopped.value.code == 0
+    said = capsys.readouterr().out
+    assert said.startswith("pemakaian: ")
+    assert not re.search(r"usage|options:|show|arguments", said.replace("    show ", ""))
 
 
 @pytest.mark.parametrize(
