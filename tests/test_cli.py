@@ -20,6 +20,9 @@ from prakerja_desktop import __version__, cli
 from tests.services.offices import INFO, SHEET_240, make_240, opened
 from tests.sheets import SHEETS
 
+# Paper needs an application; pytest-qt makes and keeps the only one.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 ROOT = Path(__file__).resolve().parent.parent
 REKAP = SHEETS / "2-rekap-kecamatan.xlsx"
 AS_OF = "2021-10-11"

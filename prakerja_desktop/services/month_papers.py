@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from prakerja_desktop.exchange.ics import CalendarEvent, calendar_bytes
 from prakerja_desktop.files import write_whole
@@ -55,7 +56,8 @@ class MonthPapers:
         write_whole(path, calendar_bytes(self._events(month), name, month.as_of))
 
     def _events(self, month: CalendarMonth) -> Iterator[CalendarEvent]:
-        office = self._context.file.office_record().uuid
+        # Hyphens keep it from ever looking like a NIK.
+        office = UUID(self._context.file.office_record().uuid)
         for day in month.days:
             # Not by mark: what was scheduled is paid later, and must replace its older event.
             for kind in CalendarKind:

@@ -25,6 +25,9 @@ from prakerja_desktop.rules.facts import (
 from prakerja_desktop.rules.identity import spaced_phone
 from tests.services.offices import DAY, generated, office_of, person, plain
 
+# Paper needs an application; pytest-qt makes and keeps the only one.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 ANNOUNCED, DONE = date(2021, 9, 15), date(2021, 9, 20)
 SEEN = {"announced_on": ANNOUNCED, "card_number_on": ANNOUNCED, "balance_on": ANNOUNCED}
 OVO = (Account("OVO", DONE, DONE),)
