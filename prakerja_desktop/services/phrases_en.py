@@ -262,6 +262,7 @@ PHRASES = {
     "paper.payouts": "{count} payouts",
     "paper.paid": "{paid} of {cash} paid",
     "paper.payable": "{cash} can be paid",
+    "paper.lost": "{cash} lost",
     "paper.no_date": "no date yet",
     "paper.payout.paid": "paid",
     "paper.payout.lost": "lost",

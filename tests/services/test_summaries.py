@@ -265,3 +265,10 @@ def test_cancelling_leaves_the_older_file(tmp_path):
         office.summaries.write_pdf(None, path, progress=stop)
     assert path.read_bytes() == b"lama"
     assert {each.name for each in tmp_path.iterdir()} == {"kantor.prakerja", "r.pdf"}
+
+
+def test_paper_promises_no_money_to_whoever_lost_it(tmp_path):
+    left = plain(1, Facts(status=ParticipantStatus.REVOKED, status_on=date(2021, 9, 30)))
+    with office_of(tmp_path, [left], date(2021, 10, 11)) as office:
+        (sheet,) = office.summaries.sheets()
+    assert sheet.payouts_right == "hilang Rp2.550.000"

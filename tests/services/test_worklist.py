@@ -140,7 +140,7 @@ def test_a_late_certificate_appears_the_day_after(tmp_path):
         assert office.worklist(by).rows == ()
         (row,) = office.worklist(by + timedelta(days=1)).rows
         assert row.urgency is Urgency.OVERDUE
-        assert row.why == f"Sertifikat belum muncul, lewat 1 hari ({Wording().short_day(by)})"
+        assert row.why == f"Sertifikat belum ada, lewat 1 hari ({Wording().short_day(by)})"
 
 
 @pytest.mark.parametrize(
