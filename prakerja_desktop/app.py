@@ -240,6 +240,7 @@ class Program(QObject):
         return True
 
     def _desk_closed(self, desk: Desk) -> None:
+        desk.window.deleteLater()
         desk.deleteLater()
         if self.desk is desk:
             self.desk = None

@@ -38,11 +38,41 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 Command = Callable[[argparse.Namespace], int]
 
 
+_COMPLAINTS = (
+    (r"the following arguments are required: (.*)", r"\1 belum disebut"),
+    (r"one of the arguments (.*) is required", r"sebut salah satu dari \1"),
+    (r"argument (\S+): not allowed with argument (.*)", r"\1 tidak bisa bersama \2"),
+    (r"argument (\S+): expected (?:one|at least one) argument", r"\1 butuh nilai"),
+    (r"argument (\S+): invalid choice: (.*) \(choose from (.*)\)", r"\1 \2, pilihannya \3"),
+    (r"argument (\S+): ignored explicit argument (.*)", r"\1 tidak butuh nilai \2"),
+    (r"ambiguous option: (\S+) could match (.*)", r"\1 bisa berarti \2"),
+    (r"unrecognized arguments: (.*)", r"\1 tidak dikenal"),
+    (r"argument (\S+): (.*)", r"\1 \2"),
+)
+"""What argparse says in English, and our words for it."""
+
+
+class _Help(argparse.HelpFormatter):
+    """Help that begins in Indonesian."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "pemakaian: " if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
-    """Argparse whose complaints begin in Indonesian."""
+    """Argparse in Indonesian."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, formatter_class=_Help, add_help=False)
+        self._positionals.title, self._optionals.title = "yang harus disebut", "pilihan"
+        self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
+        for theirs, ours in _COMPLAINTS:
+            if re.fullmatch(theirs, message):
+                message = re.sub(theirs, ours, message)
+                break
         self.exit(MISUSED, f"Perintah salah atau kurang lengkap: {message}\n")
 
 
@@ -96,9 +126,16 @@ def _parser() -> argparse.ArgumentParser:
         prog="prakerja-desktop",
         description="Buku catatan kantor untuk peserta Kartu Prakerja; bukan aplikasi resmi.",
     )
-    parser.add_argument("--version", action="version", version=f"Prakerja Desktop {__version__}")
-    parser.add_argument("--office", type=Path, help="file kantor (.prakerja)")
-    parser.add_argument("--officer", default="", help="nama petugas untuk catatan perubahan")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"Prakerja Desktop {__version__}",
+        help="tampilkan versi program",
+    )
+    parser.add_argument("--office", metavar="FILE", type=Path, help="file kantor (.prakerja)")
+    parser.add_argument(
+        "--officer", metavar="NAMA", default="", help="nama petugas untuk catatan perubahan"
+    )
     parser.set_defaults(run=_window, needs_office=False)
     commands = parser.add_subparsers(title="perintah", metavar="PERINTAH")
     for add in (
@@ -126,19 +163,28 @@ def _command(commands: Any, name: str, words: str, run: Command) -> argparse.Arg
 def _with_office(parser: argparse.ArgumentParser) -> None:
     # Named before the command it counts as well, so nothing given there is forgotten here.
     parser.add_argument(
-        "--office", type=Path, default=argparse.SUPPRESS, help="file kantor (.prakerja)"
+        "--office",
+        metavar="FILE",
+        type=Path,
+        default=argparse.SUPPRESS,
+        help="file kantor (.prakerja)",
     )
     parser.set_defaults(needs_office=True)
 
 
 def _with_officer(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--officer", default=argparse.SUPPRESS, help="nama petugas untuk catatan perubahan"
+        "--officer",
+        metavar="NAMA",
+        default=argparse.SUPPRESS,
+        help="nama petugas untuk catatan perubahan",
     )
 
 
 def _with_day(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--as-of", type=_day, help="keadaan pada tanggal ini (YYYY-MM-DD)")
+    parser.add_argument(
+        "--as-of", metavar="TANGGAL", type=_day, help="keadaan pada tanggal ini (YYYY-MM-DD)"
+    )
 
 
 def _with_json(parser: argparse.ArgumentParser) -> None:
@@ -148,11 +194,11 @@ def _with_json(parser: argparse.ArgumentParser) -> None:
 def _add_new(commands: Any) -> None:
     parser = _command(commands, "new", "membuat file kantor baru", _new)
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--name", required=True, help="nama kantor")
-    parser.add_argument("--address", default="", help="alamat kantor")
-    parser.add_argument("--phone", default="", help="telepon kantor")
+    parser.add_argument("--name", metavar="NAMA", required=True, help="nama kantor")
+    parser.add_argument("--address", metavar="ALAMAT", default="", help="alamat kantor")
+    parser.add_argument("--phone", metavar="NOMOR", default="", help="telepon kantor")
     _with_officer(parser)
-    parser.add_argument("--officer-phone", default="", help="telepon petugas")
+    parser.add_argument("--officer-phone", metavar="NOMOR", default="", help="telepon petugas")
 
 
 def _add_import(commands: Any) -> None:
@@ -160,9 +206,15 @@ def _add_import(commands: Any) -> None:
     parser.add_argument("sheet", type=Path, metavar="LEMBAR")
     _with_office(parser)
     parser.add_argument("--dry-run", action="store_true", help="uji coba, tidak menyimpan")
-    parser.add_argument("--rejects", type=Path, help="simpan baris ditolak ke XLSX ini")
-    parser.add_argument("--batch", type=_batch, help="gelombang bila lembar tidak menyebutnya")
-    parser.add_argument("--announced", type=_day, help="tanggal pengumuman gelombang itu")
+    parser.add_argument(
+        "--rejects", metavar="BERKAS", type=Path, help="simpan baris ditolak ke XLSX ini"
+    )
+    parser.add_argument(
+        "--batch", metavar="NOMOR", type=_batch, help="gelombang bila lembar tidak menyebutnya"
+    )
+    parser.add_argument(
+        "--announced", metavar="TANGGAL", type=_day, help="tanggal pengumuman gelombang itu"
+    )
     parser.add_argument("--dates", choices=("dmy", "mdy"), help="urutan hari dan bulan")
     _with_officer(parser)
     _with_json(parser)
@@ -180,17 +232,23 @@ def _add_today(commands: Any) -> None:
     parser = _command(commands, "today", "siapa yang harus dibantu hari ini", _today)
     _with_office(parser)
     _with_day(parser)
-    parser.add_argument("--limit", type=_count, help="paling banyak sekian orang")
+    parser.add_argument("--limit", metavar="JUMLAH", type=_count, help="paling banyak sekian orang")
     _with_json(parser)
 
 
 def _add_calendar(commands: Any) -> None:
     parser = _command(commands, "calendar", "kalender kantor untuk satu bulan", _calendar)
     _with_office(parser)
-    parser.add_argument("--month", type=_month, required=True, help="bulan (YYYY-MM)")
+    parser.add_argument(
+        "--month", metavar="BULAN", type=_month, required=True, help="bulan (YYYY-MM)"
+    )
     _with_day(parser)
-    parser.add_argument("--ics", type=Path, help="simpan juga sebagai berkas kalender")
-    parser.add_argument("--pdf", type=Path, help="simpan juga sebagai PDF satu halaman")
+    parser.add_argument(
+        "--ics", metavar="BERKAS", type=Path, help="simpan juga sebagai berkas kalender"
+    )
+    parser.add_argument(
+        "--pdf", metavar="BERKAS", type=Path, help="simpan juga sebagai PDF satu halaman"
+    )
     _with_json(parser)
 
 
@@ -202,16 +260,18 @@ def _add_print(commands: Any) -> None:
     who = summary.add_mutually_exclusive_group(required=True)
     who.add_argument("--all", action="store_true", help="semua peserta")
     who.add_argument("--nik", nargs="+", metavar="NIK", help="peserta dengan NIK ini")
-    who.add_argument("--batch", type=_batch, help="peserta gelombang ini")
+    who.add_argument("--batch", metavar="NOMOR", type=_batch, help="peserta gelombang ini")
     _with_day(summary)
     summary.add_argument("--paper", choices=("A4", "F4", "A5"), default="A4", help="kertas")
-    summary.add_argument("--output", type=Path, required=True, help="berkas PDF")
+    summary.add_argument("--output", metavar="BERKAS", type=Path, required=True, help="berkas PDF")
 
 
 def _add_export(commands: Any) -> None:
     parser = _command(commands, "export", "menyimpan peserta sebagai XLSX atau CSV", _export)
     _with_office(parser)
-    parser.add_argument("--output", type=_sheet, required=True, help="berkas .xlsx atau .csv")
+    parser.add_argument(
+        "--output", metavar="BERKAS", type=_sheet, required=True, help="berkas .xlsx atau .csv"
+    )
     parser.add_argument("--mask", action="store_true", help="samarkan NIK dan No. KK")
 
 

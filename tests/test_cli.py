@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sqlite3
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import openpyxl
 import pypdfium2
@@ -17,6 +19,9 @@ import pytest
 from prakerja_desktop import __version__, cli
 from tests.services.offices import INFO, SHEET_240, make_240, opened
 from tests.sheets import SHEETS
+
+# Paper needs an application; pytest-qt makes and keeps the only one.
+pytestmark = pytest.mark.usefixtures("qapp")
 
 ROOT = Path(__file__).resolve().parent.parent
 REKAP = SHEETS / "2-rekap-kecamatan.xlsx"
@@ -146,6 +151,40 @@ def test_the_version_is_told(capsys):
 )
 def test_wrong_usage_is_exit_2(misused, words):
     assert "Perintah salah atau kurang lengkap" in misused(*words)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["new"], "FILE, --name belum disebut"),
+        (["today"], "--office FILE belum disebut"),
+        (["frobnicate"], "PERINTAH 'frobnicate', pilihannya "),
+        (["today", "--office"], "--office butuh nilai"),
+        (["today", "--office", "k", "--lain"], "--lain tidak dikenal"),
+        (
+            ["print", "summary", "--all", "--batch", "18", "--output", "o.pdf"],
+            "--batch tidak bisa bersama --all",
+        ),
+        (["print", "summary", "--output", "o.pdf"], "sebut salah satu dari --all --nik --batch"),
+        (["today", "--limit", "nol"], "--limit “nol” bukan jumlah"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_complaints_are_in_indonesian(misused, words, said):
+    complaint = misused(*words)
+    assert said in complaint
+    assert complaint.startswith("pemakaian: prakerja-desktop")
+    assert not re.search(r"argument|usage|required|choose", complaint)
+
+
+@pytest.mark.parametrize("words", [[], ["import"], ["print"], ["print", "summary"], ["demo"]])
+def test_help_is_in_indonesian(capsys, words):
+    with pytest.raises(SystemExit) as stopped:
+        cli.main([*words, "--help"])
+    assert stopped.value.code == 0
+    said = capsys.readouterr().out
+    assert said.startswith("pemakaian: ")
+    assert not re.search(r"usage|options:|show|arguments", said.replace("    show ", ""))
 
 
 @pytest.mark.parametrize(
@@ -593,6 +632,20 @@ def test_check_prints_what_it_finds_and_exits_1(monkeypatch, capsys, office):
     assert capsys.readouterr().out == "Indeks rusak.\n"
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_a_damaged_file_is_a_sentence_never_our_mistake(capsys, office, seed):
+    random, content = Random(seed), bytearray(office.read_bytes())
+    for _ in range(random.choice((5, 50, 400))):
+        content[random.randrange(100, len(content))] ^= 1 << random.randrange(8)
+    office.write_bytes(content)
+    for words in (["check"], ["today", "--as-of", AS_OF], ["calendar", "--month", "2021-10"]):
+        code = cli.main([*words, "--office", str(office), "--json"])
+        out, said = capsys.readouterr()
+        assert (code, said.count("\n")) in {(0, 0), (1, 1)}
+        assert "Program keliru" not in said
+        assert out == "" or json.loads(out)
+
+
 # Beside others ----------------------------------------------------------------------------------
 
 
@@ -649,3 +702,30 @@ def test_misuse_and_refusal_as_a_process(tmp_path):
     done = process("today", "--office", tmp_path / "tidak.prakerja")
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.decode("utf-8").count("\n") == 1
+
+
+def test_the_self_test_finds_everything():
+    done = process("self-test")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode("utf-8").splitlines()[-1] == "Program lengkap."
+
+
+def test_the_demo_makes_paper_and_pictures_and_can_be_made_again(tmp_path):
+    folder = tmp_path / "demo"
+    for _ in range(2):
+        done = process("demo", "--output", folder)
+        assert (done.returncode, done.stderr) == (0, b"")
+    named = [Path(line) for line in done.stdout.decode("utf-8").splitlines()]
+    assert {path.name for path in named} >= {"ringkasan-semua.pdf", "hari-ini.png"}
+    assert all(path.stat().st_size > 1000 for path in named)
+    with opened(folder / "contoh.prakerja", writer=False) as office:
+        assert page_count(folder / "ringkasan-semua.pdf") == office.recap().total.people > 50
+        assert "CONTOH" in office.info.name
+
+
+def test_the_demo_tells_of_a_folder_it_cannot_use(tmp_path):
+    place = tmp_path / "berkas"
+    place.write_bytes(b"")
+    done = process("demo", "--output", place)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert "Pilih folder lain" in done.stderr.decode("utf-8")

@@ -23,6 +23,9 @@ from tests.histories import all_holidays, built_in_scheme
 from tests.services.offices import SHEET_240, make_240, opened
 from tests.sheets import SHEETS, new_office
 
+# Paper needs an application; pytest-qt makes and keeps the only one.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 ONE_DAY = timedelta(days=1)
 FIRST, LAST = date(2021, 1, 1), date(2022, 12, 31)
 EXPECTED = json.loads((SHEETS / "expected.json").read_text(encoding="utf-8"))

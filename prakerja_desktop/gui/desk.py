@@ -17,6 +17,7 @@ from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.main_window import MainWindow
 from prakerja_desktop.gui.page import MenuKey, Page
 from prakerja_desktop.gui.tasks import TaskRunner
+from prakerja_desktop.paths import resource_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -113,6 +114,9 @@ class Desk(QObject):
         """Open Hari Ini and show the window."""
         self.window.open_place(TODAY)
         self.window.show()
+        page = self.window.page()
+        if page is not None:
+            page.take_focus()
 
     def import_sheet(self, path: Path | None = None) -> None:
         """Open the import on top of the place in front, with this file or with the chooser."""
@@ -203,7 +207,6 @@ class Desk(QObject):
         if isinstance(self._runner, TaskRunner):
             self._runner.close()
         self.window.hide()
-        self.window.deleteLater()
 
     def close(self) -> None:
         """Close the window and the office, without asking the pages."""
@@ -273,7 +276,14 @@ class Desk(QObject):
     def _import_page(self) -> ImportPage:
         from prakerja_desktop.gui.pages.import_page import ImportPage
 
-        page = ImportPage(self.office, self._runner, self._messages, PageMemory(self._settings))
+        page = ImportPage(
+            self.office,
+            self._runner,
+            self._messages,
+            PageMemory(self._settings),
+            # The invented office has sheets to practise with.
+            resource_path("samples") if is_sample(self.office) else None,
+        )
         page.roster_requested.connect(self._leave_to_roster)
         return page
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 WIDTH: Final = 1366
 HEIGHT: Final = 696
 
-_SHEET: Final = ("samples", "contoh-peserta.xlsx")
+_SHEET: Final = ("samples", "contoh-rekap.csv")
 _TABS: Final = ("langkah", "saldo", "pencairan", "data-diri")
 
 
@@ -63,6 +63,7 @@ def take_pictures(office: Office, folder: Path) -> list[Path]:
             _picture_office(desk, album, appearance)
         finally:
             desk.put_away()
+            _discard(desk.window)
         _picture_start(appearance, album)
     return album.taken
 

@@ -238,3 +238,10 @@ def _phone_digits(text: str) -> str:
         national = f"0{national}"
     digits = national.lstrip("+")
     return digits if len(digits) >= _PHONE_LEAST else ""
+
+
+def spaced_phone(phone: str) -> str:
+    """Return a phone number in groups as people read it: 0812-0000-2021."""
+    if len(phone) <= len("08120000"):
+        return phone
+    return "-".join(filter(None, (phone[:4], phone[4:8], phone[8:])))

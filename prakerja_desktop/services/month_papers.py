@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from prakerja_desktop.exchange.ics import CalendarEvent, calendar_bytes
 from prakerja_desktop.files import write_whole
@@ -55,12 +56,19 @@ class MonthPapers:
         write_whole(path, calendar_bytes(self._events(month), name, month.as_of))
 
     def _events(self, month: CalendarMonth) -> Iterator[CalendarEvent]:
-        office = self._context.file.office_record().uuid
+        # Hyphens keep it from ever looking like a NIK.
+        office = UUID(self._context.file.office_record().uuid)
         for day in month.days:
-            for (kind, mark), entries in _grouped(day.entries).items():
+            # Not by mark: what was scheduled is paid later, and must replace its older event.
+            for kind in CalendarKind:
+                entries = [entry for entry in day.entries if entry.kind is kind]
+                if not entries:
+                    continue
+                has_estimates = any(entry.mark is Mark.ESTIMATE for entry in entries)
+                mark = Mark.ESTIMATE if has_estimates else entries[0].mark
                 line = self._line(kind, mark, entries)
                 yield CalendarEvent(
-                    uid=f"{day.on.isoformat()}-{kind}-{mark}@{office}",
+                    uid=f"{day.on.isoformat()}-{kind}@{office}",
                     on=day.on,
                     summary=f"{line.text} {line.amount}".strip(),
                     description=self._context.wording.phrase("paper.unofficial"),

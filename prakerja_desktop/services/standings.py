@@ -77,7 +77,7 @@ class Standings:
         bases = (self._context.bases[scheme.code],)
         if kept is None or not kept.holds(self._context.today(), bases):
             return None
-        return _digest_of_kept(kept, record.status, scheme)
+        return _digest_of_kept(kept, _status_in_force(record, self._context.today()), scheme)
 
     def everybody(self, today: date) -> Iterator[tuple[RosterRecord, Digest]]:
         """Yield all people with their digest for `today`, computing what is not kept."""
@@ -131,6 +131,12 @@ def digest_of_view(view: PersonView) -> Digest:
         headline=headline(standing),
         money=standing.money,
     )
+
+
+def _status_in_force(record: RosterRecord, today: date) -> ParticipantStatus:
+    """Return the status as of today; one dated later has not come yet."""
+    is_ahead = record.status_on is not None and record.status_on > today
+    return ParticipantStatus.ACTIVE if is_ahead else record.status
 
 
 def _digest_of_kept(kept: KeptStanding, status: ParticipantStatus, scheme: Scheme) -> Digest:

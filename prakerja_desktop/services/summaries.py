@@ -23,6 +23,7 @@ from prakerja_desktop.printing.sheets import (
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.facts import PayoutKind
+from prakerja_desktop.rules.identity import spaced_phone
 from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.rules.results import (
     ActionCode,
@@ -118,8 +119,6 @@ class SheetWriter:
         """Return everything one page says."""
         words, office = self._words, self._office
         number = words.phrase("paper.number", number=view.number)
-        incentives = [p for p in view.standing.payouts if p.state is PayoutState.PAID]
-        paid = sum(payout.amount for payout in incentives)
         return SummarySheet(
             office=office.name,
             letterhead=self._letterhead(),
@@ -133,11 +132,7 @@ class SheetWriter:
             payouts_heading=words.phrase(
                 "paper.payouts", count=words.count(len(view.standing.payouts))
             ),
-            payouts_right=words.phrase(
-                "paper.paid" if paid else "paper.payable",
-                paid=rupiah(paid),
-                cash=rupiah(view.scheme.cash),
-            ),
+            payouts_right=self._payouts_right(view),
             payouts=tuple(self._payout(payout, view.today) for payout in view.standing.payouts),
             officer_label=words.phrase("paper.officer"),
             officer=", ".join(filter(None, (office.officer, office.officer_phone))),
@@ -165,6 +160,16 @@ class SheetWriter:
             ", ".join(filter(None, (person.village, person.district))),
         )
         return " · ".join(filter(None, parts))
+
+    def _payouts_right(self, view: PersonView) -> str:
+        """Return how much cash came or can still come; never hope where all is lost."""
+        payouts, cash = view.standing.payouts, view.scheme.cash
+        paid = sum(p.amount for p in payouts if p.state is PayoutState.PAID)
+        lost = sum(p.amount for p in payouts if p.state is PayoutState.LOST)
+        if paid:
+            return self._words.phrase("paper.paid", paid=rupiah(paid), cash=rupiah(cash))
+        key = "paper.payable" if lost < cash else "paper.lost"
+        return self._words.phrase(key, cash=rupiah(cash - lost if lost < cash else cash))
 
     def _letterhead(self) -> tuple[str, ...]:
         parts = (self._office.address, self._labelled("paper.phone", self._office.phone))
@@ -380,10 +385,3 @@ def _survey_key(opens_on: date, today: date, *, is_estimate: bool) -> str:
     if is_estimate:
         return "paper.survey_estimate"
     return "paper.survey_opened" if opens_on <= today else "paper.survey_opens"
-
-
-def spaced_phone(phone: str) -> str:
-    """Return a phone number in groups as people read it: 0812-0000-2021."""
-    if len(phone) <= len("08120000"):
-        return phone
-    return "-".join(filter(None, (phone[:4], phone[4:8], phone[8:])))

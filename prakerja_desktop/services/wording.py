@@ -201,6 +201,8 @@ class Wording:
             return Phrase(self.phrase(f"locked.{step.code}"), mark)
         if step.state is StepState.OVERDUE and step.code is StepCode.INCENTIVE:
             return Phrase(self.phrase("state.stuck"), mark, is_urgent=True)
+        if mark is Mark.WAITING:
+            return Phrase(self.phrase("state.waiting"), mark)
         return Phrase(self.phrase(f"state.{step.state}"), mark, urgent)
 
     def step_note(self, standing: Standing, step: Step, scheme: Scheme) -> str:

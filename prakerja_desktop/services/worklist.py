@@ -69,9 +69,9 @@ class Worklist:
         if digest.action in _BUYING:
             shown = words.phrase("today.not_bought")
         days = (by - today).days
-        day = words.short_weekday_day(by)
         if days < 0:
-            return words.phrase("today.past", what=shown, days=-days, day=day)
+            return words.phrase("today.past", what=shown, days=-days, day=words.short_day(by))
+        day = words.short_weekday_day(by)
         key = "today.due" if days else "today.due_today"
         return words.phrase(key, what=shown, day=day, days=days)
 

@@ -160,6 +160,10 @@ class DuplicateNikError(KnownError):
         )
 
 
+class UnreadableValueError(ValueError):
+    """A value in the file is none that the program ever wrote; `translating` names the file."""
+
+
 # The driver's extended names begin with these.
 _BY_NAME: tuple[tuple[str, type[OfficeFileError]], ...] = (
     ("SQLITE_FULL", DiskFullError),
@@ -172,6 +176,8 @@ _BY_NAME: tuple[tuple[str, type[OfficeFileError]], ...] = (
     ("SQLITE_NOTADB", UnreadableFileError),
     ("SQLITE_IOERR", DeviceError),
 )
+# The driver's words for text that is no text any more; its name for it says nothing.
+_UNDECODABLE = "Could not decode to UTF-8"
 _BY_ERRNO: dict[int, type[OfficeFileError]] = {
     errno.ENOSPC: DiskFullError,
     errno.EDQUOT: DiskFullError,
@@ -202,6 +208,8 @@ def translated(error: BaseException, path: Path) -> PrakerjaError:
     for prefix, kind in _BY_NAME:
         if name.startswith(prefix):
             return kind(path)
+    if _UNDECODABLE in text:
+        return DamagedFileError(path)
     if (
         name.startswith("SQLITE_CONSTRAINT")
         and "UNIQUE constraint failed: participants.nik" in text
@@ -220,6 +228,8 @@ def translating(path: Path) -> Iterator[None]:
         yield
     except (peewee.PeeweeException, driver_error()) as error:
         raise translated(error, path) from error
+    except (UnreadableValueError, UnicodeDecodeError) as error:
+        raise DamagedFileError(path) from error
 
 
 @contextmanager

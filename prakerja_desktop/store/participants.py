@@ -32,6 +32,7 @@ from prakerja_desktop.rules.facts import (
 from prakerja_desktop.store import search, standings
 from prakerja_desktop.store.bulk import indexes_aside
 from prakerja_desktop.store.database import OfficeDatabase
+from prakerja_desktop.store.errors import UnreadableValueError
 from prakerja_desktop.store.journal import inserts_together, last_id
 from prakerja_desktop.store.tables import (
     AccountTable,
@@ -204,7 +205,15 @@ def count(database: OfficeDatabase) -> int:
 
 
 def _read(database: OfficeDatabase, which: str, values: _Row) -> Iterator[StoredParticipant]:
-    """Yield the participants whose id is `which`, with their facts fetched table by table."""
+    """Yield the participants whose id is `which`; UnreadableValueError for a damaged value."""
+    try:
+        yield from _read_rows(database, which, values)
+    except (ValueError, TypeError) as error:
+        raise UnreadableValueError from error
+
+
+def _read_rows(database: OfficeDatabase, which: str, values: _Row) -> Iterator[StoredParticipant]:
+    """The same, with the facts fetched table by table."""
     rows = _select(database, "participants", ("id", *_PARTICIPANT_NAMES[1:]), "id", which, values)
     if not rows:
         return

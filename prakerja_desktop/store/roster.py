@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 from prakerja_desktop.rules.facts import ParticipantStatus
 from prakerja_desktop.store import search, standings
 from prakerja_desktop.store.database import OfficeDatabase
+from prakerja_desktop.store.errors import UnreadableValueError
 from prakerja_desktop.store.standings import KeptStanding, kept_of
+from prakerja_desktop.store.tables import day_of
 
 if TYPE_CHECKING:
     from prakerja_desktop.store.office_file import OfficeFile
@@ -90,6 +92,7 @@ class RosterRecord:
     officer: str
     status: ParticipantStatus
     standing: KeptStanding | None
+    status_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,12 +232,12 @@ def facets(office: OfficeFile) -> Facets:
             ).fetchall()
             for name in ("batch", "district", "officer", "status")
         }
-    return Facets(
-        batches=dict(rows["batch"]),
-        districts=dict(rows["district"]),
-        officers=dict(rows["officer"]),
-        statuses={ParticipantStatus(status): people for status, people in rows["status"]},
-    )
+        return Facets(
+            batches=dict(rows["batch"]),
+            districts=dict(rows["district"]),
+            officers=dict(rows["officer"]),
+            statuses={_status(status): people for status, people in rows["status"]},
+        )
 
 
 # Building the query -------------------------------------------------------------------------
@@ -415,9 +418,10 @@ def _order(column: str, name: str, key: str, sort: RosterSort) -> str:
 # Fetching the rows shown --------------------------------------------------------------------
 
 _RECORD_COLUMNS = (
-    "p.id, p.number, p.nik, p.name, p.batch, p.village, p.district, p.phone, p.officer, p.status"
+    "p.id, p.number, p.nik, p.name, p.batch, p.village, p.district, p.phone, p.officer, p.status, "
+    "p.status_on"
 )
-_WIDTH = 10
+_WIDTH = 11
 _RECORDS = " ".join(
     (
         "SELECT",
@@ -427,6 +431,13 @@ _RECORDS = " ".join(
         "WHERE p.id IN (SELECT value FROM json_each(?))",
     )
 )
+
+
+def _status(text: str) -> ParticipantStatus:
+    try:
+        return ParticipantStatus(text)
+    except ValueError as error:
+        raise UnreadableValueError from error
 
 
 def _records(database: OfficeDatabase, found: list[int]) -> list[RosterRecord]:
@@ -442,8 +453,9 @@ def _records(database: OfficeDatabase, found: list[int]) -> list[RosterRecord]:
             district=row[6],
             phone=row[7],
             officer=row[8],
-            status=ParticipantStatus(row[9]),
+            status=_status(row[9]),
             standing=kept_of(row[_WIDTH:]),
+            status_on=day_of(row[10]),
         )
         for row in rows
     }

@@ -13,6 +13,8 @@ from typing import Any
 
 import peewee
 
+from prakerja_desktop.store.errors import UnreadableValueError
+
 
 class DayField(peewee.Field):
     """A calendar day as ISO text."""
@@ -373,5 +375,10 @@ def day_text(day: date | None) -> str | None:
 
 
 def day_of(text: str | None) -> date | None:
-    """Return the day the file holds."""
-    return None if text is None else date.fromisoformat(text)
+    """Return the day the file holds; raise UnreadableValueError for what is no day."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except (ValueError, TypeError) as error:
+        raise UnreadableValueError from error

@@ -1230,6 +1230,10 @@
         <translation>tekan</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
         <source>Work is still going on. Cancel it first.</source>
         <translation>Pekerjaan masih berjalan. Batalkan dulu.</translation>
     </message>

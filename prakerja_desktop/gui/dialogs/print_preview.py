@@ -42,7 +42,7 @@ _PRINTER: Final = "print/printer"
 _FOLDER: Final = "print/folder"
 _AT_ONCE: Final = 20
 """Up to so many pages are made while the dialog opens: Enter right after Ctrl+P must print."""
-_UNFIT_FOR_FILES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_UNFIT_FOR_FILES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,16 +233,19 @@ class PrintPreview(QDialog):
 
     def _print(self) -> None:
         name = str(self._form.printer.currentData())
-        pages, copies = self._form.view.pages(), self._form.copies.value()
+        copies, paper, job = self._form.copies.value(), self._form.paper.currentText(), self._job
+        sheets = len(self._form.view.pages()) * copies
         self._settings.setValue(_PRINTER, name)
         said = self.tr("Sent to {printer}: {title}, {count} pages.").format(
-            printer=name, title=self._job.title, count=QLocale().toString(len(pages) * copies)
+            printer=name, title=job.title, count=QLocale().toString(sheets)
         )
         self._form.error.hide()
         self._work.run(
             self.tr("Printing"),
+            # Made anew: the pages in sight are drawn by the window meanwhile, and fonts must not
+            # be shared between threads.
             lambda progress: self._printers.print_pages(
-                name, pages, self._job.title, copies, progress
+                name, job.pages(paper), job.title, copies, progress
             ),
             lambda _none: self._finish(said),
             self._say_error,
@@ -258,14 +261,14 @@ class PrintPreview(QDialog):
             return
         path = path if path.suffix.casefold() == ".pdf" else path.with_name(f"{path.name}.pdf")
         self._settings.setValue(_FOLDER, str(path.parent))
-        pages = self._form.view.pages()
+        paper, job = self._form.paper.currentText(), self._job
         said = self.tr("Saved: {path}, {count} pages.").format(
-            path=path, count=QLocale().toString(len(pages))
+            path=path, count=QLocale().toString(len(self._form.view.pages()))
         )
         self._form.error.hide()
         self._work.run(
             self.tr("Saving as PDF"),
-            lambda progress: _write(path, pages, self._job.title, progress),
+            lambda progress: _write(path, job.pages(paper), job.title, progress),
             lambda _none: self._finish(said),
             self._say_error,
         )

@@ -268,6 +268,7 @@ class Ui_OfficeFilePageForm(object):
 
         self.middle = QFrame(self.content)
         self.middle.setObjectName(u"middle")
+        self.middle.setMinimumSize(QSize(1, 0))
         self.middle.setProperty(u"line", u"left")
         self.middle.setMaximumSize(QSize(1, 16777215))
 

@@ -95,7 +95,10 @@ class ImportColumnsModel(CellModel):
         if heading is None:
             if column:
                 return _GROUND
-            return Cell(line.sheet.sheet, tail=line.sheet.kind, is_bold=True, is_group=True)
+            name, kind = line.sheet.sheet, str(line.sheet.kind)
+            return Cell(
+                name or kind, tail=kind if name != kind else "", is_bold=True, is_group=True
+            )
         if column == MappingColumn.HEADING:
             return Cell(heading.text)
         if column == MappingColumn.SAMPLE:

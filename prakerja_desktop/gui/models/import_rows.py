@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 MASKED_COLUMNS: Final = frozenset({"NIK", "No. KK"})
 """Headings of the exchange workbook whose cells are identity numbers."""
 
-_LONG_NUMBER: Final = re.compile(r"(?<!\d)(?:\d[ .]?){15,16}(?!\d)")
+_LONG_NUMBER: Final = re.compile(r"(?<!\d)\d(?:[ .]?\d){14,15}(?!\d)")
 _EXPONENT: Final = re.compile(r"[eE]\+")
 _SHOWN_DIGITS: Final = 4
 _BLANK: Final = Cell()
@@ -80,7 +80,7 @@ def masked(text: str, column: str = "") -> str:
     """A value as others may see it: identity numbers to their last four digits."""
     if column in MASKED_COLUMNS and len(text) > _SHOWN_DIGITS and not _EXPONENT.search(text):
         return mask_nik(text)
-    return _LONG_NUMBER.sub(lambda found: mask_nik(found[0].strip()), text)
+    return _LONG_NUMBER.sub(lambda found: mask_nik(found[0]), text)
 
 
 class ImportRowsModel(CellModel):

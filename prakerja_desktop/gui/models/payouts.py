@@ -155,7 +155,7 @@ class PayoutsModel(CellTable):
         )
 
     def _plans(self, payout: PayoutStanding) -> list[AxisEvent]:
-        found = []
+        found: list[AxisEvent] = []
         if payout.state is PayoutState.LOST:
             return found
         if payout.opens_on is not None and payout.filled_on is None and not payout.paid_on:

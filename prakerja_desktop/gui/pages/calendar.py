@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from prakerja_desktop.gui.forms.ui_calendar import Ui_CalendarPage
 from prakerja_desktop.gui.icons import icon
@@ -164,6 +164,7 @@ class CalendarPage(Page):
         self._form.column.insertWidget(0, self._header)
 
     def _build_strip(self) -> None:
+        self._totals: list[QWidget] = []
         self._flow = FlowLayout(gap=24, line_gap=4)
         self._form.stripRow.insertLayout(0, self._flow, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -225,9 +226,11 @@ class CalendarPage(Page):
 
     def _show_totals(self) -> None:
         """What the month brings: money by its certainty, then the deadlines."""
-        while item := self._flow.takeAt(0):
-            item.widget().hide()
-            item.widget().deleteLater()
+        for old in self._totals:
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._totals = []
         payouts = [entry for entry in self._entries() if entry.kind is not CalendarKind.DEADLINE]
         deadlines = [entry for entry in self._entries() if entry.kind is CalendarKind.DEADLINE]
         late = [entry for entry in payouts if entry.mark in _TROUBLE]
@@ -246,7 +249,7 @@ class CalendarPage(Page):
         if not payouts and not deadlines:
             nothing = QLabel(self.tr("Nothing is due or paid in this month."))
             nothing.setProperty("tone", "muted")
-            self._flow.addWidget(nothing)
+            self._add_to_strip(nothing)
         days = len(self._month.days) if self._month else 0
         self._form.scope.setText(self.tr("1–{last}, whole office").format(last=days))
 
@@ -257,17 +260,25 @@ class CalendarPage(Page):
         if mark is Mark.ESTIMATE:
             amount = f"± {amount}"
         counted = words.format(count=len(entries))
-        self._flow.addWidget(_Total(mark, counted, f"{amount} {tail}".strip()))
+        self._add_to_strip(_Total(mark, counted, f"{amount} {tail}".strip()))
+
+    def _add_to_strip(self, widget: QWidget) -> None:
+        self._flow.addWidget(widget)
+        self._totals.append(widget)
 
 
-class _Total(MarkLabel):
-    """A count and its rupiah; the sum of estimates says that it is one."""
+class _Total(QWidget):
+    """A count and its rupiah."""
 
     def __init__(self, mark: Mark, words: str, amount: str) -> None:
-        super().__init__(mark, words)
+        super().__init__()
         figure = QLabel(amount)
         figure.setProperty("type", "head")
-        self.layout().addWidget(figure)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(MarkLabel(mark, words))
+        row.addWidget(figure)
         self.setAccessibleName(f"{words} {amount}")
 
 

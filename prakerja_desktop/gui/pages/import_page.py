@@ -29,6 +29,7 @@ from prakerja_desktop.gui.widgets.page_header import PageHeader
 from prakerja_desktop.gui.widgets.step_row import StepRow
 from prakerja_desktop.gui.widgets.strip import Count
 from prakerja_desktop.gui.widgets.task_strip import WorkStrip
+from prakerja_desktop.paths import documents_dir
 from prakerja_desktop.services.import_report import AmbiguousDates
 from prakerja_desktop.services.imports import ImportOptions, ImportPlan, write_rejects
 
@@ -67,7 +68,10 @@ class _Trial:
 
 
 class ImportPage(Page):
-    """One import, from the choice of the file to its report."""
+    """One import, from the choice of the file to its report.
+
+    `folder` is where the first choice begins; later ones begin where the last sheet lay.
+    """
 
     roster_requested = Signal()
     """The import is made; show the participants."""
@@ -78,9 +82,11 @@ class ImportPage(Page):
         runner: Runner,
         messages: Messages,
         memory: Memory | None = None,
+        folder: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._first_folder = folder or documents_dir()
         self._office = office
         self._messages = messages
         self._memory = memory
@@ -421,7 +427,12 @@ class ImportPage(Page):
         asked = {question.heading for question in self._open_questions()}
         self._columns_model.set_mappings(report.mappings, asked)
         self._rows_model.set_report(report)
-        self._form.where.setText(self._where(report))
+        if self._rows_model.row_count() > 1:
+            self._form.rows.select_row(1)
+            self._form.rows.scrollToTop()
+        where = self._where(report)
+        self._form.where.setText(where)
+        self._form.where.setVisible(bool(where))
         self._dates.show_dates(self._questions, self._options.column_dates, report.dates)
         self._form.questions_scroll.setVisible(self._dates.has_anything())
         self._show_counts(report)
@@ -602,14 +613,14 @@ class ImportPage(Page):
         """Questions get the room they need, up to half of the panel; then they scroll."""
         column = self._form.questions_column
         wanted = column.totalHeightForWidth(self._left_width())
-        self._form.questions_scroll.setFixedHeight(min(max(wanted, 0), self.height() // 3) + 2)
+        self._form.questions_scroll.setFixedHeight(min(max(wanted, 0), self.height() * 2 // 5) + 2)
 
     # Files.
 
     def _folder(self) -> Path:
         stored = self._memory.load(_FOLDER) if self._memory is not None else ""
-        folder = Path(stored) if stored else self._office.path.parent
-        return folder if folder.is_dir() else self._office.path.parent
+        folder = Path(stored) if stored else self._first_folder
+        return folder if folder.is_dir() else self._first_folder
 
     def _kinds(self) -> str:
         sheets = self.tr("Sheets")

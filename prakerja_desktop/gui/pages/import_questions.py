@@ -83,6 +83,7 @@ class DateQuestions(QWidget):
         words = self.tr("Column {heading}: day/month or month/day?")
         title = MarkLabel(Mark.OPEN if answer is None else Mark.DONE, kind="head")
         title.set_state(title.mark(), words.format(heading=question.heading), Tone.TEXT)
+        title.set_word_wrap(wrap=True)
         self._column.addWidget(title)
         self._say(self._evidence(question, proven))
         row = QHBoxLayout()

@@ -78,7 +78,7 @@ class OfficeFilePage(Page):
         return [
             ("Ctrl+I", self.tr("import a sheet")),
             ("Tab", self.tr("next button")),
-            ("Space", self.tr("press")),
+            (self.tr("Space"), self.tr("press")),
         ]
 
     def refresh(self) -> None:

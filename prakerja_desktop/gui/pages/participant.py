@@ -32,7 +32,7 @@ from prakerja_desktop.gui.widgets.marks import MarkView
 from prakerja_desktop.gui.widgets.money_bar import Amounts
 from prakerja_desktop.gui.widgets.page_header import PageHeader
 from prakerja_desktop.gui.widgets.popover import Popover
-from prakerja_desktop.rules.identity import mask_nik
+from prakerja_desktop.rules.identity import mask_nik, spaced_phone
 from prakerja_desktop.rules.money import rupiah
 
 if TYPE_CHECKING:
@@ -294,8 +294,8 @@ class ParticipantPage(Page):
     def _focus_tab(self) -> None:
         if self.tabs.currentIndex() == STEPS:
             self.steps.stepper.take_focus()
-        else:
-            self._form.stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (panel := self._form.stack.currentWidget()) is not None:
+            panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _print(self) -> None:
         if self._view is not None:
@@ -345,7 +345,7 @@ class ParticipantPage(Page):
         parts = (
             self.tr("Batch {number}").format(number=batch) if batch else self.tr("No batch yet"),
             self.tr("{count} years old").format(count=age) if age is not None else "",
-            person.phone,
+            spaced_phone(person.phone),
             place,
             f"NIK {nik}",
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from prakerja_desktop.gui.forms.ui_participant_identity import Ui_IdentityPanel
 from prakerja_desktop.gui.models.cell_model import MISSING
 from prakerja_desktop.rules.facts import Sex
-from prakerja_desktop.rules.identity import mask_nik
+from prakerja_desktop.rules.identity import mask_nik, spaced_phone
 
 if TYPE_CHECKING:
     from datetime import date
@@ -74,7 +74,7 @@ class IdentityPanel(QScrollArea):
             "birth": born,
             "education": person.education,
             "employment": person.employment,
-            "phone": person.phone,
+            "phone": spaced_phone(person.phone),
             "email": person.email,
             "address": person.address,
             "village": person.village,

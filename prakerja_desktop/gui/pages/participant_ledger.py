@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -113,7 +114,7 @@ class LedgerPanel(QWidget):
             self.table.setColumnWidth(column, current_theme().px(width))
 
 
-class BalancePanel(QWidget):
+class BalancePanel(QScrollArea):
     """The tab Saldo: the ledger, and at its side what the balance may be used for."""
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
@@ -124,7 +125,13 @@ class BalancePanel(QWidget):
         self._until = _value()
         self._deadline = _value()
         self._platforms = _value()
-        row = QHBoxLayout(self)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        content.setProperty("ground", "base")
+        self.setWidget(content)
+        row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.ledger, 3)

@@ -12,9 +12,8 @@ from PySide6.QtCore import QObject
 from prakerja_desktop.gui.theme import Tone, tone_of
 from prakerja_desktop.gui.widgets.step_list import StepLine
 from prakerja_desktop.rules.facts import PayoutKind
-from prakerja_desktop.rules.identity import nik_parts
+from prakerja_desktop.rules.identity import nik_parts, spaced_phone
 from prakerja_desktop.rules.results import PayoutState, ReviewPart, Step, StepCode, StepState
-from prakerja_desktop.services.summaries import spaced_phone
 
 if TYPE_CHECKING:
     from datetime import date

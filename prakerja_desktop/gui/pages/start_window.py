@@ -10,12 +10,13 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
@@ -47,8 +48,9 @@ OFFICE, CHOICES = range(2)
 
 _LEFT_WIDTH: Final = 288
 _NARROW: Final = 980
+_SMALLEST: Final = (960, 600)
 _BYTES_PER_GB: Final = 1_000_000_000
-_UNFIT_FOR_FILES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_UNFIT_FOR_FILES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
 
 
 class StartWindow(QWidget):
@@ -70,17 +72,21 @@ class StartWindow(QWidget):
         self._messages = messages
         self._has_office = False
         self._path_is_chosen = False
+        self._is_narrow = False
+        self._steps: list[tuple[MarkView, QLabel]] = []
         self.setProperty("ground", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowIcon(app_icon())
         self._form = Ui_StartWindowForm()
         self._form.setupUi(self)
-        self._steps: list[tuple[MarkView, QLabel]] = []
         self._build_left()
         self._build_office()
         self._build_choices()
         self._build_foot()
         self._connect()
+        # Large text scrolls; it must not push the window out of the screen.
+        self._form.window_row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(*_SMALLEST)
         self.resize(1366, 696)
         self._office_typed()
         self.show_screen(OFFICE)
@@ -148,7 +154,6 @@ class StartWindow(QWidget):
     def _build_left(self) -> None:
         form = self._form
         px = current_theme().px
-        form.left.setFixedWidth(px(_LEFT_WIDTH))
         form.picture.setPixmap(app_icon().pixmap(px(32), px(32)))
         for number, (title, words) in enumerate(
             (
@@ -197,7 +202,7 @@ class StartWindow(QWidget):
         row.addWidget(self._fields["path"], 1)
         # The button stands beside the editor, which has a label above and a line of words below.
         beside = QVBoxLayout()
-        beside.setSpacing(2)
+        beside.setSpacing(4)
         beside.addWidget(QLabel(" "))
         beside.addWidget(choose)
         beside.addStretch()
@@ -372,8 +377,8 @@ class StartWindow(QWidget):
         form.open.setVisible(is_first)
         self._pick.setVisible(not is_first)
         self._reason.set_reason(self._why_not() if is_first else None)
-        form.look.setVisible(is_first)
-        form.look_label.setVisible(is_first)
+        form.look.setVisible(is_first and not self._is_narrow)
+        form.look_label.setVisible(is_first and not self._is_narrow)
         form.go.setText(self.tr("Next") if is_first else self._pointed.text())
 
     def _go(self) -> None:
@@ -424,11 +429,22 @@ class StartWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._steps:
+            self._fit()
+
+    def _fit(self) -> None:
         # The paper gives way first where text is large or the window narrow.
         theme = current_theme()
+        self._form.left.setFixedWidth(theme.px(_LEFT_WIDTH))
         shown = self.width() - theme.px(_LEFT_WIDTH) >= theme.px(_NARROW)
         self._form.letterhead.setVisible(shown)
         self._form.paper_caption.setVisible(shown)
+        self._is_narrow = not shown
+        self._show_foot()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()

@@ -34,11 +34,11 @@ PRESSING: Final = (Urgency.URGENT, Urgency.OVERDUE)
 
 WIDTHS: Final = {
     Column.MARK: 28,
-    Column.NAME: 161,
+    Column.NAME: 155,
     Column.BATCH: 40,
-    Column.WHY: 266,
-    Column.SAFE: 142,
-    Column.AT_RISK: 106,
+    Column.WHY: 268,
+    Column.SAFE: 158,
+    Column.AT_RISK: 98,
     Column.ACTION: 162,
 }
 """Pixels at 100 %; reason and name share what is left, or missing."""

@@ -5,7 +5,7 @@ Both show a `MonthModel` and move by the same keys; who loads a month is the pag
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -154,10 +154,15 @@ class MonthView(QTableView):
         if not rows:
             return
         room = self.viewport().size()
-        for row, height in enumerate(_shares(room.height(), [1.0] * rows)):
-            self.setRowHeight(row, height)
+        height = max(room.height(), rows * self._least_height())
+        for row, share in enumerate(_shares(height, [1.0] * rows)):
+            self.setRowHeight(row, share)
         for column, width in enumerate(_shares(room.width(), self._column_shares())):
             self.setColumnWidth(column, width)
+
+    def _least_height(self) -> int:
+        """The height of a square below which the grid scrolls."""
+        return 1
 
     def _column_shares(self) -> list[float]:
         return [1.0] * DAYS_IN_WEEK
@@ -172,10 +177,16 @@ class OfficeMonthView(MonthView):
         head.setSectionsMovable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHorizontalHeader(head)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(DayDelegate(self))
 
     def _column_shares(self) -> list[float]:
         return [1.0] * 5 + [_WEEKEND_SHARE] * 2
+
+    def _least_height(self) -> int:
+        theme = current_theme()
+        return QFontMetrics(theme.font()).height() + theme.px(12) + _step(theme)
 
 
 class SmallMonthView(MonthView):
@@ -285,7 +296,8 @@ class DayDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(theme.tokens.over)
-        lines = _wrapped(cell.holiday, metrics, area.width(), 2)
+        room = int((area.bottom() - top + theme.px(4)) // metrics.lineSpacing())
+        lines = _wrapped(cell.holiday, metrics, area.width(), min(max(room, 1), 2))
         for line in lines:
             painter.drawText(QPointF(area.left(), top + metrics.ascent() + 1), line)
             top += metrics.lineSpacing()
@@ -294,10 +306,17 @@ class DayDelegate(QStyledItemDelegate):
     def _paint_groups(
         self, painter: QPainter, area: QRectF, top: float, theme: Theme, cell: DayCell
     ) -> None:
-        step = max(theme.px(_LINE), QFontMetrics(theme.font(Type.SMALL)).height() + 1)
+        step = _step(theme)
         room = max(int((area.bottom() - top + theme.px(4)) // step), 0)
         lines = [self._line(group, theme, area.width()) for group in cell.groups]
-        shown = _fitting([line.height for line in lines], room)
+        if sum(line.height for line in lines) > room:
+            # The side panel has the amounts; here it matters more that something happens.
+            lines = [
+                replace(line, amount="", height=1) if line.height > 1 else line for line in lines
+            ]
+        if room == 1 and len(lines) > 1:
+            lines = [replace(lines[0], words=f"{lines[0].words} +{len(lines) - 1}", amount="")]
+        shown = len(lines) if len(lines) <= room else max(room - 1, 0)
         for line in lines[:shown]:
             spot = QRectF(area.left(), top, area.width(), step)
             self._paint_line(painter, spot, theme, line)
@@ -354,17 +373,9 @@ class _Line:
     height: int
 
 
-def _fitting(heights: list[int], room: int) -> int:
-    """How many of these go into `room` lines; one line is kept when some do not."""
-    if sum(heights) <= room:
-        return len(heights)
-    taken = shown = 0
-    for height in heights:
-        if taken + height > room - 1:
-            break
-        taken += height
-        shown += 1
-    return shown
+def _step(theme: Theme) -> int:
+    """The height of a line in a square."""
+    return max(theme.px(_LINE), QFontMetrics(theme.font(Type.SMALL)).height() + 1)
 
 
 class SmallDayDelegate(QStyledItemDelegate):

@@ -44,7 +44,7 @@ class Popover(QFrame):
         self._focus_before = QApplication.focusWidget()
         theme = current_theme()
         self.setFixedWidth(theme.px(_WIDTH))
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(self._heading(explanation))
@@ -65,10 +65,10 @@ class Popover(QFrame):
 
         Both are in global coordinates.
         """
-        self.layout().activate()
+        self._column.activate()
         width = self.width()
         # Only a layout that knows the width knows how high wrapped sentences are.
-        height = self.layout().totalHeightForWidth(width)
+        height = self._column.totalHeightForWidth(width)
         screen = (self.screen() or QApplication.primaryScreen()).availableGeometry()
         left = min(anchor.left() - 12, most_right - width, screen.right() - width)
         top = anchor.bottom() + 6

@@ -170,7 +170,7 @@ class Stepper(QScrollArea):
         if focus:
             self._rows[position].setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit_columns()
-        self.ensureWidgetVisible(self._rows[position], 0, 0)
+        self._keep_open_row_in_sight()
         self.opened.emit(position)
 
     def take_focus(self) -> None:
@@ -190,8 +190,15 @@ class Stepper(QScrollArea):
 
     def _keep_open_row_in_sight(self) -> None:
         row = self.open_row()
-        if row is not None:
-            self.ensureWidgetVisible(row, 0, 0)
+        if row is None:
+            return
+        bar = self.verticalScrollBar()
+        top, height = row.y(), self.viewport().height()
+        lowest = top + row.height() - height
+        if bar.value() < lowest:
+            bar.setValue(lowest)
+        if bar.value() > top:
+            bar.setValue(top)
 
     def _move(self, step: int) -> None:
         position = self._open + step
@@ -213,6 +220,9 @@ class Stepper(QScrollArea):
             widths = self._word_widths(theme.px(_NARROW_GAP))
             open_state = self._open_state_width() + theme.px(_NARROW_GAP)
             widths[STATE] = max(widths[STATE], open_state)
+        if sum(widths.values()) + theme.px(_NARROWEST_NAME) > room:
+            # The strip above the page names the money too, so this column goes first.
+            widths[VALUE] = 0
         name = max(room - sum(widths.values()), theme.px(_NARROWEST_NAME))
         fitted = (
             min(name, theme.px(_WIDEST_NAME)),
@@ -297,6 +307,7 @@ class StepRow(QWidget):
         self._name = _label(f"{line.number}  {line.name}" if line.number else line.name)
         self._name.setWordWrap(True)
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name.setContentsMargins(0, 0, GAP, 0)
         self._state = _label(line.state)
         self._due = _label(line.due)
         self._why = self._make_why()
@@ -483,6 +494,10 @@ def _set_columns(grid: QGridLayout, widths: Sequence[int]) -> None:
     grid.setColumnMinimumWidth(0, current_theme().px(_GUTTER))
     for column, width in enumerate(widths):
         grid.setColumnMinimumWidth(column + 1, width)
+    item = grid.itemAtPosition(0, VALUE + 1)
+    value = item.widget() if item is not None else None
+    if value is not None:
+        value.setVisible(widths[VALUE] > 0)
     # Wrapped names change their height; the rows around must hear of it.
     grid.update()
 

@@ -68,7 +68,8 @@ class DataTable(QTableView):
     def selected_rows(self) -> list[int]:
         """The numbers of the selected rows from top to bottom, without group rows."""
         # By ranges: Qt would make an index for each of a hundred thousand selected rows.
-        parts = self.selectionModel().selection()
+        selection = self.selectionModel().selection()
+        parts = [selection.at(number) for number in range(selection.size())]
         rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
         return sorted(rows - self._group_rows)
 

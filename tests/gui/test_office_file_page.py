@@ -1,0 +1,179 @@
+"""Berkas by clicks: what it shows, exports, prints, checks, and where it leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from python_calamine import CalamineWorkbook
+
+from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui.pages.office_file_page import OfficeFilePage
+from prakerja_desktop.gui.tasks import SynchronousRunner
+from tests.gui.offices import few, office_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QPushButton
+    from pytestqt.qtbot import QtBot
+
+    from prakerja_desktop.gui.appearance import Appearance
+    from prakerja_desktop.services.office import Office
+    from tests.gui.conftest import ScriptedMessages
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    with office_of(tmp_path, few()) as office:
+        yield office
+
+
+@pytest.fixture
+def page(
+    office: Office, qtbot: QtBot, messages: ScriptedMessages, appearance: Appearance
+) -> OfficeFilePage:
+    page = OfficeFilePage(office, SynchronousRunner(), messages)
+    qtbot.addWidget(page)
+    page.resize(1200, 600)
+    page.show()
+    page.refresh()
+    return page
+
+
+def press(qtbot: QtBot, button: QPushButton) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_office_is_shown(page: OfficeFilePage, office: Office) -> None:
+    form = page.form()
+    assert form.office.text() == "Disnaker Kabupaten Kubu Raya"
+    assert form.path.text() == str(office.path)
+    assert form.officer.text().startswith(office.info.officer)
+    assert form.people.text() == str(len(few()))
+
+
+def test_missing_facts_are_a_dash(
+    tmp_path: Path, qtbot: QtBot, messages: ScriptedMessages, appearance: Appearance
+) -> None:
+    from tests.sheets import new_office
+
+    with new_office(tmp_path) as office:
+        page = OfficeFilePage(office, SynchronousRunner(), messages)
+        qtbot.addWidget(page)
+        page.refresh()
+        assert page.form().address.text() == "–"
+        assert page.form().people.text() == "0"
+        assert not page.form().export_button.isEnabled()
+        assert page.form().export_button.accessibleDescription() == "Nobody is recorded yet."
+        assert not page.form().print_button.isEnabled()
+
+
+@pytest.mark.parametrize("masked", [False, True])
+def test_everybody_is_exported_masked_or_not(
+    page: OfficeFilePage,
+    office: Office,
+    qtbot: QtBot,
+    messages: ScriptedMessages,
+    tmp_path: Path,
+    masked: bool,
+) -> None:
+    messages.chosen = tmp_path / "semua"
+    page.form().mask.setChecked(masked)
+    press(qtbot, page.form().export_button)
+    written = tmp_path / "semua.xlsx"
+    rows = CalamineWorkbook.from_path(str(written)).get_sheet_by_name("Peserta").to_python()
+    assert len(rows) == len(few()) + 1
+    niks = {str(row[0]) for row in rows[1:]}
+    known = {person.person.nik for person in few()}
+    assert niks.isdisjoint(known) if masked else niks == known
+    assert str(written) in page.notice().sentence()
+
+
+def test_csv_is_taken_by_its_ending(
+    page: OfficeFilePage, qtbot: QtBot, messages: ScriptedMessages, tmp_path: Path
+) -> None:
+    messages.chosen = tmp_path / "semua.csv"
+    press(qtbot, page.form().export_button)
+    assert messages.chosen.read_bytes().count(b"\n") == len(few()) + 1
+
+
+def test_all_summaries_become_one_pdf(
+    page: OfficeFilePage, qtbot: QtBot, messages: ScriptedMessages, tmp_path: Path
+) -> None:
+    messages.chosen = tmp_path / "ringkasan"
+    press(qtbot, page.form().print_button)
+    document = pypdfium2.PdfDocument(tmp_path / "ringkasan.pdf")
+    assert len(document) == len(few())
+    document.close()
+
+
+def test_a_cancelled_choice_does_nothing(
+    page: OfficeFilePage, qtbot: QtBot, messages: ScriptedMessages, tmp_path: Path
+) -> None:
+    before = sorted(tmp_path.iterdir())
+    for button in (page.form().export_button, page.form().print_button, page.form().other_button):
+        press(qtbot, button)
+    assert sorted(tmp_path.iterdir()) == before
+    assert not page.notice().isVisible()
+
+
+def test_a_sound_file_is_called_so(page: OfficeFilePage, qtbot: QtBot) -> None:
+    press(qtbot, page.form().check_button)
+    assert page.findings() == ["The file is whole and its contents agree."]
+
+
+def test_what_is_wrong_is_listed_and_replaced_by_the_next_check(
+    page: OfficeFilePage, office: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "check", lambda: ["Satu salah.", "Dua salah."])
+    press(qtbot, page.form().check_button)
+    assert page.findings() == ["Satu salah.", "Dua salah."]
+    monkeypatch.undo()
+    press(qtbot, page.form().check_button)
+    assert page.findings() == ["The file is whole and its contents agree."]
+
+
+def test_an_error_is_said_in_the_page(
+    page: OfficeFilePage,
+    office: Office,
+    qtbot: QtBot,
+    messages: ScriptedMessages,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_args: object, **_more: object) -> int:
+        raise KnownError("Disk penuh.")
+
+    messages.chosen = tmp_path / "x.xlsx"
+    monkeypatch.setattr(office, "export", full)
+    press(qtbot, page.form().export_button)
+    assert page.form().error.sentence() == "Disk penuh."
+    assert page.form().content.isEnabled()
+
+
+def test_buttons_lead_elsewhere(
+    page: OfficeFilePage, qtbot: QtBot, messages: ScriptedMessages, tmp_path: Path
+) -> None:
+    messages.chosen = tmp_path / "lain.prakerja"
+    for signal, button in (
+        (page.import_requested, page.form().import_button),
+        (page.new_office_requested, page.form().new_button),
+        (page.sample_requested, page.form().sample_button),
+    ):
+        with qtbot.waitSignal(signal):
+            press(qtbot, button)
+    with qtbot.waitSignal(page.office_requested) as asked:
+        press(qtbot, page.form().other_button)
+    assert asked.args == [messages.chosen]
+
+
+def test_it_follows_changes(page: OfficeFilePage, office: Office) -> None:
+    from tests.gui.offices import not_bought
+
+    with office.operation("Tambah") as change:
+        change.add_participants([not_bought(99, "Baru Sekali", 21)])
+    assert page.form().people.text() == str(len(few()) + 1)

@@ -1,0 +1,116 @@
+"""Kept standings: the same as computed ones, and given up exactly when they no longer hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from prakerja_desktop.errors import Cancelled
+from prakerja_desktop.rules.facts import Facts, Training
+from prakerja_desktop.rules.workdays import Holiday
+from prakerja_desktop.services.standings import digest_of_view
+from prakerja_desktop.store import roster
+from tests.services.offices import DAY, office_of, opened, plain
+
+ONE_DAY = timedelta(days=1)
+
+
+def kept_digests(office):
+    file = office.context.file
+    records = roster.records(file, roster.ids(file))
+    return {record.id: office.standings.digest_of(record) for record in records}
+
+
+def computed_digests(office, today):
+    return {view.id: digest_of_view(view) for view in office.context.views(today)}
+
+
+def test_a_kept_digest_equals_the_computed_one(crowd):
+    assert kept_digests(crowd) == computed_digests(crowd, DAY)
+
+
+@pytest.mark.parametrize("later", [1, 3, 10, 60, 400])
+def test_what_still_holds_on_a_later_day_is_still_right(crowd, later):
+    day = DAY + later * ONE_DAY
+    path = crowd.path
+    crowd.close()
+    with opened(path, day) as office:
+        fresh = computed_digests(office, day)
+        kept = kept_digests(office)
+        holding = {key for key, digest in kept.items() if digest is not None}
+        assert all(kept[key] == fresh[key] for key in holding)
+        assert sorted(set(kept) - holding) == sorted(office.standings.stale())
+        assert office.standings.compute() == len(kept) - len(holding)
+        assert kept_digests(office) == fresh
+        assert office.standings.stale() == []
+
+
+def test_only_rows_past_their_day_are_computed_again(crowd):
+    path = crowd.path
+    until = {view.id: view.standing.valid_until for view in crowd.context.views(DAY)}
+    crowd.close()
+    tomorrow = DAY + 30 * ONE_DAY
+    with opened(path, tomorrow) as office:
+        past = {key for key, last in until.items() if last is not None and last < tomorrow}
+        assert set(office.standings.stale()) == past
+        assert 0 < len(past) < len(until)
+
+
+def test_a_clock_running_backwards_makes_everything_stale(crowd):
+    path = crowd.path
+    crowd.close()
+    with opened(path, DAY - ONE_DAY) as office:
+        assert len(office.standings.stale()) == 150
+        assert set(kept_digests(office).values()) == {None}
+        yesterday = DAY - ONE_DAY
+        everybody = {record.id: digest for record, digest in office.standings.everybody(yesterday)}
+        assert everybody == computed_digests(office, yesterday)
+
+
+def test_a_new_day_off_makes_everything_stale(crowd):
+    assert crowd.standings.stale() == []
+    with crowd.operation("Hari libur") as change:
+        change.put_holidays([Holiday(date(2021, 10, 12), "Libur daerah")])
+    assert len(crowd.standings.stale()) == 150
+    crowd.standings.compute()
+    assert kept_digests(crowd) == computed_digests(crowd, DAY)
+
+
+def test_a_changed_fact_makes_that_row_stale(tmp_path):
+    with office_of(tmp_path, [plain(1), plain(2)]) as office:
+        assert office.standings.compute() == 2
+        bought = Facts(trainings=(Training("Barista", 600_000, date(2021, 4, 1)),))
+        ids = roster.ids(office.context.file)
+        with office.operation("Membeli") as change:
+            change.replace_participant(ids[0], replace(_stored(office, ids[0]), facts=bought))
+        assert office.standings.stale() == [ids[0]]
+
+
+def _stored(office, key):
+    return office.context.file.participants_by_id([key])[key].participant
+
+
+def test_everybody_on_another_day_is_computed_and_not_kept(crowd):
+    day = DAY + 100 * ONE_DAY
+    everybody = {record.id: digest for record, digest in crowd.standings.everybody(day)}
+    assert everybody == computed_digests(crowd, day)
+    assert kept_digests(crowd) == computed_digests(crowd, DAY)
+
+
+def test_what_is_done_stays_when_cancelled(tmp_path):
+    told = []
+
+    def progress(done, total):
+        told.append((done, total))
+        if done == 500:
+            raise Cancelled
+
+    people = [plain(number) for number in range(700)]
+    with office_of(tmp_path, people) as office:
+        with pytest.raises(Cancelled):
+            office.standings.compute(progress)
+        assert told == [(0, 700), (500, 700)]
+        assert len(office.standings.stale()) == 200
+        assert office.standings.compute() == 200

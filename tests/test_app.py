@@ -1,0 +1,201 @@
+"""From office to office: first start, the last office, the sample, and bugs that are reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from prakerja_desktop.app import LAST_OFFICE, Program
+from prakerja_desktop.gui import theme
+from prakerja_desktop.gui.appearance import Appearance
+from prakerja_desktop.gui.pages.import_page import ImportPage
+from prakerja_desktop.gui.tasks import SynchronousRunner
+from prakerja_desktop.log import log_path, start_log, stop_log
+from prakerja_desktop.services.office import Office
+from prakerja_desktop.services.views import OfficeInfo
+from tests.gui.conftest import ScriptedMessages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+INFO = OfficeInfo("Disnaker Kubu Raya", officer="Rahmadi")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def messages() -> ScriptedMessages:
+    return ScriptedMessages()
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, qtbot: QtBot, settings: QSettings, messages: ScriptedMessages
+) -> Iterator[Program]:
+    appearance = Appearance(qapp, settings)
+    program = Program(appearance, settings, messages, SynchronousRunner)
+    yield program
+    program.end()
+    qapp.styleHints().colorSchemeChanged.disconnect(appearance._computer_changed)
+    appearance.deleteLater()
+    theme.apply(qapp, theme.Scheme.LIGHT, 100)
+
+
+def made(folder: Path, name: str = "kantor.prakerja") -> Path:
+    path = folder / name
+    Office.create(path, INFO).close()
+    return path
+
+
+def test_without_an_office_the_first_start_is_shown(program: Program) -> None:
+    program.begin(None)
+    assert program.desk is None
+    assert program.start is not None
+    assert program.start.isVisible()
+
+
+def test_a_new_office_is_made_opened_and_remembered(
+    program: Program, settings: QSettings, tmp_path: Path
+) -> None:
+    program.begin(None)
+    path = tmp_path / "baru" / "kantor.prakerja"
+    program.create_office(path, INFO, False)
+    assert program.start is None
+    assert program.desk is not None
+    assert program.desk.window.isVisible()
+    assert "Disnaker Kubu Raya" in program.desk.window.windowTitle()
+    assert settings.value(LAST_OFFICE) == str(path)
+    assert not isinstance(program.desk.window.page(), ImportPage)
+
+
+def test_the_import_can_be_first(program: Program, tmp_path: Path) -> None:
+    program.begin(None)
+    program.create_office(tmp_path / "kantor.prakerja", INFO, True)
+    assert program.desk is not None
+    assert isinstance(program.desk.window.page(), ImportPage)
+
+
+def test_the_last_office_opens_by_itself(
+    program: Program, settings: QSettings, tmp_path: Path
+) -> None:
+    settings.setValue(LAST_OFFICE, str(made(tmp_path)))
+    program.begin(None)
+    assert program.desk is not None
+    assert program.desk.office.info.officer == "Rahmadi"
+
+
+def test_a_named_office_and_officer_win(
+    program: Program, settings: QSettings, tmp_path: Path
+) -> None:
+    settings.setValue(LAST_OFFICE, str(made(tmp_path, "lama.prakerja")))
+    named = made(tmp_path, "ini.prakerja")
+    program.begin(named, "Yuliana")
+    assert program.desk is not None
+    assert program.desk.office.path == named
+    assert program.desk.office.info.officer == "Yuliana"
+
+
+def test_a_missing_last_office_is_said_on_the_first_start(
+    program: Program, settings: QSettings, tmp_path: Path
+) -> None:
+    settings.setValue(LAST_OFFICE, str(tmp_path / "hilang.prakerja"))
+    program.begin(None)
+    assert program.start is not None
+    assert "hilang.prakerja" in program.start.form().error.sentence()
+
+
+def test_an_office_in_use_says_by_whom(program: Program, tmp_path: Path) -> None:
+    path = made(tmp_path)
+    with Office.open(path, officer="Yuliana"):
+        program.begin(path, "Rahmadi")
+        assert program.desk is None
+        assert program.start is not None
+        assert "Yuliana" in program.start.form().error.sentence()
+
+
+def test_another_office_replaces_the_first_which_is_given_back(
+    program: Program, tmp_path: Path
+) -> None:
+    first, second = made(tmp_path, "a.prakerja"), made(tmp_path, "b.prakerja")
+    program.begin(first)
+    assert program.desk is not None
+    program.desk.office_requested.emit(second)
+    assert program.desk.office.path == second
+    Office.open(first).close()
+
+
+def test_a_foreign_file_leaves_the_office_in_front(program: Program, tmp_path: Path) -> None:
+    first = made(tmp_path)
+    foreign = tmp_path / "bukan.prakerja"
+    foreign.write_bytes(b"bukan kantor")
+    program.begin(first)
+    program.open_office(foreign)
+    assert program.desk is not None
+    assert program.desk.office.path == first
+    assert "bukan.prakerja" in program.desk.window._form.error_strip.sentence()
+    assert foreign.read_bytes() == b"bukan kantor"
+
+
+def test_a_new_office_beside_an_open_one_can_be_left(program: Program, tmp_path: Path) -> None:
+    program.begin(made(tmp_path))
+    assert program.desk is not None
+    program.desk.new_office_requested.emit()
+    assert program.start is not None
+    assert program.start.form().back.isVisible()
+    program.start.form().back.click()
+    assert program.start is None
+    assert program.desk.window.isVisible()
+
+
+def test_the_sample_is_marked_and_not_remembered(
+    program: Program, settings: QSettings, tmp_path: Path
+) -> None:
+    mine = made(tmp_path)
+    program.begin(mine)
+    program.open_sample()
+    assert program.desk is not None
+    assert "CONTOH" in program.desk.window.windowTitle()
+    assert "CONTOH" in program.desk.window._status.office.words()
+    assert program.desk.office.today().year == 2021
+    assert settings.value(LAST_OFFICE) == str(mine)
+    path = program.desk.office.path
+    program.open_office(mine)
+    program.open_office(path)
+    assert program.desk.office.today().year == 2021, "opened as a file it keeps its day"
+
+
+def test_the_sample_is_made_anew_each_time(program: Program) -> None:
+    program.open_sample()
+    assert program.desk is not None
+    first = program.desk
+    program.open_sample()
+    assert program.desk is first, "already in front"
+    first.window.close()
+    program.open_sample()
+    assert program.desk is not None
+    assert program.desk is not first
+
+
+def test_a_bug_is_logged_and_said_once(
+    program: Program, messages: ScriptedMessages, tmp_path: Path
+) -> None:
+    program.begin(made(tmp_path))
+    start_log("1.2.3")
+    try:
+        bug = KeyError("Siti 6112015403950071")
+        program.report_bug(type(bug), bug, None)
+    finally:
+        stop_log()
+    assert len(messages.said) == 1
+    text = log_path().read_text(encoding="utf-8")
+    assert "KeyError" in text
+    assert "Siti" not in text
