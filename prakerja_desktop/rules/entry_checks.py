@@ -221,8 +221,10 @@ class _Case:
         for at in range(len(stored.accounts)):
             found += [self.of_account(at, part.name) for part in fields(Account)]
         for survey in stored.surveys:
+            found.append(_record(PayoutKind.SURVEY, survey.number))
             found += [self.of_survey(survey.number, name) for name in ("opened_on", "filled_on")]
         for payout in stored.payouts:
+            found.append(_record(payout.kind, payout.number))
             for name in ("scheduled_on", "paid_on", "note", "reports"):
                 found.append(self.of_payout(payout.kind, payout.number, name))
         return {fact.key: fact.value for fact in found}
@@ -260,6 +262,11 @@ def _connection(account: Account) -> object:
 
 def _batch_fact(case: _Case) -> _Fact:
     return _Fact(("batch",), "batch", case.participant.batch)
+
+
+def _record(kind: PayoutKind, number: int) -> _Fact:
+    """Return the mere fact that something is recorded of a payout or survey."""
+    return _Fact(("record", kind, number), f"payouts.{kind.value}.{number}", value="")
 
 
 def _after(day: date | None, limit: date | None) -> bool:
@@ -694,10 +701,9 @@ def _about_payouts(case: _Case) -> _Faults:
     for kind, number in sorted(keys):
         limit = limits[kind]
         if not 1 <= number <= limit.value:
-            record = _Fact(("payout", kind, number), f"payouts.{kind.value}.{number}", value="")
             yield _fault(
                 FindingCode.PAYOUT_UNKNOWN,
-                record,
+                _record(kind, number),
                 limit,
                 kind=kind,
                 number=number,

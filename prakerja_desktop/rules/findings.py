@@ -5,8 +5,9 @@ How a change is judged is `entry_checks.py`; the sentences are written by the se
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -141,7 +142,7 @@ class Finding:
 
     code: FindingCode
     field: str
-    values: Mapping[str, Value] = field(default_factory=dict, hash=False)
+    values: Mapping[str, Value] = dataclasses.field(default_factory=dict, hash=False)
 
     @property
     def severity(self) -> Severity:

@@ -17,7 +17,7 @@ _WORD = (
 # The word, what may stand between, and then something that is a secret rather than a sentence:
 # a token with a digit in it, or whatever follows a colon or an equals sign.
 _SECRET = re.compile(
-    rf"\b{_WORD}(?:nya)?\b(?:"
+    rf"\b{_WORD}(?:\s?nya)?\b(?:"
     rf"\s*[:=]\s*\S{{3,}}"
     rf"|\s+(?:(?:prakerja|akun|email|surel|kartu|atm|dompet|baru|lama|adalah|ialah|yaitu|itu"
     rf"|gopay|ovo|dana|linkaja|bni|bca)\s+){{0,3}}(?=\S*\d)[^\s,;]{{4,}})",

@@ -65,7 +65,6 @@ class Entry:
 
         Refusals first. Nothing is written; quick enough for every keystroke.
         """
-        wanted = self.settled(wanted)
         findings = [*self._office_findings(view, wanted), *self._findings(view, wanted)]
         findings.sort(key=lambda found: not found.is_refusal)
         return tuple(findings)
@@ -77,24 +76,26 @@ class Entry:
         something is refused, KnownError when the person is gone; then nothing is written.
         """
         view = self._people.view(person_id)
-        wanted = self.settled(wanted)
         self._require(view, wanted)
-        if wanted == view.participant:
+        kept = self.settled(wanted)
+        if kept == view.participant:
             return False
-        with self._operate(title or title_of(view.participant, wanted)) as change:
+        with self._operate(title or title_of(view.participant, kept)) as change:
             self._add_batch(change, wanted)
-            return change.replace_participant(person_id, wanted)
+            return change.replace_participant(person_id, kept)
 
     def add(self, wanted: Participant) -> int:
         """Write somebody new as one operation and return the id; raises Refused as `save` does."""
-        wanted = self.settled(wanted)
         self._require(None, wanted)
         with self._operate(title_of(None, wanted)) as change:
             self._add_batch(change, wanted)
-            return change.add_participants([wanted])[0]
+            return change.add_participants([self.settled(wanted)])[0]
 
     def settled(self, wanted: Participant) -> Participant:
-        """Return the participant as it is kept: no day of its own where the batch has the same."""
+        """Return the participant as it is kept: no day of its own where the batch has the same.
+
+        Takes what was typed, before a batch the office lacks is added with that very day.
+        """
         batch = self._batch(wanted)
         own = wanted.facts.announced_on
         if batch is None or own is None or own != batch.announced_on:
@@ -189,7 +190,6 @@ class Entry:
 
     def what_if(self, view: PersonView, wanted: Participant) -> PersonView:
         """Return where the person would stand on the view's day; nothing is written."""
-        wanted = self.settled(wanted)
         batch = self._batch(wanted)
         scheme = self._context.rules.schemes.of(batch)
         found = standing(wanted.facts_in(batch), scheme, self._context.rules.holidays, view.today)

@@ -1,0 +1,633 @@
+"""Typed changes: what each fault is, where it is shown, and what is left alone."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from prakerja_desktop.rules.balance import ledger
+from prakerja_desktop.rules.entry_checks import (
+    Circumstances,
+    Surroundings,
+    check_change,
+)
+from prakerja_desktop.rules.facts import (
+    Account,
+    Batch,
+    DashboardState,
+    Facts,
+    Participant,
+    ParticipantStatus,
+    Payout,
+    PayoutKind,
+    Person,
+    Sex,
+    StateReport,
+    Survey,
+    Training,
+)
+from prakerja_desktop.rules.findings import FindingCode, Severity
+from prakerja_desktop.rules.results import WarningCode
+from prakerja_desktop.rules.secret_texts import text_doubts
+from prakerja_desktop.rules.standing import standing
+from tests.histories import all_holidays, all_schemes, built_in_scheme, histories
+
+SCHEME = built_in_scheme("2021")
+LATER = built_in_scheme("2022")
+NORMAL = built_in_scheme("2023")
+TODAY = date(2021, 12, 31)
+BATCH = Batch(18, "2021", date(2021, 8, 24))
+HOLIDAYS = all_holidays()
+IN_2021 = Circumstances(SCHEME, BATCH)
+PERSON = Person("6112010107950001", "Siti Aminah", birth_date=date(1995, 7, 1), sex=Sex.MALE)
+BARISTA = Training(
+    "Barista",
+    600_000,
+    date(2021, 9, 1),
+    platform="Pijar",
+    started_on=date(2021, 9, 2),
+    finished_on=date(2021, 9, 6),
+    certified_on=date(2021, 9, 8),
+    reviewed_training_on=date(2021, 9, 9),
+    reviewed_platform_on=date(2021, 9, 9),
+    reviewed_dashboard_on=date(2021, 9, 9),
+    rating=5,
+)
+OVO = Account("OVO", date(2021, 9, 9), date(2021, 9, 10))
+PAID = Payout(PayoutKind.INCENTIVE, 1, date(2021, 9, 14), date(2021, 9, 17))
+GOOD = Facts(
+    card_number_on=date(2021, 8, 25),
+    balance_on=date(2021, 8, 26),
+    accounts=(OVO,),
+    trainings=(BARISTA,),
+    payouts=(PAID,),
+    surveys=(Survey(1, date(2021, 9, 20), date(2021, 9, 21)),),
+)
+FUTURE = date(2022, 1, 1)
+
+
+def somebody(facts=GOOD, batch=18, **person):
+    return Participant(replace(PERSON, **person), batch, facts)
+
+
+def training(**more):
+    return replace(GOOD, trainings=(replace(BARISTA, **more),))
+
+
+def bought(**more):
+    """Only bought, nothing that follows."""
+    return replace(
+        GOOD,
+        trainings=(replace(Training("Barista", 600_000, date(2021, 9, 1)), **more),),
+        payouts=(),
+        surveys=(),
+    )
+
+
+def second(**more):
+    """A second purchase two days after the first."""
+    return replace(
+        bought(), trainings=(BARISTA, replace(Training("Roti", 400_000, date(2021, 9, 8)), **more))
+    )
+
+
+def account(**more):
+    return replace(GOOD, accounts=(replace(OVO, **more),))
+
+
+def survey(*surveys):
+    return replace(GOOD, surveys=surveys)
+
+
+def payout(**more):
+    return replace(GOOD, payouts=(replace(PAID, **more),))
+
+
+def found(before, wanted, now=IN_2021, today=TODAY, then=None, around=Surroundings()):  # noqa: B008
+    return check_change(before, wanted, now, today, then=then, around=around)
+
+
+def codes(findings):
+    return [finding.code.value for finding in findings]
+
+
+def test_what_is_right_is_left_alone():
+    assert found(None, somebody()) == ()
+    assert found(somebody(), somebody()) == ()
+
+
+CASES = {
+    "nik_empty": (somebody(nik=""), "person.nik"),
+    "nik_short": (somebody(nik="611201010795000"), "person.nik"),
+    "nik_long": (somebody(nik="61120101079500011"), "person.nik"),
+    "nik_letters": (somebody(nik="6112O10107950001"), "person.nik"),
+    "nik_exponent": (somebody(nik="6,11201E+15"), "person.nik"),
+    "nik_date_impossible": (somebody(nik="6112013113950001", birth_date=None), "person.nik"),
+    "nik_birth_date_differs": (somebody(birth_date=date(1995, 7, 2)), "person.birth_date"),
+    "nik_sex_differs": (somebody(sex=Sex.FEMALE), "person.sex"),
+    "nik_province_unknown": (somebody(nik="9912010107950001"), "person.nik"),
+    "nik_kk_swapped": (somebody(nik="6112010101010001", kk="6112010107950001"), "person.nik"),
+    "name_blank": (somebody(name="  "), "person.name"),
+    "kk_malformed": (somebody(kk="61120101"), "person.kk"),
+    "kk_equals_nik": (somebody(kk=PERSON.nik), "person.kk"),
+    "phone_unreadable": (somebody(phone="belum punya"), "person.phone"),
+    "phone_several": (somebody(phone="0812345678 / 0857345678"), "person.phone"),
+    "phone_unusual": (somebody(phone="081234567"), "person.phone"),
+    "secret_in_text": (somebody(note="sandi: rahasia1"), "person.note"),
+    "card_number_in_text": (somebody(note="kartu 1234 5678 9012 3456"), "person.note"),
+    "date_future": (somebody(replace(GOOD, card_number_on=FUTURE)), "card_number_on"),
+    "status_undated": (
+        somebody(replace(GOOD, status=ParticipantStatus.WITHDRAWN, status_reason="bekerja")),
+        "status_on",
+    ),
+    "status_without_reason": (
+        somebody(replace(GOOD, status=ParticipantStatus.MOVED, status_on=date(2021, 10, 1))),
+        "status_reason",
+    ),
+    "title_blank": (somebody(training(title=" ")), "trainings.0.title"),
+    "price_negative": (somebody(training(price=-1)), "trainings.0.price"),
+    "over_balance": (somebody(training(price=1_000_001)), "trainings.0.price"),
+    "voucher_repeated": (
+        somebody(replace(second(voucher="a"), trainings=(
+            replace(BARISTA, voucher="A"), Training("Roti", 1, date(2021, 9, 8), voucher="a"),
+        ))),
+        "trainings.1.voucher",
+    ),
+    "platform_unknown": (somebody(training(platform="Toko Jaya")), "trainings.0.platform"),
+    "bought_before_announced": (
+        somebody(bought(bought_on=date(2021, 8, 23))),
+        "trainings.0.bought_on",
+    ),
+    "bought_before_balance": (
+        somebody(bought(bought_on=date(2021, 8, 25))),
+        "trainings.0.bought_on",
+    ),
+    "bought_before_finishing": (
+        somebody(replace(bought(), trainings=(
+            Training("Barista", 1, date(2021, 9, 1)), Training("Roti", 1, date(2021, 9, 1)),
+        ))),
+        "trainings.1.bought_on",
+    ),
+    "bought_after_cutoff": (
+        somebody(second(bought_on=date(2021, 12, 1))),
+        "trainings.1.bought_on",
+    ),
+    "bought_late": (somebody(bought(bought_on=date(2021, 9, 23))), "trainings.0.bought_on"),
+    "cancelled_before_bought": (
+        somebody(bought(cancelled_on=date(2021, 8, 31))),
+        "trainings.0.cancelled_on",
+    ),
+    "after_cancelled": (
+        somebody(replace(training(cancelled_on=date(2021, 9, 7)), payouts=(), surveys=())),
+        "trainings.0.certified_on",
+    ),
+    "out_of_order": (somebody(training(started_on=date(2021, 8, 31))), "trainings.0.started_on"),
+    "reviewed_without_certificate": (
+        somebody(bought(finished_on=date(2021, 9, 6), reviewed_dashboard_on=date(2021, 9, 9))),
+        "trainings.0.reviewed_dashboard_on",
+    ),
+    "reviewed_before_certified": (
+        somebody(training(reviewed_platform_on=date(2021, 9, 7))),
+        "trainings.0.reviewed_platform_on",
+    ),
+    "rated_without_certificate": (somebody(bought(rating=5)), "trainings.0.rating"),
+    "rating_outside": (somebody(training(rating=6)), "trainings.0.rating"),
+    "provider_blank": (somebody(account(provider=" ")), "accounts.0.provider"),
+    "provider_unknown": (somebody(account(provider="ShopeePay")), "accounts.0.provider"),
+    "verified_without_connected": (
+        somebody(replace(account(connected_on=None), payouts=(), surveys=())),
+        "accounts.0.verified_on",
+    ),
+    "verified_before_connected": (
+        somebody(account(verified_on=date(2021, 9, 8))),
+        "accounts.0.verified_on",
+    ),
+    "disconnected_before_connected": (
+        somebody(account(disconnected_on=date(2021, 9, 8))),
+        "accounts.0.disconnected_on",
+    ),
+    "payout_unknown": (
+        somebody(replace(GOOD, payouts=(PAID, Payout(PayoutKind.INCENTIVE, 5, FUTURE)))),
+        "payouts.incentive.5",
+    ),
+    "paid_without_date": (
+        somebody(replace(GOOD, surveys=(), payouts=(
+            Payout(PayoutKind.INCENTIVE, 1, reports=(StateReport(DashboardState.PAID),)),
+        ))),
+        "payouts.incentive.1.paid_on",
+    ),
+    "paid_before_entitled": (
+        somebody(payout(paid_on=date(2021, 9, 9))),
+        "payouts.incentive.1.paid_on",
+    ),
+    "survey_out_of_order": (
+        somebody(survey(Survey(2, None, date(2021, 9, 21)))),
+        "surveys.2.filled_on",
+    ),
+    "survey_before_incentive": (
+        somebody(survey(Survey(1, None, date(2021, 9, 16)))),
+        "surveys.1.filled_on",
+    ),
+    "survey_before_opened": (
+        somebody(survey(Survey(1, date(2021, 9, 20), date(2021, 9, 19)))),
+        "surveys.1.filled_on",
+    ),
+    "survey_after_cutoff": (
+        somebody(survey(Survey(1, None, date(2021, 12, 11)))),
+        "surveys.1.filled_on",
+    ),
+}  # fmt: skip
+AFTER_2022 = date(2023, 6, 1)
+LATE = date(2022, 12, 20)
+IN_2022 = Circumstances(LATER, Batch(30, "2022", date(2022, 11, 1)))
+IN_2023 = Circumstances(NORMAL, Batch(50, "2023", date(2023, 3, 1)))
+REVOKED = replace(
+    GOOD,
+    status=ParticipantStatus.REVOKED,
+    status_on=date(2021, 10, 1),
+    status_reason="lewat tenggat",
+)
+# Faults that need another scheme, another person or a past: before, wanted, more, field.
+MORE_CASES = {
+    "nik_area_differs": (None, somebody(), {"around": Surroundings("3201")}, "person.nik"),
+    "kk_crowded": (
+        None,
+        somebody(kk="6112010101010001"),
+        {"around": Surroundings(kk_others=2)},
+        "person.kk",
+    ),
+    "was_revoked": (
+        somebody(REVOKED),
+        somebody(replace(REVOKED, status=ParticipantStatus.ACTIVE)),
+        {},
+        "status",
+    ),
+    "revoked_rejoins": (somebody(REVOKED), somebody(REVOKED, 19), {}, "batch"),
+    "balance_below_zero": (
+        somebody(second()),
+        somebody(
+            replace(
+                second(), trainings=(replace(BARISTA, price=700_000), *second().trainings[1:])
+            )
+        ),
+        {},
+        "trainings.0.price",
+    ),
+    "bought_before_account": (
+        None,
+        somebody(Facts(trainings=(Training("Roti", 1, date(2023, 3, 5)),)), 50),
+        {"now": IN_2023, "today": AFTER_2022},
+        "trainings.0.bought_on",
+    ),
+    "finished_after_cutoff": (
+        None,
+        somebody(Facts(trainings=(Training("Roti", 1, date(2022, 11, 9), finished_on=LATE),)), 30),
+        {"now": IN_2022, "today": AFTER_2022},
+        "trainings.0.finished_on",
+    ),
+    "reviewed_after_cutoff": (
+        None,
+        somebody(
+            Facts(
+                trainings=(
+                    Training(
+                        "Roti",
+                        1,
+                        date(2022, 11, 9),
+                        finished_on=date(2022, 11, 20),
+                        certified_on=date(2022, 11, 21),
+                        reviewed_training_on=LATE,
+                    ),
+                )
+            ),
+            30,
+        ),
+        {"now": IN_2022, "today": AFTER_2022},
+        "trainings.0.reviewed_training_on",
+    ),
+    "connected_after_cutoff": (
+        None,
+        somebody(Facts(accounts=(Account("OVO", LATE),)), 30),
+        {"now": IN_2022, "today": AFTER_2022},
+        "accounts.0.connected_on",
+    ),
+    "replaced_after_cutoff": (
+        None,
+        somebody(
+            Facts(accounts=(Account("BCA", date(2022, 11, 20), None, LATE), Account("OVO", LATE))),
+            30,
+        ),
+        {"now": IN_2022, "today": AFTER_2022},
+        "accounts.1.connected_on",
+    ),
+}  # fmt: skip
+ELSEWHERE = {"nik_taken", "nik_revoked", "batch_unknown", "promise_undated", "promise_past"}
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_each_fault_is_found_where_it_was_typed(code):
+    wanted, field = CASES[code]
+    hits = [finding for finding in found(None, wanted) if finding.code == code]
+    assert [finding.field for finding in hits][:1] == [field], codes(found(None, wanted))
+
+
+@pytest.mark.parametrize("code", MORE_CASES)
+def test_each_fault_of_scheme_office_and_past_is_found(code):
+    before, wanted, more, field = MORE_CASES[code]
+    hits = [finding for finding in found(before, wanted, **more) if finding.code == code]
+    assert [finding.field for finding in hits][:1] == [field]
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_a_fault_that_was_there_does_not_block_another_edit(code):
+    wanted, _ = CASES[code]
+    noted = replace(wanted, person=replace(wanted.person, email="siti@contoh.id"))
+    assert found(wanted, noted) == ()
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_the_fault_comes_back_when_its_field_is_touched(code):
+    """From right to wrong is always told, whatever else stands there."""
+    wanted, _ = CASES[code]
+    assert code in codes(found(somebody(), wanted))
+
+
+def test_every_code_has_a_case():
+    assert {code.value for code in FindingCode} == set(CASES) | set(MORE_CASES) | ELSEWHERE
+
+
+def test_faults_that_belong_together_are_told_together_refusals_first():
+    wanted = somebody(bought(price=2_000_000, bought_on=date(2021, 8, 23)), phone="0812")
+    severities = [finding.severity for finding in found(None, wanted)]
+    assert severities == sorted(severities, key=lambda s: s is Severity.WARN)
+    assert {"over_balance", "bought_before_announced"} <= set(codes(found(None, wanted)))
+
+
+def test_touching_an_old_fault_refuses_and_mending_it_does_not():
+    old = somebody(training(reviewed_platform_on=date(2021, 9, 5)))
+    worse = somebody(training(reviewed_platform_on=date(2021, 9, 6)))
+    assert codes(found(old, worse)) == ["reviewed_before_certified"]
+    assert found(old, somebody()) == ()
+
+
+def test_the_field_that_changed_is_the_one_shown():
+    wanted = somebody(training(certified_on=date(2021, 9, 10)))
+    shown = {finding.code.value: finding.field for finding in found(somebody(), wanted)}
+    assert shown["reviewed_before_certified"] == "trainings.0.certified_on"
+    later = replace(GOOD, announced_on=date(2021, 9, 5))
+    shown = {finding.code.value: finding.field for finding in found(somebody(), somebody(later))}
+    assert shown["bought_before_announced"] == "announced_on"
+
+
+def test_another_batch_brings_other_limits_and_is_shown_there():
+    facts = replace(GOOD, payouts=(PAID, replace(PAID, number=2, paid_on=date(2021, 10, 18))))
+    now = Circumstances(NORMAL, Batch(50, "2023", date(2021, 8, 24)))
+    findings = found(somebody(facts), somebody(facts, 50), now, then=IN_2021)
+    assert ("payout_unknown", "batch") in {(f.code.value, f.field) for f in findings}
+
+
+def test_a_training_is_known_again_by_its_id_when_everything_about_it_changes():
+    old = replace(BARISTA, id=7, reviewed_platform_on=date(2021, 9, 5))
+    before = somebody(replace(GOOD, trainings=(replace(BARISTA, id=3, voucher="x"), old)))
+    renamed = replace(old, title="Kopi", voucher="y")
+    wanted = somebody(replace(GOOD, trainings=(renamed,)))
+    assert "reviewed_before_certified" not in codes(found(before, wanted))
+
+
+def test_a_refund_lets_the_next_training_be_bought():
+    first = Training("Barista", 1_000_000, date(2021, 9, 1), cancelled_on=date(2021, 9, 3))
+    facts = replace(bought(), trainings=(first, Training("Roti", 1_000_000, date(2021, 9, 3))))
+    assert found(None, somebody(facts)) == ()
+    early = replace(bought(), trainings=(first, Training("Roti", 1_000_000, date(2021, 9, 2))))
+    assert {"over_balance", "bought_before_finishing"} <= set(codes(found(None, somebody(early))))
+
+
+def test_an_overdrawn_balance_may_be_mended_step_by_step():
+    def facts(*prices):
+        days = (date(2021, 9, 1), date(2021, 9, 2))
+        trainings = tuple(
+            Training(f"P{price}", price, day, certified_on=day)
+            for price, day in zip(prices, days, strict=True)
+        )
+        numbered = tuple(replace(found, id=at) for at, found in enumerate(trainings))
+        return somebody(replace(GOOD, trainings=numbered, payouts=(), surveys=()))
+
+    assert found(facts(900_000, 900_000), facts(900_000, 500_000)) == ()
+    assert codes(found(facts(900_000, 900_000), facts(900_000, 950_000))) == ["over_balance"]
+
+
+def test_undoing_a_cancellation_that_paid_for_another_training_is_refused():
+    first = Training("Barista", 800_000, date(2021, 9, 1), cancelled_on=date(2021, 9, 2))
+    later = Training("Roti", 700_000, date(2021, 9, 2))
+    before = somebody(replace(bought(), trainings=(first, later)))
+    wanted = somebody(replace(bought(), trainings=(replace(first, cancelled_on=None), later)))
+    shown = {finding.code.value: finding.field for finding in found(before, wanted)}
+    assert shown["balance_below_zero"] == "trainings.0.cancelled_on"
+
+
+def test_plans_may_lie_ahead():
+    facts = replace(
+        GOOD,
+        announced_on=None,
+        payouts=(PAID, Payout(PayoutKind.INCENTIVE, 2, FUTURE)),
+        surveys=(*GOOD.surveys, Survey(2, FUTURE)),
+    )
+    assert found(None, somebody(facts)) == ()
+    assert found(None, somebody(Facts(announced_on=FUTURE), None), Circumstances(SCHEME)) == ()
+
+
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [
+        (training(reviewed_dashboard_on=FUTURE), "trainings.0.reviewed_dashboard_on"),
+        (account(disconnected_on=FUTURE), "accounts.0.disconnected_on"),
+        (payout(paid_on=FUTURE), "payouts.incentive.1.paid_on"),
+        (
+            payout(reports=(StateReport(DashboardState.HELD, FUTURE),)),
+            "payouts.incentive.1.reports.0.on",
+        ),
+        (survey(Survey(1, None, FUTURE)), "surveys.1.filled_on"),
+        (replace(REVOKED, status_on=FUTURE), "status_on"),
+        (replace(GOOD, balance_on=FUTURE), "balance_on"),
+    ],
+)
+def test_what_is_done_cannot_lie_ahead(facts, field):
+    hits = [f for f in found(None, somebody(facts)) if f.code is FindingCode.DATE_FUTURE]
+    assert [finding.field for finding in hits] == [field]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "password: kopi123",
+        "sandi akun prakerja budi1990",
+        "PIN 123456",
+        "OTP nya 889021",
+        "kode verifikasi 4411",
+        "Kata sandi = rahasia",
+        "pw=abcd",
+    ],
+)
+def test_a_secret_in_free_text_is_noticed(text):
+    assert list(text_doubts(text)) == [FindingCode.SECRET_IN_TEXT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "lupa sandi, disarankan reset lewat surel",
+        "ganti PIN di ATM hari Senin",
+        "pindah ke Pontianak, hp istri 081234567890",
+        "OTP tidak masuk sejak 3 hari",
+        "pinjam uang 100000 ke tetangga",
+        "janji datang 12/10/2021",
+    ],
+)
+def test_ordinary_notes_are_left_alone(text):
+    assert list(text_doubts(text)) == []
+
+
+def test_the_persons_own_numbers_may_stand_in_a_note():
+    note = f"NIK {PERSON.nik}"
+    assert found(None, somebody(note=note)) == ()
+    assert list(text_doubts(note)) == [FindingCode.CARD_NUMBER_IN_TEXT]
+
+
+# For all histories --------------------------------------------------------------------------
+
+ORDER_FAULTS = set(WarningCode) - {WarningCode.BOUGHT_LATE, WarningCode.PAID_WITHOUT_ENTITLEMENT}
+many = settings(deadline=None, max_examples=200, suppress_health_check=list(HealthCheck))
+
+
+def _edited(random, facts, scheme, today):
+    """Change one to three things as an officer might, rightly or wrongly."""
+    for _ in range(random.randint(1, 3)):
+        facts = random.choice((_edit_training, _edit_money, _edit_plain, _buy))(
+            random, facts, scheme, today
+        )
+    return facts
+
+
+def _some_day(random, facts, today):
+    known = [facts.announced_on or today, today]
+    known += [training.bought_on for training in facts.trainings]
+    known += [t.certified_on for t in facts.trainings if t.certified_on]
+    return random.choice(known) + timedelta(days=random.choice((-20, -3, -1, 0, 0, 1, 2, 5, 14)))
+
+
+def _edit_training(random, facts, scheme, today):
+    if not facts.trainings:
+        return facts
+    at = random.randrange(len(facts.trainings))
+    names = [part.name for part in fields(Training) if part.name.endswith("_on")]
+    name = random.choice([*names, "price"])
+    value = _some_day(random, facts, today)
+    if name == "price":
+        value = random.choice((0, 250_000, scheme.balance))
+    elif name != "bought_on" and random.random() < 0.3:
+        value = None
+    changed = replace(facts.trainings[at], **{name: value})
+    return replace(facts, trainings=(*facts.trainings[:at], changed, *facts.trainings[at + 1 :]))
+
+
+def _edit_money(random, facts, scheme, today):
+    number, day = random.randint(1, 3), _some_day(random, facts, today)
+    if random.random() < 0.5:
+        rest = tuple(s for s in facts.surveys if s.number != number)
+        return replace(facts, surveys=(*rest, Survey(number, None, random.choice((day, None)))))
+    kept = tuple(p for p in facts.payouts if (p.kind, p.number) != (PayoutKind.INCENTIVE, number))
+    return replace(facts, payouts=(*kept, Payout(PayoutKind.INCENTIVE, number, None, day)))
+
+
+def _edit_plain(random, facts, scheme, today):
+    name = random.choice(("announced_on", "balance_on", "card_number_on"))
+    return replace(facts, **{name: random.choice((None, _some_day(random, facts, today)))})
+
+
+def _buy(random, facts, scheme, today):
+    price = random.choice((100_000, 300_000, scheme.balance))
+    bought = Training("Baru", price, _some_day(random, facts, today))
+    return replace(facts, trainings=(*facts.trainings, bought))
+
+
+@st.composite
+def edits(draw):
+    """A scheme, a history, an edit of it, and a day."""
+    scheme = draw(st.sampled_from(all_schemes()))
+    facts = draw(histories(scheme))
+    random = draw(st.randoms(use_true_random=False))
+    anchor = facts.announced_on or date(2021, 9, 1)
+    today = anchor + timedelta(days=random.choice((0, 10, 40, 120, 300, 600)))
+    if random.random() < 0.3:
+        return scheme, None, _edited(random, facts, scheme, today), today
+    return scheme, facts, _edited(random, facts, scheme, today), today
+
+
+@many
+@given(case=edits())
+def test_what_is_accepted_brings_no_new_contradiction(case):
+    scheme, facts, edited, today = case
+    before = None if facts is None else Participant(PERSON, None, facts)
+    findings = check_change(before, Participant(PERSON, None, edited), Circumstances(scheme), today)
+    if any(finding.severity is Severity.REFUSE for finding in findings):
+        return
+    after = set(standing(edited, scheme, HOLIDAYS, today).warnings)
+    known = set(standing(facts, scheme, HOLIDAYS, today).warnings) if facts else set()
+    assert not (after - known) & ORDER_FAULTS
+
+
+@many
+@given(case=edits())
+def test_what_is_accepted_never_overdraws_the_balance(case):
+    scheme, facts, edited, today = case
+    before = None if facts is None else Participant(PERSON, None, facts)
+    findings = check_change(before, Participant(PERSON, None, edited), Circumstances(scheme), today)
+    if any(finding.severity is Severity.REFUSE for finding in findings):
+        return
+    assert all(line.remaining >= 0 for line in ledger(edited.trainings, scheme.balance))
+
+
+@many
+@given(case=edits())
+def test_every_field_named_exists(case):
+    scheme, facts, edited, today = case
+    wanted = Participant(PERSON, None, edited)
+    before = None if facts is None else Participant(PERSON, None, facts)
+    for finding in check_change(before, wanted, Circumstances(scheme), today):
+        assert _exists(wanted, finding.field), finding
+
+
+def _exists(participant, path):
+    room, _, rest = path.partition(".")
+    if room == "person":
+        return hasattr(participant.person, rest)
+    if room in ("batch", "announced_on", "card_number_on", "balance_on"):
+        return not rest
+    if room in ("status", "status_on", "status_reason"):
+        return not rest
+    if room in ("trainings", "accounts"):
+        at, name = rest.split(".")
+        return hasattr(getattr(participant.facts, room)[int(at)], name)
+    if room == "surveys":
+        number, name = rest.split(".")
+        return int(number) > 0 and name in ("filled_on", "opened_on")
+    kind, number, *name = rest.split(".")
+    return PayoutKind(kind) in PayoutKind and int(number) > 0 and len(name) in (0, 1, 3)
+
+
+def test_random_draws_both_accept_and_refuse():
+    """The three tests above would say nothing if all edits were refused, or none."""
+    counts = {True: 0, False: 0}
+    random = Random(3)
+    for seed in range(150):
+        facts = GOOD if seed % 2 else bought()
+        wanted = somebody(_edited(random, facts, SCHEME, TODAY))
+        refused = any(f.severity is Severity.REFUSE for f in found(somebody(facts), wanted))
+        counts[refused] += 1
+    assert min(counts.values()) > 20
