@@ -14,6 +14,7 @@ from prakerja_desktop.printing.marks import Mark
 
 State = Literal["", "good", "warning", "error"]
 
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _MARKS = {"good": Mark.DONE, "warning": Mark.DUE_SOON, "error": Mark.LOST}
 _TONES = {"": Tone.MUTED, "good": Tone.MUTED, "warning": Tone.SOON, "error": Tone.OVER}
 
@@ -22,11 +23,17 @@ class Field(QWidget):
     """Label, editor and message; the editor's frame takes the colour of a warning or an error.
 
     A warning never blocks; the words say what is odd. `key` shows a cap beside the label, as for
-    the key that fills in today.
+    the key that fills in today. With `wraps` long words take several lines instead of width.
     """
 
     def __init__(
-        self, label: str, editor: QWidget, parent: QWidget | None = None, *, key: str = ""
+        self,
+        label: str,
+        editor: QWidget,
+        parent: QWidget | None = None,
+        *,
+        key: str = "",
+        wraps: bool = False,
     ) -> None:
         super().__init__(parent)
         self._editor = editor
@@ -37,6 +44,7 @@ class Field(QWidget):
         self._words = QLabel()
         self._words.setProperty("type", "caption")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(wraps)
         editor.setAccessibleName(label.replace("&", ""))
         # A cap beside one label must not push its field below its neighbours'.
         self._label.setMinimumHeight(KeyCap("H").sizeHint().height())
@@ -47,7 +55,7 @@ class Field(QWidget):
             head.addWidget(KeyCap(key))
         foot = QHBoxLayout()
         foot.setSpacing(5)
-        foot.addWidget(self._mark)
+        foot.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop if wraps else _MIDDLE)
         foot.addWidget(self._words, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
