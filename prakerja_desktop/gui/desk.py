@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.gui.pages.import_page import ImportPage
     from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.printing.symbols import Mark
+    from prakerja_desktop.services.history import Undoable
     from prakerja_desktop.services.office import Office
     from prakerja_desktop.services.views import CalendarMonth
 
@@ -101,6 +102,7 @@ class Desk(QObject):
         self._add_places()
         self._add_actions()
         self._show_office()
+        self._watch_undo()
         self._watch_work()
         self._watch_clock()
         self._watch_drops()
@@ -285,6 +287,7 @@ class Desk(QObject):
             resource_path("samples") if is_sample(self.office) else None,
         )
         page.roster_requested.connect(self._leave_to_roster)
+        page.imported.connect(self._imported)
         return page
 
     def _leave_to_roster(self) -> None:
@@ -331,8 +334,59 @@ class Desk(QObject):
         self.window.set_officer(info.officer)
         self.window.set_saved(self.tr("Everything saved"))
 
+    def say_done(self, sentence: str) -> None:
+        """Say what was done just now, with the way to take it back."""
+        self._say_undoable(sentence, self.office.undoable)
+
+    def _say_undoable(self, sentence: str, change: Undoable | None) -> None:
+        if change is None:
+            self.window.say(sentence)
+        else:
+            self.window.say(sentence, self.tr("Undo"), lambda: self._undo(change))
+
+    def _imported(self, file: str) -> None:
+        self.say_done(self.tr("Import of {file} finished.").format(file=file))
+
+    # Undo.
+
+    def _watch_undo(self) -> None:
+        self.window.undo_requested.connect(self._undo)
+        self.window.redo_requested.connect(self._redo)
+        self._show_undo()
+
+    def _show_undo(self) -> None:
+        self.window.set_undo(self.office.undo_title)
+        self.window.set_redo(self.office.redo_title)
+
+    def _undo(self, wanted: Undoable | None = None) -> None:
+        """Take the newest change back; with `wanted`, only when that is it."""
+        self._runner.run(
+            lambda progress: self.office.undo(progress, wanted),
+            self._undone,
+            self._say_error,
+            self.tr("Undoing"),
+        )
+
+    def _redo(self, wanted: Undoable | None = None) -> None:
+        self._runner.run(
+            lambda progress: self.office.redo(progress, wanted),
+            self._redone,
+            self._say_error,
+            self.tr("Redoing"),
+        )
+
+    def _undone(self, change: Undoable) -> None:
+        self._show_undo()
+        sentence = self.tr("Undone: {title}.").format(title=change.title)
+        self.window.say(sentence, self.tr("Redo"), lambda: self._redo(change))
+
+    def _redone(self, change: Undoable) -> None:
+        self._show_undo()
+        self._say_undoable(self.tr("Done again: {title}.").format(title=change.title), change)
+
     def _changed(self) -> None:
         self._show_office()
+        self._show_undo()
         saved = self.tr("Everything saved {time}")
         self.window.set_saved(saved.format(time=f"{datetime.now().astimezone():%H.%M}"))
 

@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
         )
 
     def set_redo(self, title: str | None) -> None:
-        """Name what Ctrl+Shift+Z does again; None when there is nothing."""
+        """Name what Ctrl+Y does again; None when there is nothing."""
         action = self._form.action_redo
         action.setEnabled(title is not None)
         action.setText(
@@ -299,6 +299,8 @@ class MainWindow(QMainWindow):
         }
         form.action_undo.setIcon(icon("undo"))
         form.action_redo.setIcon(icon("redo"))
+        # Officers know the one from Excel, others the other.
+        form.action_redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         form.action_search.setIcon(icon("search"))
         form.action_shortcuts.setIcon(icon("keyboard"))
         form.action_about.setIcon(icon("info"))
@@ -479,7 +481,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+1…5", self.tr("go to a place")),
             ("Ctrl+F", self.tr("search participants")),
             ("Ctrl+Z", self.tr("undo")),
-            ("Ctrl+Shift+Z", self.tr("redo")),
+            ("Ctrl+Y", self.tr("redo")),
             ("F6", self.tr("hold to see whole NIKs")),
             ("Esc", self.tr("back")),
             ("Ctrl+/", self.tr("this list")),

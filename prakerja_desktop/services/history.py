@@ -16,7 +16,11 @@ from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.history_words import FIELDS
 from prakerja_desktop.services.wording import sentence_case
 from prakerja_desktop.store import trail
+from prakerja_desktop.store.journal import Change
 from prakerja_desktop.store.trail import Row, RowChange, Value
+
+Undoable = Change
+"""An operation as undo and redo name it: `id` and `title`."""
 
 NOTHING = "–"
 """What stands where a field holds nothing."""

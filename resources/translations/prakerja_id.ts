@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>AmountField</name>
+    <message>
+        <source>“{text}” is no amount; type digits, such as 450.000.</source>
+        <translation>“{text}” bukan jumlah rupiah; tulis angkanya, misalnya 450.000.</translation>
+    </message>
+</context>
+<context>
     <name>BalancePanel</name>
     <message>
         <source>Deadline cannot be computed yet: announcement not recorded.</source>
@@ -344,6 +351,34 @@
         <translation>Semua tersimpan</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Import of {file} finished.</source>
+        <translation>Impor {file} selesai.</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Mengurungkan</translation>
+    </message>
+    <message>
+        <source>Redoing</source>
+        <translation>Mengulangi</translation>
+    </message>
+    <message>
+        <source>Undone: {title}.</source>
+        <translation>Sudah diurungkan: {title}.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>Done again: {title}.</source>
+        <translation>Sudah diulangi: {title}.</translation>
+    </message>
+    <message>
         <source>Everything saved {time}</source>
         <translation>Semua tersimpan {time}</translation>
     </message>
@@ -409,6 +444,48 @@
     <message>
         <source>open</source>
         <translation>terbuka</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>About</source>
+        <translation>Tentang</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Isian</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sesudah</translation>
+    </message>
+    <message>
+        <source>{details} · undone</source>
+        <translation>{details} · diurungkan</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Personal data</source>
+        <translation>Data diri</translation>
+    </message>
+    <message>
+        <source>{changes} changes of {fields} fields, the newest first</source>
+        <translation>{changes} perubahan pada {fields} isian, yang terbaru di atas</translation>
+    </message>
+    <message>
+        <source>History of this participant</source>
+        <translation>Riwayat peserta ini</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: this office kept no history before.</source>
+        <translation>Belum ada yang tercatat: dahulu kantor ini belum menyimpan riwayat.</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1574,10 @@
     <message>
         <source>Personal data</source>
         <translation>Data diri</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
     </message>
     <message>
         <source>{number} of {count}</source>

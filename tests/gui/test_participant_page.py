@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from prakerja_desktop.gui.page import MenuKey
 from prakerja_desktop.gui.pages.participant import (
     BALANCE,
+    HISTORY,
     IDENTITY,
     PAYOUTS,
     STEPS,
@@ -270,7 +271,7 @@ def test_tabs_turn_by_keys_and_take_the_keyboard(
 ) -> None:
     open_at(page, office, yohana())
     control = Qt.KeyboardModifier.ControlModifier
-    for tab in (BALANCE, PAYOUTS, IDENTITY, STEPS):
+    for tab in (BALANCE, PAYOUTS, IDENTITY, HISTORY, STEPS):
         press(qtbot, page, Qt.Key.Key_Tab, control)
         assert page.tabs.currentIndex() == tab
         assert page.isAncestorOf(page.focusWidget())

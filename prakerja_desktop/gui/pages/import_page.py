@@ -73,6 +73,8 @@ class ImportPage(Page):
     `folder` is where the first choice begins; later ones begin where the last sheet lay.
     """
 
+    imported = Signal(str)
+    """The name of the file whose rows are now in the office."""
     roster_requested = Signal()
     """The import is made; show the participants."""
 
@@ -389,6 +391,7 @@ class ImportPage(Page):
         self._form.promise.setText(self.tr("Saved as one step."))
         self._show_state()
         self.take_focus()
+        self.imported.emit(report.file)
 
     def _import_failed(self, error: KnownError) -> None:
         self._form.error.say(str(error), self.tr("Try again"), self._try)

@@ -15,6 +15,7 @@ from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.forms.ui_participant import Ui_ParticipantPage
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.page import MenuKey, Page
+from prakerja_desktop.gui.pages.participant_history import HistoryPanel
 from prakerja_desktop.gui.pages.participant_identity import IdentityPanel
 from prakerja_desktop.gui.pages.participant_ledger import BalancePanel
 from prakerja_desktop.gui.pages.participant_payouts import PayoutLegend, PayoutsPanel
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.office import Office
     from prakerja_desktop.services.views import PersonView
 
-STEPS, BALANCE, PAYOUTS, IDENTITY = range(4)
+STEPS, BALANCE, PAYOUTS, IDENTITY, HISTORY = range(5)
 """The tabs."""
 
 _MARK = 19
@@ -117,6 +118,7 @@ class ParticipantPage(Page):
         """Show the NIK whole while F6 is held."""
         self._is_revealed = shown
         self.identity.reveal(shown=shown)
+        self.history.reveal(shown=shown)
         self._show_header()
 
     def take_focus(self) -> None:
@@ -223,11 +225,13 @@ class ParticipantPage(Page):
         self.balance = BalancePanel(self._office)
         self.payouts = PayoutsPanel(self._office)
         self.identity = IdentityPanel(self._office)
+        self.history = HistoryPanel(self._office)
         for words, panel in (
             (self.tr("Steps"), self.steps),
             (self.tr("Balance"), self.balance),
             (self.tr("Payouts"), self.payouts),
             (self.tr("Personal data"), self.identity),
+            (self.tr("History"), self.history),
         ):
             self.tabs.addTab(words)
             self._form.stack.addWidget(panel)
@@ -313,6 +317,7 @@ class ParticipantPage(Page):
         self.balance.set_person(view)
         self.payouts.set_person(view)
         self.identity.set_person(view)
+        self.history.set_person(view)
         if not is_same:
             self.title_changed.emit()
 
