@@ -7,7 +7,7 @@ an unrelated edit. Imports judge their rows elsewhere, and more mildly.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -107,6 +107,10 @@ class _Fact:
     key: _Key
     path: str
     value: Any
+
+    def shown_at(self, other: _Fact) -> _Fact:
+        """Return the same fact for a fault that is mended in another field."""
+        return replace(self, path=other.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,10 +374,11 @@ def _about_membership(case: _Case) -> _Faults:
     facts, status = case.stored, case.of_facts("status")
     if facts.status is not ParticipantStatus.ACTIVE:
         if facts.status_on is None:
-            yield _fault(FindingCode.STATUS_UNDATED, case.of_facts("status_on"), status)
+            day = case.of_facts("status_on")
+            yield _fault(FindingCode.STATUS_UNDATED, day, status.shown_at(day))
         if not facts.status_reason.strip():
             reason = case.of_facts("status_reason")
-            yield _fault(FindingCode.STATUS_WITHOUT_REASON, reason, status)
+            yield _fault(FindingCode.STATUS_WITHOUT_REASON, reason, status.shown_at(reason))
     if case.before is None or case.before.stored.status is not ParticipantStatus.REVOKED:
         return
     if facts.status is not ParticipantStatus.REVOKED:
@@ -713,10 +718,12 @@ def _about_payouts(case: _Case) -> _Faults:
     for payout in case.stored.payouts:
         reports = payout.reports
         if payout.paid_on is None and reports and reports[-1].state is DashboardState.PAID:
+            paid = case.of_payout(payout.kind, payout.number, "paid_on")
+            shown = case.of_payout(payout.kind, payout.number, "reports")
             yield _fault(
                 FindingCode.PAID_WITHOUT_DATE,
-                case.of_payout(payout.kind, payout.number, "paid_on"),
-                case.of_payout(payout.kind, payout.number, "reports"),
+                paid,
+                shown.shown_at(paid),
                 kind=payout.kind,
                 number=payout.number,
             )

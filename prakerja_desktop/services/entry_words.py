@@ -105,7 +105,7 @@ _ACCOUNT_PARTS = {
 _WEIGHT = (
     "purchase removal cancellation certificate review finish start training payment schedule "
     "report survey survey_opening account account_removal verification disconnection batch "
-    "announcement card_number balance payout_note"
+    "batch_removal announcement card_number balance payout_note"
 ).split()
 
 
@@ -138,13 +138,14 @@ def _titled(aspects: Sequence[_Aspect]) -> str:
     first = aspects[0]
     payout = _WORDS.payout_money(first.kind, first.number) if first.kind else ""
     what = _WORDS.phrase(f"what.{first.code}", payout=payout, number=first.number)
-    if first.code in ("removal", "account_removal"):
+    if first.code in _REMOVALS:
         return _WORDS.phrase("title.remove", what=what)
     title = _WORDS.phrase("title.correct" if first.is_correction else "title.record", what=what)
     others = {aspect.code for aspect in aspects} - {first.code} - _IMPLIED.get(first.code, set())
     return _WORDS.phrase("title.more", title=title) if others else title
 
 
+_REMOVALS = ("removal", "account_removal", "batch_removal")
 # What goes with an aspect without being news of its own.
 _IMPLIED = {
     "purchase": {"training"},
@@ -155,13 +156,15 @@ _IMPLIED = {
     "report": {"payout_note"},
     "survey": {"survey_opening"},
     "batch": {"announcement"},
+    "batch_removal": {"announcement"},
 }
 
 
 def _aspects(before: Participant, wanted: Participant) -> Iterator[_Aspect]:
     old, new = before.facts, wanted.facts
     if before.batch != wanted.batch:
-        yield _Aspect("batch", before.batch is not None, number=wanted.batch or 0)
+        code = "batch" if wanted.batch is not None else "batch_removal"
+        yield _Aspect(code, before.batch is not None, number=wanted.batch or 0)
     for name, code in (
         ("announced_on", "announcement"),
         ("card_number_on", "card_number"),

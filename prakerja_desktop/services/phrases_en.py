@@ -552,6 +552,7 @@ PHRASES = {
     "title.more": "{title} and more",
     "title.contact": "Record contact: {what}",
     "what.batch": "batch {number}",
+    "what.batch_removal": "batch",
     "what.announcement": "announcement",
     "what.card_number": "card number seen",
     "what.balance": "balance seen",

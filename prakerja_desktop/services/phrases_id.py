@@ -581,6 +581,7 @@ PHRASES = {
     "title.more": "{title} dan lainnya",
     "title.contact": "Catat kontak: {what}",
     "what.batch": "gelombang {number}",
+    "what.batch_removal": "gelombang",
     "what.announcement": "tanggal pengumuman",
     "what.card_number": "nomor kartu muncul",
     "what.balance": "saldo muncul",

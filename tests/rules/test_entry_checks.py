@@ -430,6 +430,15 @@ def test_undoing_a_cancellation_that_paid_for_another_training_is_refused():
     assert shown["balance_below_zero"] == "trainings.0.cancelled_on"
 
 
+def test_taking_back_a_refund_of_an_overdrawn_balance_is_refused():
+    first = Training("Barista", 800_000, date(2021, 9, 1), cancelled_on=date(2021, 9, 5), id=1)
+    later = Training("Roti", 800_000, date(2021, 9, 3), id=2)
+    before = somebody(replace(bought(), trainings=(first, later)))
+    wanted = somebody(replace(bought(), trainings=(replace(first, cancelled_on=None), later)))
+    shown = {finding.code.value: finding.field for finding in found(before, wanted)}
+    assert shown["balance_below_zero"] == "trainings.0.cancelled_on"
+
+
 def test_plans_may_lie_ahead():
     facts = replace(
         GOOD,

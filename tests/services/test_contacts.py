@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.services.contacts import CALL_KEYS, ContactKind, Outcome
+from prakerja_desktop.services.contacts import CALL_KEYS, ContactKind, Outcome, summary
 from prakerja_desktop.services.entry_words import Refused
 from prakerja_desktop.services.wording import Wording
 from tests.services.offices import DAY, office_of, plain
@@ -99,3 +99,9 @@ def test_every_kind_and_outcome_has_its_words(language):
         assert words.phrase(f"contact.{kind}")
     for outcome in Outcome:
         assert words.phrase(f"outcome.{outcome}", day="x")
+
+
+def test_less_than_everything_is_said_too():
+    assert summary(Wording(), ContactKind.VISIT, None, None) == "Kunjungan"
+    undated = summary(Wording(), ContactKind.CALL, Outcome.PROMISED, None)
+    assert undated == "Telepon, janji tanggal"
