@@ -128,6 +128,26 @@ def test_ctrl_z_takes_back_and_the_strip_offers_redo(make_desk, office, qtbot, a
     assert name_of(office) == "Satu"
 
 
+def test_in_the_search_box_the_text_comes_first_then_the_office(make_desk, office, qtbot) -> None:
+    desk = make_desk(office)
+    before = name_of(office)
+    rename(office, "Satu")
+    search = desk.window._top.search
+    search.setFocus()
+    qtbot.waitUntil(search.hasFocus)
+    qtbot.keyClicks(search, "siti")
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(search, Qt.Key.Key_Z, control)
+    assert (search.text(), name_of(office)) == ("", "Satu")
+    qtbot.keyClick(search, Qt.Key.Key_Z, control)
+    assert name_of(office) == before
+    qtbot.keyClick(search, Qt.Key.Key_Y, control)
+    assert (search.text(), name_of(office)) == ("siti", before)
+    search.setText("")
+    qtbot.keyClick(search, Qt.Key.Key_Y, control)
+    assert (search.text(), name_of(office)) == ("", "Satu")
+
+
 def test_with_nothing_to_undo_the_keys_do_nothing(make_desk, tmp_path, qtbot) -> None:
     with Office.create(tmp_path / "k.prakerja", INFO, today=lambda: AFTER_ALL) as office:
         desk = make_desk(office)
