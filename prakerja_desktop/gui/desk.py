@@ -119,6 +119,10 @@ class Desk(QObject):
         page = self.window.page()
         if page is not None:
             page.take_focus()
+        # The invented office lives on a day of its own.
+        doubt = "" if is_sample(self.office) else self.office.clock_doubt()
+        if doubt:
+            self.window.warn(doubt)
 
     def import_sheet(self, path: Path | None = None) -> None:
         """Open the import on top of the place in front, with this file or with the chooser."""
@@ -147,6 +151,25 @@ class Desk(QObject):
             self.window.say_error(str(error))
             return
         self.window.push(page)
+
+    def add_participant(self) -> None:
+        """Open the form for somebody new on top of the page in front."""
+        from prakerja_desktop.gui.pages.new_participant import NewParticipantPage
+
+        front = self.window.page()
+        if isinstance(front, NewParticipantPage):
+            front.take_focus()
+            return
+        page = NewParticipantPage(self.office, front.title() if front else "")
+        page.person_requested.connect(self.open_person)
+        page.added.connect(lambda _key, sentence: self.say_done(sentence))
+        page.saved.connect(self._show_added)
+        self.window.push(page)
+
+    def _show_added(self, person_id: int, sentence: str) -> None:
+        self.window.pop()
+        self.open_person(person_id)
+        self.say_done(sentence)
 
     def print_people(self, ids: Sequence[int]) -> None:
         """Show these people's summaries as they will be on paper."""
@@ -247,6 +270,9 @@ class Desk(QObject):
         page.person_requested.connect(self.open_person)
         page.print_requested.connect(self.print_people)
         page.import_requested.connect(self.import_sheet)
+        page.add_requested.connect(self.add_participant)
+        page.done.connect(self.say_done)
+        page.told.connect(self.window.say)
         page.failed.connect(self._say_error)
         page.search_cleared.connect(lambda: self.window.search_for(""))
         return page
@@ -306,6 +332,10 @@ class Desk(QObject):
         end = QAction(self)
         end.setSeparator(True)
         self.window.add_menu_actions(MenuKey.OFFICE, [bring, line, other, new, sample, end])
+        add = self._action(
+            "user-plus", self.tr("&Add participant …"), self.add_participant, "Ctrl+N"
+        )
+        self.window.add_menu_actions(MenuKey.PARTICIPANT, [add])
 
     def _action(
         self, icon_name: str, words: str, work: Callable[[], object], keys: str = ""

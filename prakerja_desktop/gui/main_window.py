@@ -28,14 +28,15 @@ from prakerja_desktop.gui.page import MenuKey, Page
 from prakerja_desktop.gui.theme import TEXT_SCALES, Scheme, current_theme
 from prakerja_desktop.gui.widgets.frame import MenuRow, StatusRow
 from prakerja_desktop.gui.widgets.keys import KeyHint
+from prakerja_desktop.gui.widgets.notices import NoticeStrip
 from prakerja_desktop.gui.widgets.places import Place
+from prakerja_desktop.printing.marks import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from prakerja_desktop.gui.appearance import Appearance
     from prakerja_desktop.gui.widgets.keys import Hint
-    from prakerja_desktop.printing.marks import Mark
 
 _GEOMETRY = "window/geometry"
 _ICONS_ONLY_BELOW = 800
@@ -223,6 +224,13 @@ class MainWindow(QMainWindow):
         """Say what went wrong and what to do about it."""
         self._form.notice_strip.hide()
         self._form.error_strip.say(sentence, action_words, on_action)
+
+    def warn(self, sentence: str) -> None:
+        """Say above every page what may make all of them wrong; it stays until closed."""
+        strip = NoticeStrip(self._form.right, mark=Mark.DUE_SOON)
+        self._form.right_column.insertWidget(0, strip)
+        strip.setObjectName("warning_strip")
+        strip.say(sentence)
 
     # Qt
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from prakerja_desktop.rules.facts import Facts, Participant, Person, Sex
+from prakerja_desktop.rules.facts import Batch, Facts, Participant, Person, Sex
 from prakerja_desktop.rules.findings import Finding, FindingCode
 from prakerja_desktop.rules.identity import NIK_LENGTH, NikError, nik_parts, nik_warnings, parse_nik
 from prakerja_desktop.services.changes import tidied_person
@@ -48,6 +48,19 @@ class Sticky:
     officer: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class BatchAnswer:
+    """What is known of a batch number while it is typed.
+
+    `announced_on` is the office's or the published day; `asks_day` when the day should be asked
+    or may be corrected, because the batch is new here or has none. `words` say so.
+    """
+
+    announced_on: date | None
+    asks_day: bool
+    words: str
+
+
 class NewParticipants:
     """Adds people to one office; remembers the sticky values as long as it is open."""
 
@@ -83,6 +96,30 @@ class NewParticipants:
             sex=parts.sex,
             warnings=tuple(warnings),
         )
+
+    def batches(self) -> tuple[Batch, ...]:
+        """Return the office's batches, the newest first."""
+        return tuple(sorted(self._context.rules.batches.values(), key=_number, reverse=True))
+
+    def batch_answer(self, number: int | None) -> BatchAnswer:
+        """Return what a typed batch number tells."""
+        words, rules = self._context.wording, self._context.rules
+        if number is None:
+            return BatchAnswer(None, asks_day=False, words=words.phrase("batch.none"))
+        batch = rules.batch(number)
+        if batch is not None:
+            day, is_new = batch.announced_on, False
+        else:
+            day, is_new = rules.schemes.for_batch_number(number).announced_on(number), True
+        key = ("new" if day else "new_undated") if is_new else ("known" if day else "unannounced")
+        said = words.phrase(f"batch.{key}", **({"day": words.long_day(day)} if day else {}))
+        return BatchAnswer(day, asks_day=is_new or day is None, words=said)
+
+    def born(self, day: date) -> str:
+        """Return a birth date with the age today: "Jumat, 7 Juli 1995 · 26 tahun"."""
+        words, today = self._context.wording, self._context.today()
+        age = today.year - day.year - ((today.month, today.day) < (day.month, day.day))
+        return words.phrase("born", day=words.long_day(day), age=age)
 
     def blank(self, answer: NikAnswer) -> Participant:
         """Return somebody new with what the NIK tells and the sticky values, to be filled in."""
@@ -128,6 +165,10 @@ class NewParticipants:
         return NikAnswer(
             problem=message(Finding(FindingCode(error.code), "person.nik", values), words)
         )
+
+
+def _number(batch: Batch) -> int:
+    return batch.number
 
 
 def _tidied(wanted: Participant) -> Participant:

@@ -26,9 +26,13 @@ from prakerja_desktop.services.imports import ImportOptions, ImportPlan
 from prakerja_desktop.services.month import Months
 from prakerja_desktop.services.month_papers import MonthPapers
 from prakerja_desktop.services.new_participant import NewParticipants
+from prakerja_desktop.services.nik_list import NikLists
+from prakerja_desktop.services.office_data import OFFICER_AT_WORK, OfficeData
+from prakerja_desktop.services.pc_clock import clock_doubt
 from prakerja_desktop.services.people import People
 from prakerja_desktop.services.recap import Recap, Recaps
 from prakerja_desktop.services.roster import Roster
+from prakerja_desktop.services.saved_views import SavedViews
 from prakerja_desktop.services.schemes import SchemeBook
 from prakerja_desktop.services.standings import Standings
 from prakerja_desktop.services.summaries import Summaries
@@ -64,6 +68,11 @@ class Office:
         self.new_participants = NewParticipants(self.context, self.entry)
         self.contacts = Contacts(self.context, self.operation)
         self.history = History(self.context, language)
+        self.office_data = OfficeData(self.context, self.operation)
+        self.saved_views = SavedViews(self.context, self.operation)
+        self.nik_lists = NikLists(self.context)
+        self._officer_kept = file.settings().get(OFFICER_AT_WORK, "")
+        self._officer_given = "" if officer == self._officer_kept else officer
         self._worklist = Worklist(self.context, standings)
         self._months = Months(self.context)
         self._recaps = Recaps(self.context, standings)
@@ -107,12 +116,14 @@ class Office:
     ) -> Self:
         """Open an office as its writer, or beside one when `writer` is False.
 
-        Without a name, the officer is the first one the file knows. Raises a KnownError.
+        Without a name, the officer is who worked last, else the first one the file knows. Raises
+        a KnownError.
         """
         file = OfficeFile.open(path, writer=writer, holder=officer)
         try:
             known = file.officers()
-            name = officer or (known[0].name if known else "")
+            name = officer or file.settings().get(OFFICER_AT_WORK, "")
+            name = name or (known[0].name if known else "")
             return cls(file, today=today, officer=name, language=language)
         except BaseException:
             file.close()
@@ -208,6 +219,10 @@ class Office:
             progress=progress,
         )
 
+    def clock_doubt(self) -> str:
+        """Return the sentence about a computer's clock that seems wrong; blank when all is well."""
+        return clock_doubt(self.context)
+
     def check(self) -> list[str]:
         """Return what is wrong with the office file, a sentence each; empty when it is sound."""
         return [finding.text for finding in check(self.context.file)]
@@ -281,8 +296,19 @@ class Office:
 
     def _tell(self) -> None:
         self.context.forget_rules()
+        self._follow_officer()
         for listener in tuple(self._listeners):
             listener()
+
+    def _follow_officer(self) -> None:
+        """Let who the file says works now write from here on, also after undo."""
+        kept = self.context.file.settings().get(OFFICER_AT_WORK, "")
+        if kept != self._officer_kept:
+            self._officer_kept = kept
+            known = [officer.name for officer in self.context.file.officers()]
+            self.context.officer = kept or self._officer_given or "".join(known[:1])
+            people = self.new_participants
+            people.sticky = replace(people.sticky, officer=self.context.officer)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every change; call what is returned to stop that."""

@@ -648,4 +648,32 @@ PHRASES = {
     "outcome.met": "met",
     "outcome.not_met": "not met",
     "contact.summary": "{kind}, {outcome}",
+    # a list of NIKs pasted
+    "niks.none": "There is no NIK on the clipboard; copy the NIK column first, then paste again.",
+    "niks.all": "{count} NIKs pasted, all of them found.",
+    "niks.some": "{count} NIKs pasted: {found} found, {missing} not in this book yet.",
+    "niks.nobody": "{count} NIKs pasted, none of them is in this book.",
+    # saved views
+    "view.name_blank": "The view has no name yet; type one.",
+    "view.name_taken": "There is a view “{name}” already; choose another name.",
+    # the office
+    "office.name_blank": "The office has no name yet; it stands on every page printed.",
+    "office.officer_blank": "The officer has no name yet; it is noted with every change.",
+    "office.phone_unreadable": "“{text}” is no phone number; write its digits.",
+    # the computer's clock
+    "clock.behind": (
+        "This computer's clock says {today}, but the book was last written on {last}. Set the "
+        "computer's date right first: every deadline depends on it."
+    ),
+    "clock.ahead": (
+        "This computer's clock says {today}, {days} days after the book was last written ({last}). "
+        "If that is wrong, set the computer's date first: every deadline depends on it."
+    ),
+    # the batch of somebody new
+    "batch.known": "Announced on {day}.",
+    "batch.unannounced": "Its announcement is not recorded yet; fill it in beside this.",
+    "batch.new": "New in this office, announced on {day}.",
+    "batch.new_undated": "New in this office; fill in its announcement beside this.",
+    "batch.none": "Not known yet; deadlines are computed once there is a batch.",
+    "born": "{day} · {age} years old",
 }

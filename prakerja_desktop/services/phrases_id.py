@@ -682,4 +682,32 @@ PHRASES = {
     "outcome.met": "bertemu",
     "outcome.not_met": "tidak bertemu",
     "contact.summary": "{kind}, {outcome}",
+    # a list of NIKs pasted
+    "niks.none": "Tidak ada NIK di papan klip; salin dulu kolom NIK, lalu tempel lagi.",
+    "niks.all": "{count} NIK ditempel, semuanya ketemu.",
+    "niks.some": "{count} NIK ditempel: {found} ketemu, {missing} belum ada di buku ini.",
+    "niks.nobody": "{count} NIK ditempel, tidak satu pun ada di buku ini.",
+    # saved views
+    "view.name_blank": "Tampilan belum bernama; ketik namanya.",
+    "view.name_taken": "Sudah ada tampilan “{name}”; pilih nama lain.",
+    # the office
+    "office.name_blank": "Nama kantor belum diisi; nama ini berdiri di setiap cetakan.",
+    "office.officer_blank": "Nama petugas belum diisi; nama ini dicatat pada setiap perubahan.",
+    "office.phone_unreadable": "“{text}” tidak terbaca sebagai nomor telepon; tulis angkanya.",
+    # the computer's clock
+    "clock.behind": (
+        "Jam komputer ini menunjuk {today}, padahal buku terakhir diisi {last}. Betulkan tanggal "
+        "komputer dulu: semua tenggat bergantung padanya."
+    ),
+    "clock.ahead": (
+        "Jam komputer ini menunjuk {today}, {days} hari sesudah buku terakhir diisi ({last}). Bila "
+        "itu salah, betulkan tanggal komputer dulu: semua tenggat bergantung padanya."
+    ),
+    # the batch of somebody new
+    "batch.known": "Diumumkan {day}.",
+    "batch.unannounced": "Tanggal pengumumannya belum tercatat; isi di sebelah.",
+    "batch.new": "Baru di kantor ini, diumumkan {day}.",
+    "batch.new_undated": "Baru di kantor ini; isi tanggal pengumumannya di sebelah.",
+    "batch.none": "Belum diketahui; tenggat baru dihitung setelah ada gelombang.",
+    "born": "{day} · {age} tahun",
 }

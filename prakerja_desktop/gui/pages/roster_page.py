@@ -50,6 +50,15 @@ class RosterPage(Page):
 
     import_requested = Signal()
 
+    add_requested = Signal()
+    """Somebody new is to be recorded."""
+
+    done = Signal(str)
+    """A sentence about what was written just now and can be undone."""
+
+    told = Signal(str, str, object)
+    """A sentence about what was found, the words of a button for it, and its work or None."""
+
     search_cleared = Signal()
     """The filters were cleared, and the words in the search box with them."""
 
@@ -76,6 +85,10 @@ class RosterPage(Page):
         self._tabs = QTabBar()
         self._counts: dict[str, str] = {}
         self._import = make_button(self.tr("Import …"), "import", on_click=self._ask_import)
+        self._add = make_button(
+            self.tr("Add participant"), "user-plus", "accent", on_click=self.add_requested.emit
+        )
+        self._add.setToolTip(self.tr("Add participant (Ctrl+N)"))
         self._build()
         self._make_actions()
         self._connect()
@@ -91,6 +104,7 @@ class RosterPage(Page):
         return [
             ("Enter", self.tr("open")),
             (self.tr("Space"), self.tr("preview")),
+            ("Ctrl+N", self.tr("add")),
             ("Ctrl+P", self.tr("print summary")),
             ("Ctrl+C", self.tr("copy for Excel")),
             ("Ctrl+U", self.tr("sort")),
@@ -175,6 +189,7 @@ class RosterPage(Page):
             self._tabs.setTabData(self._tabs.addTab(self._view_name(view.key)), view.key)
         header.add_left(self._tabs)
         header.add_action(self._import)
+        header.add_action(self._add)
         self._nobody_found = EmptyState("search", "")
         self._nobody_found.add_button(
             make_button(self.tr("Show everybody"), "people", on_click=self._clear_all)
@@ -184,6 +199,9 @@ class RosterPage(Page):
         )
         self._nobody_yet.add_button(
             make_button(self.tr("Import sheet …"), "import", "accent", on_click=self._ask_import)
+        )
+        self._nobody_yet.add_button(
+            make_button(self.tr("Add participant"), "user-plus", on_click=self.add_requested.emit)
         )
         self._panes = Panes(self._table, self._preview)
         self._stack = QStackedWidget()
@@ -197,7 +215,8 @@ class RosterPage(Page):
         column.addWidget(self._stack, 1)
         self._table.setAccessibleName(self.title())
         self.setTabOrder(self._tabs, self._import)
-        self.setTabOrder(self._import, self._filters.chip("batches"))
+        self.setTabOrder(self._import, self._add)
+        self.setTabOrder(self._add, self._filters.chip("batches"))
 
     def _make_actions(self) -> None:
         self._open_action = self._action(self.tr("Open participant"), "open", self._open_current)
@@ -405,6 +424,8 @@ class RosterPage(Page):
         is_empty_office = shown is self._nobody_yet
         self._filters.setVisible(not is_empty_office)
         self._tabs.setVisible(not is_empty_office)
+        # The empty office offers it in its middle.
+        self._add.setVisible(not is_empty_office)
 
     def _current_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self._show_preview()
