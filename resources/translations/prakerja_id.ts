@@ -25,10 +25,45 @@
     </message>
 </context>
 <context>
+    <name>AccountForm</name>
+    <message>
+        <source>Account</source>
+        <translation>Rekening</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Tersambung</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Terverifikasi</translation>
+    </message>
+    <message>
+        <source>Replace account</source>
+        <translation>Ganti rekening</translation>
+    </message>
+    <message>
+        <source>Record account</source>
+        <translation>Catat rekening</translation>
+    </message>
+    <message>
+        <source>Save account</source>
+        <translation>Simpan rekening</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Putuskan</translation>
+    </message>
+    <message>
+        <source>Remove, entered by mistake</source>
+        <translation>Hapus, salah catat</translation>
+    </message>
+</context>
+<context>
     <name>AmountField</name>
     <message>
-        <source>“{text}” is no amount; type digits, such as 450.000.</source>
-        <translation>“{text}” bukan jumlah rupiah; tulis angkanya, misalnya 450.000.</translation>
+        <source>Not an amount; type 450.000</source>
+        <translation>Bukan jumlah; tulis 450.000</translation>
     </message>
 </context>
 <context>
@@ -186,10 +221,133 @@
     </message>
 </context>
 <context>
+    <name>CancelForm</name>
+    <message>
+        <source>Cancelled on</source>
+        <translation>Tanggal batal</translation>
+    </message>
+    <message>
+        <source>Cancel purchase</source>
+        <translation>Batalkan pembelian</translation>
+    </message>
+    <message>
+        <source>{amount} of “{title}” returns to the balance, which becomes {left}.</source>
+        <translation>{amount} untuk “{title}” kembali ke saldo; saldo menjadi {left}.</translation>
+    </message>
+</context>
+<context>
     <name>CellModel</name>
     <message>
         <source>none</source>
         <translation>tidak ada</translation>
+    </message>
+</context>
+<context>
+    <name>ContactBar</name>
+    <message>
+        <source>Call: {phone}</source>
+        <translation>Telepon {phone}</translation>
+    </message>
+    <message>
+        <source>no number recorded</source>
+        <translation>(nomor belum dicatat)</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Kunjungan</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Janji untuk</translation>
+    </message>
+    <message>
+        <source>Log the promise</source>
+        <translation>Catat janji</translation>
+    </message>
+    <message>
+        <source>Close without logging</source>
+        <translation>Tutup tanpa mencatat</translation>
+    </message>
+    <message>
+        <source>Close without logging (Esc)</source>
+        <translation>Tutup tanpa mencatat (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsModel</name>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Janji untuk</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPanel</name>
+    <message>
+        <source>Log a call</source>
+        <translation>Catat telepon</translation>
+    </message>
+    <message>
+        <source>Log a visit</source>
+        <translation>Catat kunjungan</translation>
+    </message>
+    <message>
+        <source>Log a message</source>
+        <translation>Catat pesan</translation>
+    </message>
+    <message>
+        <source>Contacts with this participant</source>
+        <translation>Kontak dengan peserta ini</translation>
+    </message>
+    <message>
+        <source>Nobody has called, visited or written yet. F8 logs a call.</source>
+        <translation>Belum ada telepon, kunjungan, atau pesan. F8 mencatat telepon.</translation>
+    </message>
+</context>
+<context>
+    <name>CourseForm</name>
+    <message>
+        <source>Started</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>No. sertifikat</translation>
+    </message>
+    <message>
+        <source>Date of certificate</source>
+        <translation>Tanggal sertifikat</translation>
+    </message>
+    <message>
+        <source>Save training</source>
+        <translation>Simpan pelatihan</translation>
     </message>
 </context>
 <context>
@@ -347,6 +505,10 @@
         <translation>Lihat kantor &amp;contoh</translation>
     </message>
     <message>
+        <source>&amp;Add participant …</source>
+        <translation>&amp;Tambah peserta …</translation>
+    </message>
+    <message>
         <source>Everything saved</source>
         <translation>Semua tersimpan</translation>
     </message>
@@ -389,6 +551,17 @@
     <message>
         <source>Summaries of {count} participants</source>
         <translation>Ringkasan {count} peserta</translation>
+    </message>
+</context>
+<context>
+    <name>DisconnectForm</name>
+    <message>
+        <source>{name} disconnected on</source>
+        <translation>{name} diputus tanggal</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Putuskan</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1455,108 @@
     </message>
 </context>
 <context>
+    <name>NameLine</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nama tampilan</translation>
+    </message>
+</context>
+<context>
+    <name>NewParticipantPage</name>
+    <message>
+        <source>Add participant</source>
+        <translation>Tambah peserta</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>isian berikutnya</translation>
+    </message>
+    <message>
+        <source>save and open</source>
+        <translation>simpan dan buka</translation>
+    </message>
+    <message>
+        <source>save, add another</source>
+        <translation>simpan, tambah lagi</translation>
+    </message>
+    <message>
+        <source>leave without saving</source>
+        <translation>batal</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Laki-laki</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Perempuan</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Tanggal lahir</translation>
+    </message>
+    <message>
+        <source>Batch announced on</source>
+        <translation>Pengumuman gelombang</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Name as on the identity card</source>
+        <translation>Nama sesuai KTP</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Jenis kelamin</translation>
+    </message>
+    <message>
+        <source>Family card number (KK)</source>
+        <translation>Nomor KK</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Nomor ponsel</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Gelombang</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Desa atau kelurahan</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Save, add another</source>
+        <translation>Simpan, tambah lagi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Nobody here has this NIK yet.</source>
+        <translation>NIK ini belum ada di buku.</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Buka {name}</translation>
+    </message>
+    <message>
+        <source>{name} added.</source>
+        <translation>{name} ditambahkan.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeStrip</name>
     <message>
         <source>Close</source>
@@ -1492,6 +1767,22 @@
         <translation>bagian berikut</translation>
     </message>
     <message>
+        <source>what came of it</source>
+        <translation>hasil</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>catatan</translation>
+    </message>
+    <message>
+        <source>close without logging</source>
+        <translation>tutup tanpa mencatat</translation>
+    </message>
+    <message>
+        <source>log a call</source>
+        <translation>catat telepon</translation>
+    </message>
+    <message>
         <source>why?</source>
         <translation>mengapa?</translation>
     </message>
@@ -1522,6 +1813,10 @@
     <message>
         <source>&amp;Next participant</source>
         <translation>Peserta &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>Log a &amp;call</source>
+        <translation>Catat &amp;telepon</translation>
     </message>
     <message>
         <source>&amp;Why?</source>
@@ -1576,8 +1871,28 @@
         <translation>Data diri</translation>
     </message>
     <message>
+        <source>Contacts</source>
+        <translation>Kontak</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>catat</translation>
+    </message>
+    <message>
+        <source>record dates</source>
+        <translation>catat tanggal</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>jawab</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -1610,6 +1925,89 @@
     <message>
         <source>received</source>
         <translation>diterima</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutForm</name>
+    <message>
+        <source>Survey opens</source>
+        <translation>Survei dibuka</translation>
+    </message>
+    <message>
+        <source>Survey filled</source>
+        <translation>Survei diisi</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Terjadwal</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Cair</translation>
+    </message>
+    <message>
+        <source>no news</source>
+        <translation>tidak ada kabar baru</translation>
+    </message>
+    <message>
+        <source>New state on the dashboard</source>
+        <translation>Keadaan baru di dasbor</translation>
+    </message>
+    <message>
+        <source>Seen there on</source>
+        <translation>Dilihat tanggal</translation>
+    </message>
+    <message>
+        <source>Remark on the state</source>
+        <translation>Keterangan keadaan</translation>
+    </message>
+    <message>
+        <source>Note on the payout</source>
+        <translation>Catatan pencairan</translation>
+    </message>
+    <message>
+        <source>Record {payout}</source>
+        <translation>Catat {payout}</translation>
+    </message>
+    <message>
+        <source>Not processed</source>
+        <translation>Belum diproses</translation>
+    </message>
+    <message>
+        <source>Has a date</source>
+        <translation>Dijadwalkan</translation>
+    </message>
+    <message>
+        <source>Being looked at</source>
+        <translation>Dalam pengecekan</translation>
+    </message>
+    <message>
+        <source>Money held</source>
+        <translation>Dana tertahan</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gagal</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Berhasil</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>States on the dashboard, newest first</source>
+        <translation>Riwayat dasbor, terbaru di atas</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +2115,10 @@
 <context>
     <name>PayoutsPanel</name>
     <message>
+        <source>{payout} not received?</source>
+        <translation>{payout} belum cair?</translation>
+    </message>
+    <message>
         <source>{payout}: why “{state}”?</source>
         <translation>{payout}: mengapa “{state}”?</translation>
     </message>
@@ -1815,6 +2217,17 @@
     </message>
 </context>
 <context>
+    <name>PreconditionForm</name>
+    <message>
+        <source>Seen on the dashboard on</source>
+        <translation>Muncul di dasbor</translation>
+    </message>
+    <message>
+        <source>Save date</source>
+        <translation>Simpan tanggal</translation>
+    </message>
+</context>
+<context>
     <name>PrintPreview</name>
     <message>
         <source>no printer</source>
@@ -1910,6 +2323,61 @@
     </message>
 </context>
 <context>
+    <name>PurchaseForm</name>
+    <message>
+        <source>Training</source>
+        <translation>Pelatihan</translation>
+    </message>
+    <message>
+        <source>Digital platform</source>
+        <translation>Platform digital</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation>Tanggal beli</translation>
+    </message>
+    <message>
+        <source>may follow later</source>
+        <translation>boleh menyusul</translation>
+    </message>
+    <message>
+        <source>Voucher code</source>
+        <translation>Kode voucher</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Lembaga</translation>
+    </message>
+    <message>
+        <source>Record purchase</source>
+        <translation>Catat pembelian</translation>
+    </message>
+    <message>
+        <source>Remove, entered by mistake</source>
+        <translation>Hapus, salah catat</translation>
+    </message>
+    <message>
+        <source>Cancel purchase</source>
+        <translation>Batalkan pembelian</translation>
+    </message>
+    <message>
+        <source>Save correction</source>
+        <translation>Simpan perbaikan</translation>
+    </message>
+    <message>
+        <source>The price is missing.</source>
+        <translation>Harga belum diisi.</translation>
+    </message>
+    <message>
+        <source>Enough. {left} of {opening} will be left.</source>
+        <translation>Cukup. Sisa saldo menjadi {left} dari {opening}.</translation>
+    </message>
+</context>
+<context>
     <name>RecapModel</name>
     <message>
         <source>All</source>
@@ -1965,6 +2433,17 @@
     </message>
 </context>
 <context>
+    <name>RecordForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Every date is there already.</source>
+        <translation>Semua tanggal sudah terisi.</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>Reports</source>
@@ -2007,6 +2486,33 @@
     </message>
 </context>
 <context>
+    <name>ReviewForm</name>
+    <message>
+        <source>Review of the training</source>
+        <translation>Ulasan pelatihan</translation>
+    </message>
+    <message>
+        <source>Review on the platform</source>
+        <translation>Ulasan platform digital</translation>
+    </message>
+    <message>
+        <source>Review on the dashboard</source>
+        <translation>Ulasan dasbor Prakerja</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Penilaian</translation>
+    </message>
+    <message>
+        <source>All today</source>
+        <translation>Semua hari ini</translation>
+    </message>
+    <message>
+        <source>Save review</source>
+        <translation>Simpan ulasan</translation>
+    </message>
+</context>
+<context>
     <name>RosterFilters</name>
     <message>
         <source>Batch</source>
@@ -2041,8 +2547,20 @@
         <translation>Hapus saringan</translation>
     </message>
     <message>
+        <source>Pasted list</source>
+        <translation>Daftar tempelan</translation>
+    </message>
+    <message>
+        <source>Take the list away</source>
+        <translation>Lepas daftar ini</translation>
+    </message>
+    <message>
         <source>nothing recorded yet</source>
         <translation>belum ada yang dicatat</translation>
+    </message>
+    <message>
+        <source>{count} NIKs</source>
+        <translation>{count} NIK</translation>
     </message>
     <message>
         <source>not recorded</source>
@@ -2123,8 +2641,20 @@
 <context>
     <name>RosterPage</name>
     <message>
+        <source>Save these filters as a view</source>
+        <translation>Simpan saringan ini sebagai tampilan</translation>
+    </message>
+    <message>
         <source>Import …</source>
         <translation>Impor …</translation>
+    </message>
+    <message>
+        <source>Add participant</source>
+        <translation>Tambah peserta</translation>
+    </message>
+    <message>
+        <source>Add participant (Ctrl+N)</source>
+        <translation>Tambah peserta (Ctrl+N)</translation>
     </message>
     <message>
         <source>Participants</source>
@@ -2143,6 +2673,10 @@
         <translation>Spasi</translation>
     </message>
     <message>
+        <source>add</source>
+        <translation>tambah</translation>
+    </message>
+    <message>
         <source>print summary</source>
         <translation>cetak ringkasan</translation>
     </message>
@@ -2153,6 +2687,10 @@
     <message>
         <source>sort</source>
         <translation>urutkan</translation>
+    </message>
+    <message>
+        <source>paste NIKs</source>
+        <translation>tempel daftar NIK</translation>
     </message>
     <message>
         <source>hold to see NIK</source>
@@ -2195,6 +2733,14 @@
         <translation>Urutkan menurut …</translation>
     </message>
     <message>
+        <source>Paste a list of NIKs</source>
+        <translation>Tempel daftar NIK</translation>
+    </message>
+    <message>
+        <source>Save these filters as a view …</source>
+        <translation>Simpan saringan ini sebagai tampilan …</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Kolom</translation>
     </message>
@@ -2221,6 +2767,38 @@
     <message>
         <source>Computing where everybody stands</source>
         <translation>Menghitung keadaan peserta</translation>
+    </message>
+    <message>
+        <source>A pasted list is not kept in a view.</source>
+        <translation>Daftar tempelan tidak disimpan dalam tampilan.</translation>
+    </message>
+    <message>
+        <source>Set filters first, then keep them here under a name.</source>
+        <translation>Pasang saringan dulu, lalu simpan di sini dengan nama.</translation>
+    </message>
+    <message>
+        <source>These filters in this order are a view already.</source>
+        <translation>Saringan dengan urutan ini sudah punya tampilan.</translation>
+    </message>
+    <message>
+        <source>Save these filters as a view (Ctrl+Shift+S)</source>
+        <translation>Simpan saringan ini sebagai tampilan (Ctrl+Shift+S)</translation>
+    </message>
+    <message>
+        <source>View “{name}” renamed.</source>
+        <translation>Tampilan “{name}” berganti nama.</translation>
+    </message>
+    <message>
+        <source>View “{name}” saved.</source>
+        <translation>Tampilan “{name}” disimpan.</translation>
+    </message>
+    <message>
+        <source>View “{name}” removed.</source>
+        <translation>Tampilan “{name}” dihapus.</translation>
+    </message>
+    <message>
+        <source>Copy the missing ones</source>
+        <translation>Salin yang belum ada</translation>
     </message>
     <message>
         <source>{people} of {everyone} participants</source>
@@ -2267,6 +2845,21 @@
     <message>
         <source>Money</source>
         <translation>Uang</translation>
+    </message>
+</context>
+<context>
+    <name>RosterTable</name>
+    <message>
+        <source>Order of the columns</source>
+        <translation>Urutan kolom</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>Ke kiri</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Ke kanan</translation>
     </message>
 </context>
 <context>
@@ -2503,78 +3096,6 @@
         <translation>belum bisa dihitung</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>Pelatihan</translation>
-    </message>
-    <message>
-        <source>Digital platform</source>
-        <translation>Platform digital</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>Lembaga</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Harga</translation>
-    </message>
-    <message>
-        <source>Bought on</source>
-        <translation>Tanggal beli</translation>
-    </message>
-    <message>
-        <source>Voucher code</source>
-        <translation>Kode voucher</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Mulai</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Selesai</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Sertifikat</translation>
-    </message>
-    <message>
-        <source>Certificate number</source>
-        <translation>No. sertifikat</translation>
-    </message>
-    <message>
-        <source>Review of the training</source>
-        <translation>Ulasan pelatihan</translation>
-    </message>
-    <message>
-        <source>Review on the platform</source>
-        <translation>Ulasan platform</translation>
-    </message>
-    <message>
-        <source>Review on the dashboard</source>
-        <translation>Ulasan dasbor</translation>
-    </message>
-    <message>
-        <source>{rating} of 5</source>
-        <translation>{rating} dari 5</translation>
-    </message>
-    <message>
-        <source>Rating</source>
-        <translation>Penilaian</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Rekening</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>Disambungkan</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>Terverifikasi</translation>
-    </message>
-    <message>
         <source>filled {day}</source>
         <translation>diisi {day}</translation>
     </message>
@@ -2643,6 +3164,92 @@
     <message>
         <source>Steps</source>
         <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>other step</source>
+        <translation>langkah lain</translation>
+    </message>
+    <message>
+        <source>fill in</source>
+        <translation>isi</translation>
+    </message>
+    <message>
+        <source>done today</source>
+        <translation>selesai hari ini</translation>
+    </message>
+    <message>
+        <source>Not yet possible: record the purchase first.</source>
+        <translation>Belum bisa: catat dulu pembeliannya di langkah 1.</translation>
+    </message>
+</context>
+<context>
+    <name>StuckPanel</name>
+    <message>
+        <source>Written into the states of this payout.</source>
+        <translation>Tercatat di riwayat dasbor pencairan ini.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>belum tahu</translation>
+    </message>
+    <message>
+        <source>Note it with the states</source>
+        <translation>Catat di riwayat dasbor</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Catat telepon</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>Look again: {day}</source>
+        <translation>Lihat lagi {day}.</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>Ask the participant what is still open, then come back.</source>
+        <translation>Tanyakan ke peserta yang belum diketahui, lalu ulangi pertanyaan ini.</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way</source>
+        <translation>Tidak ada yang menghalangi</translation>
+    </message>
+    <message>
+        <source>Everything is in order; the money is on its way.</source>
+        <translation>Semua sudah benar; uangnya sedang diproses.</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyForm</name>
+    <message>
+        <source>Survey</source>
+        <translation>Survei</translation>
+    </message>
+    <message>
+        <source>Opens on</source>
+        <translation>Dibuka</translation>
+    </message>
+    <message>
+        <source>Filled on</source>
+        <translation>Diisi</translation>
+    </message>
+    <message>
+        <source>Save survey</source>
+        <translation>Simpan survei</translation>
     </message>
 </context>
 <context>
@@ -2787,6 +3394,21 @@
     <message>
         <source>Why</source>
         <translation>Mengapa</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Rename view</source>
+        <translation>Ganti nama tampilan</translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation>Hapus tampilan</translation>
+    </message>
+    <message>
+        <source>Only views you named can be changed</source>
+        <translation>Hanya tampilan bernama sendiri yang bisa diubah</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ from prakerja_desktop.rules.results import StepCode, StepState
 from prakerja_desktop.services.roster import RosterQuery
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from prakerja_desktop.services.office import Office
     from prakerja_desktop.services.views import Choice
@@ -46,7 +46,7 @@ _LATE: Final = frozenset({StepState.OVERDUE})
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A named query; `query` carries filters only."""
+    """A named query; that of a built-in view carries filters only, an own one its order too."""
 
     key: str
     query: RosterQuery
@@ -67,10 +67,15 @@ def filters_of(query: RosterQuery) -> RosterQuery:
     return replace(query, text=_UNSET.text, sort=_UNSET.sort, descending=_UNSET.descending)
 
 
-def view_of(query: RosterQuery) -> View | None:
-    """The built-in view with exactly these filters, if there is one."""
-    filters = filters_of(query)
-    return next((view for view in VIEWS if view.query == filters), None)
+def view_of(query: RosterQuery, own: Sequence[View] = ()) -> View | None:
+    """The view with exactly these filters, if there is one.
+
+    Of an officer's own views, which have an order too, one in this order comes first.
+    """
+    filters, in_order = filters_of(query), replace(query, text=_UNSET.text)
+    exact = (view for view in own if view.query == in_order)
+    alike = (view for view in (*VIEWS, *own) if filters_of(view.query) == filters)
+    return next(exact, None) or next(alike, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,7 @@ class RosterFilters(ChipRow):
         self._add("statuses", self.tr("Status"), self._statuses)
         self._add("officers", self.tr("Officer"), self._officers)
         self._add("due_within", self.tr("Deadline"), self._due)
+        self._add_list()
         self._clear = make_button(self.tr("Clear filters"), kind="link", on_click=self.clear)
         self._clear.hide()
         self.add(self._clear)
@@ -119,6 +125,7 @@ class RosterFilters(ChipRow):
         self._filters = filters_of(filters)
         for field, chip in self._chips.items():
             chip.set_value(self._value_words(field))
+        self._chips["niks"].setVisible(bool(self._filters.niks))
         self._clear.setVisible(self._filters != _UNSET)
 
     def clear(self) -> None:
@@ -163,6 +170,15 @@ class RosterFilters(ChipRow):
         menu.aboutToShow.connect(lambda: self._fill(menu, field, options()))
         chip.cleared.connect(lambda: self._set(field, getattr(_UNSET, field)))
         self._chips[field] = chip
+        self.add(chip)
+
+    def _add_list(self) -> None:
+        """The chip of a pasted list, there as long as one is in force."""
+        chip = Chip(self.tr("Pasted list"), self)
+        chip.menu().addAction(self.tr("Take the list away"), chip.clear)
+        chip.cleared.connect(lambda: self._set("niks", _UNSET.niks))
+        chip.hide()
+        self._chips["niks"] = chip
         self.add(chip)
 
     def _fill(self, menu: QMenu, field: str, options: Iterable[_Option]) -> None:
@@ -232,6 +248,8 @@ class RosterFilters(ChipRow):
             return ""
         if field == "batches":
             return self._batch_words(chosen)
+        if field == "niks":
+            return self.tr("{count} NIKs").format(count=QLocale().toString(len(chosen)))
         first, *others = [self._said(field, value) for value in _in_order(field, chosen)]
         return f"{first} +{len(others)}" if others else first
 

@@ -10,16 +10,33 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QFontMetrics,
+    QGuiApplication,
+    QHideEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.icons import icon
-from prakerja_desktop.gui.models.roster_model import RosterModel
+from prakerja_desktop.gui.models.roster_model import SORT_KEYS, RosterModel
 from prakerja_desktop.gui.page import MenuKey, Page
-from prakerja_desktop.gui.pages.roster_filters import ALL, VIEWS, RosterFilters, filters_of, view_of
+from prakerja_desktop.gui.pages.roster_filters import (
+    ALL,
+    VIEWS,
+    RosterFilters,
+    View,
+    filters_of,
+    view_of,
+)
 from prakerja_desktop.gui.pages.roster_preview import RosterPreview
 from prakerja_desktop.gui.pages.roster_table import Memory, RosterTable
-from prakerja_desktop.gui.theme import STRONG, Type, current_theme
+from prakerja_desktop.gui.pages.roster_views import NameLine, ViewTabs, own_key, own_name
+from prakerja_desktop.gui.theme import GAP, STRONG, Type, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.notices import EmptyState
 from prakerja_desktop.gui.widgets.page_header import PageHeader
@@ -27,7 +44,6 @@ from prakerja_desktop.gui.widgets.panes import Panes
 from prakerja_desktop.rules.money import rupiah
 
 if TYPE_CHECKING:
-    from prakerja_desktop.errors import KnownError
     from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.gui.widgets.keys import Hint
     from prakerja_desktop.services.office import Office
@@ -63,7 +79,7 @@ class RosterPage(Page):
     """The filters were cleared, and the words in the search box with them."""
 
     failed = Signal(object)
-    """A KnownError met while standings were computed."""
+    """A KnownError: standings could not be computed, or a view not be kept."""
 
     _office_changed = Signal()
 
@@ -82,7 +98,12 @@ class RosterPage(Page):
         self._table = RosterTable(self._model, memory)
         self._preview = RosterPreview(office)
         self._filters = RosterFilters(office)
-        self._tabs = QTabBar()
+        self._tabs = ViewTabs()
+        self._own: list[View] = []
+        self._renaming = ""
+        self._name_line = NameLine(self)
+        self._keep = make_button("", "plus", "flat", on_click=self._name_new)
+        self._keep.setAccessibleName(self.tr("Save these filters as a view"))
         self._counts: dict[str, str] = {}
         self._import = make_button(self.tr("Import …"), "import", on_click=self._ask_import)
         self._add = make_button(
@@ -92,6 +113,7 @@ class RosterPage(Page):
         self._build()
         self._make_actions()
         self._connect()
+        self._load_views()
         unsubscribe = office.subscribe(self._office_changed.emit)
         self.destroyed.connect(unsubscribe)
 
@@ -108,6 +130,7 @@ class RosterPage(Page):
             ("Ctrl+P", self.tr("print summary")),
             ("Ctrl+C", self.tr("copy for Excel")),
             ("Ctrl+U", self.tr("sort")),
+            ("Ctrl+Shift+V", self.tr("paste NIKs")),
             ("F6", self.tr("hold to see NIK")),
         ]
 
@@ -125,10 +148,12 @@ class RosterPage(Page):
 
     def menu_actions(self) -> dict[MenuKey, list[QAction]]:
         return {
+            MenuKey.EDIT: [self._paste_action],
             MenuKey.VIEW: [
                 self._preview_action,
                 self._sort_action,
                 self._columns_action,
+                self._keep_action,
                 self._nik_action,
             ],
             MenuKey.PARTICIPANT: [self._open_action],
@@ -158,8 +183,8 @@ class RosterPage(Page):
         """The side panel."""
         return self._preview
 
-    def views(self) -> QTabBar:
-        """The tabs of the built-in views."""
+    def views(self) -> ViewTabs:
+        """The tabs of the views."""
         return self._tabs
 
     def panes(self) -> Panes:
@@ -182,12 +207,11 @@ class RosterPage(Page):
 
     def _build(self) -> None:
         header = PageHeader(self.title())
-        self._tabs.setExpanding(False)
-        self._tabs.setUsesScrollButtons(True)
         self._tabs.setAccessibleName(self.tr("Views"))
         for view in VIEWS:
             self._tabs.setTabData(self._tabs.addTab(self._view_name(view.key)), view.key)
         header.add_left(self._tabs)
+        header.add_left(self._keep)
         header.add_action(self._import)
         header.add_action(self._add)
         self._nobody_found = EmptyState("search", "")
@@ -214,7 +238,8 @@ class RosterPage(Page):
         column.addWidget(self._filters)
         column.addWidget(self._stack, 1)
         self._table.setAccessibleName(self.title())
-        self.setTabOrder(self._tabs, self._import)
+        self.setTabOrder(self._tabs, self._keep)
+        self.setTabOrder(self._keep, self._import)
         self.setTabOrder(self._import, self._add)
         self.setTabOrder(self._add, self._filters.chip("batches"))
 
@@ -229,6 +254,12 @@ class RosterPage(Page):
         self._nik_action = self._action(self.tr("Show whole NIKs"), "eye", self._show_niks)
         self._nik_action.setCheckable(True)
         self._sort_action = self._action(self.tr("Sort by …"), "sort", self._open_sort, "Ctrl+U")
+        self._paste_action = self._action(
+            self.tr("Paste a list of NIKs"), "paste", self._paste_niks, "Ctrl+Shift+V"
+        )
+        self._keep_action = self._action(
+            self.tr("Save these filters as a view …"), "bookmark", self._name_new, "Ctrl+Shift+S"
+        )
         self._columns_action = QAction(icon("columns"), self.tr("Columns"), self)
         self._column_menu = QMenu(self)
         self._column_menu.aboutToShow.connect(lambda: self._table.column_menu(self._column_menu))
@@ -254,6 +285,10 @@ class RosterPage(Page):
         self._filters.changed.connect(self._filtered)
         self._tabs.tabBarClicked.connect(self._view_clicked)
         self._tabs.currentChanged.connect(self._view_chosen)
+        self._tabs.rename_requested.connect(self._name_again)
+        self._tabs.remove_requested.connect(self._remove_view)
+        self._name_line.named.connect(self._named)
+        self._name_line.given_up.connect(self._name_given_up)
         self._table.activated_row.connect(self._open_row)
         self._table.selectionModel().currentRowChanged.connect(self._current_changed)
         self._panes.panel_shown.connect(lambda _shown: self._show_preview())
@@ -263,7 +298,7 @@ class RosterPage(Page):
         self._counting_views.timeout.connect(self.count_views)
 
     def _view_name(self, key: str) -> str:
-        return {
+        return own_name(key) or {
             ALL: self.tr("All"),
             "not_bought": self.tr("Not bought"),
             "not_reviewed": self.tr("Review missing"),
@@ -277,6 +312,7 @@ class RosterPage(Page):
             self._reload()
 
     def _reload(self) -> None:
+        self._load_views()
         self._ask_again()
         self._compute()
 
@@ -340,11 +376,26 @@ class RosterPage(Page):
     # Showing.
 
     def count_views(self) -> None:
-        """Write the number of people behind each built-in view."""
+        """Write the number of people behind each view."""
         self._counting_views.stop()
-        for view in VIEWS:
+        for view in (*VIEWS, *self._own):
             people = self._office.roster.totals(view.query).people
             self._counts[view.key] = QLocale().toString(people)
+        self._show_view()
+        self._name_views()
+
+    def _load_views(self) -> None:
+        """Give each view of the office a tab behind the built-in ones."""
+        own = [View(own_key(view.name), view.query) for view in self._office.saved_views.all()]
+        if own == self._own:
+            return
+        self._own = own
+        self._tabs.blockSignals(True)
+        while self._tabs.count() > len(VIEWS):
+            self._tabs.removeTab(self._tabs.count() - 1)
+        for view in own:
+            self._tabs.setTabData(self._tabs.addTab(self._view_name(view.key)), view.key)
+        self._tabs.blockSignals(False)
         self._show_view()
         self._name_views()
 
@@ -356,25 +407,45 @@ class RosterPage(Page):
         metrics = QFontMetrics(current_theme().font(Type.BODY, STRONG))
         full = [f"{name}  {count}" for name, count in zip(names, counts, strict=True)]
         needed = sum(metrics.horizontalAdvance(words) + px(_TAB_EXTRA) for words in full)
-        has_room = needed < self.width() - self._import.sizeHint().width() - px(_TITLE_ROOM)
+        has_room = needed < self.width() - self._actions_width() - px(_TITLE_ROOM)
         for tab, words in enumerate(full):
             self._tabs.setTabText(tab, words if has_room else names[tab])
             self._tabs.setTabToolTip(tab, "" if has_room else words)
 
+    def _actions_width(self) -> int:
+        buttons = (self._keep, self._import, self._add)
+        return sum(button.sizeHint().width() + GAP for button in buttons)
+
     def _show_view(self) -> None:
         """Mark the view whose filters are in force; other filters get a tab of their own."""
-        view = view_of(self._model.query())
+        view = view_of(self._model.query(), self._own)
         self._tabs.blockSignals(True)
-        extra = self._tabs.count() > len(VIEWS)
+        keys = self._tabs.view_keys()
         if view is not None:
-            self._tabs.setCurrentIndex(VIEWS.index(view))
-            if extra:
-                self._tabs.removeTab(len(VIEWS))
+            if view.key in keys:
+                self._tabs.setCurrentIndex(keys.index(view.key))
+            if _OTHER in keys:
+                self._tabs.removeTab(keys.index(_OTHER))
         else:
-            if not extra:
+            if _OTHER not in keys:
                 self._tabs.setTabData(self._tabs.addTab(self._view_name(_OTHER)), _OTHER)
-            self._tabs.setCurrentIndex(len(VIEWS))
+            self._tabs.setCurrentIndex(self._tabs.count() - 1)
         self._tabs.blockSignals(False)
+        self._show_keeping()
+
+    def _show_keeping(self) -> None:
+        """Filters nobody named can be; otherwise the button says why not."""
+        query = self._model.query()
+        why = ""
+        if query.niks:
+            why = self.tr("A pasted list is not kept in a view.")
+        elif filters_of(query) in [view.query for view in VIEWS]:
+            why = self.tr("Set filters first, then keep them here under a name.")
+        elif replace(query, text="") in [view.query for view in self._own]:
+            why = self.tr("These filters in this order are a view already.")
+        self._keep.setEnabled(not why)
+        self._keep.setToolTip(why or self.tr("Save these filters as a view (Ctrl+Shift+S)"))
+        self._keep.setAccessibleDescription(why)
 
     def _view_clicked(self, tab: int) -> None:
         """A press on the present view takes away what was searched for."""
@@ -382,12 +453,91 @@ class RosterPage(Page):
             self._view_chosen(tab)
 
     def _view_chosen(self, tab: int) -> None:
-        if 0 <= tab < len(VIEWS):
-            query = self._model.query()
-            wanted = VIEWS[tab].query
-            self._ask(
-                replace(wanted, text=query.text, sort=query.sort, descending=query.descending)
+        key, query = str(self._tabs.tabData(tab) or ""), self._model.query()
+        view = next((view for view in (*VIEWS, *self._own) if view.key == key), None)
+        if view is None:
+            return
+        wanted = replace(view.query, text=query.text)
+        if not own_name(key):
+            wanted = replace(wanted, sort=query.sort, descending=query.descending)
+        self._ask(wanted)
+        self._show_order()
+
+    def _show_order(self) -> None:
+        """Let the head of the table say how the people are sorted."""
+        query = self._model.query()
+        column = next((at for at, key in SORT_KEYS.items() if key == query.sort), None)
+        if column is not None:
+            orders = Qt.SortOrder
+            self._table.show_order(
+                column, orders.DescendingOrder if query.descending else orders.AscendingOrder
             )
+
+    # Views of one's own.
+
+    def _name_new(self) -> None:
+        """Ask for a name of the present filters, where their tab stands."""
+        if not self._keep.isEnabled():
+            self.told.emit(self._keep.toolTip(), "", None)
+            return
+        self._renaming = ""
+        self._open_name_line(self._tabs.currentIndex())
+
+    def _name_again(self, name: str) -> None:
+        self._renaming = name
+        self._open_name_line(self._tabs.view_keys().index(own_key(name)), name)
+
+    def _open_name_line(self, tab: int, name: str = "") -> None:
+        place = self._tabs.tabRect(tab)
+        place.moveTopLeft(self._tabs.mapTo(self, place.topLeft()))
+        self._name_line.open_over(place, name)
+
+    def _named(self, name: str) -> None:
+        views, former = self._office.saved_views, self._renaming
+        try:
+            if former:
+                views.rename(former, name)
+                said = self.tr("View “{name}” renamed.")
+            else:
+                name = views.add(name, self._model.query()).name
+                said = self.tr("View “{name}” saved.")
+        except KnownError as error:
+            self.failed.emit(error)
+            return
+        self._name_line.hide()
+        self._tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.done.emit(said.format(name=former or name))
+
+    def _name_given_up(self) -> None:
+        if self._name_line.hasFocus() or self.focusWidget() is self._name_line:
+            self._tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remove_view(self, name: str) -> None:
+        self._office.saved_views.remove(name)
+        self.done.emit(self.tr("View “{name}” removed.").format(name=name))
+
+    # A pasted list.
+
+    def _paste_niks(self) -> None:
+        """Show and select the people whose NIKs stand in the clipboard; say who is missing."""
+        listed = self._office.nik_lists.look_up(QGuiApplication.clipboard().text())
+        if listed.found:
+            query = self._model.query()
+            wanted = replace(VIEWS[0].query, niks=frozenset(listed.found))
+            self.search_cleared.emit()
+            self._ask(replace(wanted, sort=query.sort, descending=query.descending))
+            self._model.count_now()
+            self._table.selectAll()
+            self.take_focus()
+        if listed.missing:
+            text = "\n".join(listed.missing)
+            self.told.emit(
+                listed.sentence,
+                self.tr("Copy the missing ones"),
+                lambda: QGuiApplication.clipboard().setText(text),
+            )
+        else:
+            self.told.emit(listed.sentence, "", None)
 
     def _show_count(self) -> None:
         totals = self._model.totals()
@@ -401,7 +551,7 @@ class RosterPage(Page):
             words.format(people=number(totals.people), everyone=number(totals.everyone)),
             self.tr("{amount} at risk").format(amount=rupiah(totals.money.at_risk)),
         )
-        if self._tabs.count() > len(VIEWS):
+        if _OTHER in self._tabs.view_keys():
             self._counts[_OTHER] = number(totals.people)
             self._name_views()
         self._show_stack()
@@ -424,6 +574,7 @@ class RosterPage(Page):
         is_empty_office = shown is self._nobody_yet
         self._filters.setVisible(not is_empty_office)
         self._tabs.setVisible(not is_empty_office)
+        self._keep.setVisible(not is_empty_office)
         # The empty office offers it in its middle.
         self._add.setVisible(not is_empty_office)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, 
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
+from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.models.roster_model import PAGE, SORT_KEYS, Column, RosterModel
 from prakerja_desktop.gui.theme import CELL_PADDING, current_theme
 from prakerja_desktop.gui.widgets.table import DataTable
@@ -178,7 +179,7 @@ class RosterTable(DataTable):
         self._save()
 
     def column_menu(self, menu: QMenu) -> None:
-        """Fill a menu with the columns to show."""
+        """Fill a menu with the columns to show, and their order."""
         menu.clear()
         for column, words in enumerate(self._roster.heads()):
             action = menu.addAction(words)
@@ -188,6 +189,37 @@ class RosterTable(DataTable):
             action.toggled.connect(
                 lambda on, column=column: self.set_column_hidden(column, hidden=not on)
             )
+        menu.addSeparator()
+        self._order_menu(menu.addMenu(icon("columns"), self.tr("Order of the columns")))
+
+    def _order_menu(self, menu: QMenu) -> None:
+        """Fill a menu with the columns in sight, each to be moved one place."""
+        shown = self.shown_columns()
+        for place, column in enumerate(shown):
+            steps = menu.addMenu(self._roster.heads()[column])
+            for words, icon_name, step in (
+                (self.tr("To the left"), "left", -1),
+                (self.tr("To the right"), "right", 1),
+            ):
+                action = steps.addAction(icon(icon_name), words)
+                action.setEnabled(0 <= place + step < len(shown))
+                action.triggered.connect(
+                    lambda _on=False, column=column, step=step: self.move_column(column, step)
+                )
+
+    def move_column(self, column: int, step: int) -> None:
+        """Put a column `step` places further to the right among those in sight."""
+        head, shown = self.horizontalHeader(), self.shown_columns()
+        target = shown.index(column) + step
+        if 0 <= target < len(shown):
+            head.moveSection(head.visualIndex(column), head.visualIndex(shown[target]))
+
+    def show_order(self, column: int, order: Qt.SortOrder) -> None:
+        """Mark the column the people are sorted by already."""
+        head = self.horizontalHeader()
+        blocked = head.blockSignals(True)
+        head.setSortIndicator(column, order)
+        head.blockSignals(blocked)
 
     def sort_menu(self, menu: QMenu) -> None:
         """Fill a menu with the columns to sort by; the present one is ticked and turns round."""
