@@ -1,27 +1,47 @@
 """The tab Langkah: preconditions and steps of one participant as lines of a stepper.
 
-States and sentences come from rules and services; here they are laid out. What "Why?" says is
-put together here too.
+States and sentences come from rules and services; here they are laid out, with the form of the
+unfolded line below it. What "Why?" says is put together here too.
 """
 
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from prakerja_desktop.gui.models.cell_model import MISSING
+from prakerja_desktop.gui.pages.record_form import Draft
+from prakerja_desktop.gui.pages.step_forms import (
+    CANCEL,
+    DISCONNECT,
+    REPLACE,
+    AccountForm,
+    CancelForm,
+    CourseForm,
+    DisconnectForm,
+    PreconditionForm,
+    PurchaseForm,
+    ReviewForm,
+    SurveyForm,
+)
 from prakerja_desktop.gui.widgets.day_strip import DaySpan
+from prakerja_desktop.gui.widgets.marks import MarkLabel
 from prakerja_desktop.gui.widgets.popover import Explanation
 from prakerja_desktop.gui.widgets.stepper import Fact, StepLine, Stepper
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.rules.facts import PayoutKind
 from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.rules.results import StepCode, StepState
+from prakerja_desktop.services.exchange_rows import account_shown
 
 if TYPE_CHECKING:
+    from prakerja_desktop.gui.pages.record_form import RecordForm
+    from prakerja_desktop.gui.widgets.keys import Hint
     from prakerja_desktop.rules.facts import Training
     from prakerja_desktop.rules.results import Precondition, Step
     from prakerja_desktop.services.office import Office
@@ -40,10 +60,24 @@ _CUTOFFS = {
 }
 
 
+_TODAY, _ALL, _RATINGS = "h", "s", "12345"
+"""Keys on a row: the next date is today, all dates are, the rating."""
+
+_KEYS = {
+    StepCode.BUY: _TODAY,
+    StepCode.ATTEND: _TODAY,
+    StepCode.REVIEW: _TODAY + _ALL + _RATINGS,
+    StepCode.INCENTIVE: _TODAY,
+    StepCode.SURVEY: _TODAY,
+}
+
+
 class StepsPanel(QWidget):
-    """The stepper of one participant."""
+    """The stepper of one participant, with the form of the unfolded line in its place."""
 
     why_requested = Signal()
+    saved = Signal(str)
+    """Something was written; the title of the operation."""
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,24 +101,152 @@ class StepsPanel(QWidget):
         )
         self.stepper.setAccessibleName(self.tr("Steps"))
         self.stepper.why_requested.connect(self.why_requested)
+        self.stepper.opened.connect(self._show_form)
+        self.stepper.entered.connect(self._enter)
+        self.stepper.key_typed.connect(self._key)
+        self._view: PersonView | None = None
+        self._form: RecordForm | None = None
+        self._position = -1
+        self._drafts: dict[int, Draft] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stepper)
         self.setFocusProxy(self.stepper)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._save)
 
     def set_person(self, view: PersonView, *, keep_open: bool) -> None:
-        """Show this participant; the step that is now due is unfolded unless another was."""
+        """Show this participant; the step that is now due is unfolded unless another was.
+
+        What was typed and not saved stays while the same participant is shown again.
+        """
         current = self.stepper.open_position()
         lines = self._lines.of(view)
         first_step = len(view.standing.preconditions)
         if not keep_open or current < 0:
             current = first_step + current_step(view).number - 1
+            self._drafts = {}
+        elif self._form is not None and (kept := self._form.kept()) is not None:
+            self._drafts[self._position] = kept
+        self._view, self._form = view, None
         self.stepper.set_lines(lines, current)
 
     def opened_step(self, view: PersonView) -> Step:
-        """The step that is unfolded."""
+        """The step that is unfolded; the first one while a precondition is."""
         position = self.stepper.open_position() - len(view.standing.preconditions)
-        return view.standing.steps[position]
+        return view.standing.steps[max(position, 0)]
+
+    def form(self) -> RecordForm | None:
+        """The form of the unfolded line; None where nothing can be recorded yet."""
+        return self._form
+
+    def hints(self) -> list[Hint]:
+        """The keys that act on the steps."""
+        return [
+            ("↑ ↓", self.tr("other step")),
+            ("Enter", self.tr("fill in")),
+            ("H", self.tr("done today")),
+        ]
+
+    # The form of the unfolded line
+
+    def _show_form(self, position: int, mode: str = "") -> None:
+        view, row = self._view, self.stepper.open_row()
+        if view is None or row is None:
+            return
+        self._keep_draft()
+        self._position = position
+        form = self._make_form(view, position, mode)
+        self._form = form
+        if form is None:
+            row.set_content(_waiting(self.tr("Not yet possible: record the purchase first.")))
+            return
+        form.saved.connect(self._saved)
+        form.left.connect(lambda: self._left(mode))
+        form.other_requested.connect(self._show_other)
+        row.set_content(form)
+        _chain([row, row.why_button(), *form.stops()])
+        draft = self._drafts.pop(position, None)
+        if draft is not None and not mode:
+            form.take_draft(draft)
+
+    def _make_form(self, view: PersonView, position: int, mode: str) -> RecordForm | None:
+        preconditions = view.standing.preconditions
+        if position < len(preconditions):
+            return PreconditionForm(self._office, view, preconditions[position].code)
+        code = view.standing.steps[position - len(preconditions)].code
+        training = _first_recorded(view)
+        if code is StepCode.BUY:
+            if mode == CANCEL and training is not None:
+                return CancelForm(self._office, view, training)
+            return PurchaseForm(self._office, view, training)
+        if code is StepCode.INCENTIVE:
+            return self._account_form(view, mode)
+        if code is StepCode.SURVEY:
+            return SurveyForm(self._office, view)
+        if training is None:
+            return None
+        kind = CourseForm if code is StepCode.ATTEND else ReviewForm
+        return kind(self._office, view, training)
+
+    def _account_form(self, view: PersonView, mode: str) -> RecordForm:
+        account = account_shown(view.participant.facts.accounts)
+        if mode == DISCONNECT and account is not None:
+            return DisconnectForm(self._office, view, account)
+        return AccountForm(self._office, view, account, replaces=mode == REPLACE)
+
+    def _show_other(self, mode: str) -> None:
+        self._show_form(self._position, mode)
+        self._enter()
+
+    def _keep_draft(self) -> None:
+        """Remember what is typed and not saved, for when the line is unfolded again."""
+        form, self._form = self._form, None
+        if form is not None and form.is_dirty():
+            # Without the keyboard: arrows through the steps must not end up in a field.
+            self._drafts[self._position] = Draft(form.draft().texts)
+
+    def _left(self, mode: str) -> None:
+        self.stepper.take_focus()
+        if mode:
+            self._show_form(self._position)
+
+    def _saved(self, title: str) -> None:
+        self.stepper.take_focus()
+        self.saved.emit(title)
+
+    def _enter(self) -> None:
+        if self._form is not None:
+            self._form.enter()
+
+    def _save(self) -> None:
+        if self._form is not None:
+            self._form.save()
+
+    def _key(self, key: str) -> None:
+        form = self._form
+        if form is None:
+            return
+        if key == _TODAY:
+            form.tick_today()
+        elif key == _ALL:
+            form.tick_all_today()
+        elif isinstance(form, ReviewForm):
+            form.rate(int(key))
+
+
+def _waiting(words: str) -> MarkLabel:
+    label = MarkLabel(Mark.DOT, words)
+    label.setContentsMargins(0, 6, 0, 6)
+    return label
+
+
+def _chain(stops: list[QWidget]) -> None:
+    """Let Tab go through these in order, whenever they were made."""
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
 
 
 def current_step(view: PersonView) -> Step:
@@ -121,6 +283,7 @@ class StepLines:
             due=MISSING,
             value=MISSING,
             spoken=f"{name}, {state}",
+            keys=_TODAY,
         )
 
     def _step(self, view: PersonView, step: Step) -> StepLine:
@@ -148,7 +311,8 @@ class StepLines:
                 due=due,
             ),
             has_deadline=step.due_on is not None,
-            facts=tuple(self._facts(view, step.code)),
+            facts=tuple(self._survey_facts(view)) if step.code is StepCode.SURVEY else (),
+            keys=_KEYS[step.code],
         )
 
     def _due(self, view: PersonView, step: Step) -> str:
@@ -164,111 +328,7 @@ class StepLines:
     def _day(self, day: date | None) -> str:
         return self._wording.weekday_day(day) if day else MISSING
 
-    # What is recorded of a step
-
-    def _facts(self, view: PersonView, code: StepCode) -> list[Fact]:
-        if code is StepCode.INCENTIVE:
-            return self._account_facts(view)
-        if code is StepCode.SURVEY:
-            return self._survey_facts(view)
-        training = _first_recorded(view)
-        if code is StepCode.BUY:
-            return self._purchase_facts(training)
-        if code is StepCode.ATTEND:
-            return self._course_facts(training)
-        return self._review_facts(training)
-
-    def _purchase_facts(self, training: Training | None) -> list[Fact]:
-        return [
-            Fact(
-                QCoreApplication.translate("StepLines", "Training"),
-                training.title if training else MISSING,
-            ),
-            Fact(
-                QCoreApplication.translate("StepLines", "Digital platform"),
-                _text(training.platform if training else ""),
-            ),
-            Fact(
-                QCoreApplication.translate("StepLines", "Provider"),
-                _text(training.provider if training else ""),
-            ),
-            Fact(
-                QCoreApplication.translate("StepLines", "Price"),
-                rupiah(training.price) if training else MISSING,
-            ),
-            Fact(
-                QCoreApplication.translate("StepLines", "Bought on"),
-                self._day(training.bought_on if training else None),
-            ),
-            Fact(
-                QCoreApplication.translate("StepLines", "Voucher code"),
-                _text(training.voucher if training else ""),
-            ),
-        ]
-
-    def _course_facts(self, training: Training | None) -> list[Fact]:
-        return [
-            Fact(
-                QCoreApplication.translate("StepLines", "Started"),
-                self._day(training.started_on if training else None),
-            ),
-            Fact(
-                QCoreApplication.translate("StepLines", "Finished"),
-                self._day(training.finished_on if training else None),
-            ),
-            Fact(
-                QCoreApplication.translate("StepLines", "Certificate"),
-                self._day(training.certified_on if training else None),
-            ),
-            Fact(
-                QCoreApplication.translate("StepLines", "Certificate number"),
-                _text(training.certificate_number if training else ""),
-            ),
-        ]
-
-    def _review_facts(self, training: Training | None) -> list[Fact]:
-        places = (
-            (
-                QCoreApplication.translate("StepLines", "Review of the training"),
-                "reviewed_training_on",
-            ),
-            (
-                QCoreApplication.translate("StepLines", "Review on the platform"),
-                "reviewed_platform_on",
-            ),
-            (
-                QCoreApplication.translate("StepLines", "Review on the dashboard"),
-                "reviewed_dashboard_on",
-            ),
-        )
-        facts = [
-            Fact(caption, self._day(getattr(training, field) if training else None))
-            for caption, field in places
-        ]
-        rating = training.rating if training else None
-        out_of = (
-            QCoreApplication.translate("StepLines", "{rating} of 5").format(rating=rating)
-            if rating
-            else MISSING
-        )
-        return [*facts, Fact(QCoreApplication.translate("StepLines", "Rating"), out_of)]
-
-    def _account_facts(self, view: PersonView) -> list[Fact]:
-        account = view.standing.account
-        return [
-            Fact(
-                QCoreApplication.translate("StepLines", "Account"),
-                account.provider if account else MISSING,
-            ),
-            Fact(
-                QCoreApplication.translate("StepLines", "Connected"),
-                self._day(account.connected_on if account else None),
-            ),
-            Fact(
-                QCoreApplication.translate("StepLines", "Verified"),
-                self._day(account.verified_on if account else None),
-            ),
-        ]
+    # What is recorded of the surveys
 
     def _survey_facts(self, view: PersonView) -> list[Fact]:
         facts = []
@@ -289,10 +349,6 @@ class StepLines:
                 words = MISSING
             facts.append(Fact(name, words))
         return facts
-
-
-def _text(text: str) -> str:
-    return text or MISSING
 
 
 def _first_recorded(view: PersonView) -> Training | None:

@@ -68,8 +68,7 @@ class AmountField(Field):
             try:
                 self._value = parse_rupiah(text)
             except AmountError:
-                self._problem = self.tr("“{text}” is no amount; type digits, such as 450.000.")
-                self._problem = self._problem.format(text=text.strip())
+                self._problem = self.tr("Not an amount; type 450.000")
         self._show()
         self.changed.emit()
 

@@ -15,13 +15,25 @@ if TYPE_CHECKING:
 
 
 class FlowLayout(QLayout):
-    """Lays its widgets out like words of a text; lines are as high as their highest widget."""
+    """Lays its widgets out like words of a text; lines are as high as their highest widget.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 4) -> None:
+    With `is_form` the widgets of a line hang from its top, each as high as its words need: the
+    words below one field must not move its neighbours.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: int = 8,
+        line_gap: int = 4,
+        is_form: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._line_gap = line_gap
+        self._is_form = is_form
         self.setContentsMargins(QMargins())
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -83,16 +95,18 @@ class FlowLayout(QLayout):
                 self._place(line, height, moving=moving)
                 x, y, height, line = area.x(), y + height + self._line_gap, 0, []
             size.setWidth(min(size.width(), area.width()))
+            if self._is_form and item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
             line.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + self._gap
             height = max(height, size.height())
         self._place(line, height, moving=moving)
         return y + height - rect.y() + self.contentsMargins().bottom()
 
-    @staticmethod
-    def _place(line: list[tuple[QLayoutItem, QRect]], height: int, *, moving: bool) -> None:
+    def _place(self, line: list[tuple[QLayoutItem, QRect]], height: int, *, moving: bool) -> None:
         if not moving:
             return
         for item, rect in line:
-            rect.translate(0, (height - rect.height()) // 2)
+            if not self._is_form:
+                rect.translate(0, (height - rect.height()) // 2)
             item.setGeometry(rect)

@@ -78,7 +78,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """One precondition (`number` None) or step; `facts` show while it is unfolded."""
+    """One precondition (`number` None) or step; `facts` show while it is unfolded.
+
+    `keys` are letters and digits that mean something on the row: "h" for today.
+    """
 
     number: int | None
     name: str
@@ -92,20 +95,26 @@ class StepLine:
     spoken: str
     has_deadline: bool = False
     facts: tuple[Fact, ...] = ()
+    keys: str = ""
 
     @property
-    def opens(self) -> bool:
-        """Whether the line can be unfolded."""
+    def has_why(self) -> bool:
+        """Whether there is a state to explain."""
         return self.number is not None
 
 
 class Stepper(QScrollArea):
     """The steps; arrows move the unfolded one, `why_requested` asks about it.
 
+    Whoever shows the lines puts a form into the unfolded row when `opened` tells of it; Enter
+    (`entered`) and the keys of the line (`key_typed`) are for that form.
+
     `samples` are long words of each column: its width is the same for every participant.
     """
 
     opened = Signal(int)
+    entered = Signal()
+    key_typed = Signal(str)
     why_requested = Signal()
 
     def __init__(
@@ -132,8 +141,11 @@ class Stepper(QScrollArea):
 
     def set_lines(self, lines: Sequence[StepLine], opened: int) -> None:
         """Show these lines with the one at `opened` unfolded; keep the keyboard where it was."""
-        had_focus = any(row.hasFocus() for row in self._rows)
+        focused = self.focusWidget()
+        had_focus = any(row is focused or row.isAncestorOf(focused) for row in self._rows)
         for row in self._rows:
+            # Hiding passes the keyboard on to the next row, which must not unfold for that.
+            row.blockSignals(True)
             row.hide()
             row.deleteLater()
         self._rows = []
@@ -141,6 +153,8 @@ class Stepper(QScrollArea):
             row = StepRow(line, is_first=position == 0, is_last=position == len(lines) - 1)
             row.pressed.connect(lambda position=position: self.open_line(position, focus=True))
             row.moved.connect(self._move)
+            row.entered.connect(self.entered)
+            row.key_typed.connect(self.key_typed)
             row.why_requested.connect(self.why_requested)
             self._column.insertWidget(position + 1, row)
             # At once, not with the next layout: only what is shown can take the keyboard.
@@ -161,8 +175,8 @@ class Stepper(QScrollArea):
         return self._open
 
     def open_line(self, position: int, *, focus: bool) -> None:
-        """Unfold this line and fold the others; lines that cannot unfold are left alone."""
-        if not 0 <= position < len(self._rows) or not self._rows[position].line().opens:
+        """Unfold this line and fold the others."""
+        if not 0 <= position < len(self._rows):
             return
         self._open = position
         for other, row in enumerate(self._rows):
@@ -201,10 +215,7 @@ class Stepper(QScrollArea):
             bar.setValue(top)
 
     def _move(self, step: int) -> None:
-        position = self._open + step
-        while 0 <= position < len(self._rows) and not self._rows[position].line().opens:
-            position += step
-        self.open_line(position, focus=True)
+        self.open_line(self._open + step, focus=True)
 
     def _fit_columns(self) -> None:
         """One grid for head and rows: as wide as the words, the name takes what is left."""
@@ -288,6 +299,8 @@ class StepRow(QWidget):
 
     pressed = Signal()
     moved = Signal(int)
+    entered = Signal()
+    key_typed = Signal(str)
     why_requested = Signal()
 
     def __init__(self, line: StepLine, *, is_first: bool, is_last: bool) -> None:
@@ -297,9 +310,8 @@ class StepRow(QWidget):
         self._is_last = is_last
         self._is_open = False
         self.setAccessibleName(line.spoken)
-        if line.opens:
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._content: QWidget | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _LINE_TOP, MARGIN, _LINE_TOP)
         column.setSpacing(2)
@@ -316,6 +328,8 @@ class StepRow(QWidget):
         column.addLayout(self._grid)
         self._facts = _FactsView(line.facts)
         column.addWidget(self._facts)
+        self._place = QVBoxLayout()
+        column.addLayout(self._place)
         self.set_open(is_open=False)
 
     def line(self) -> StepLine:
@@ -326,13 +340,32 @@ class StepRow(QWidget):
         """Whether the facts show."""
         return self._is_open
 
+    def set_content(self, content: QWidget | None) -> None:
+        """Show a form below the line, or take away what is shown."""
+        before, self._content = self._content, content
+        if before is not None:
+            if before.isAncestorOf(self.focusWidget()):
+                # Else hiding would pass the keyboard on to the next row.
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            before.hide()
+            before.deleteLater()
+        if content is not None:
+            self._place.setContentsMargins(current_theme().px(_GUTTER), 0, 0, 0)
+            self._place.addWidget(content)
+            content.show()
+
+    def content(self) -> QWidget | None:
+        """What stands below the line."""
+        return self._content
+
     def why_button(self) -> QPushButton:
         """The word that explains the state."""
         return self._why
 
     def why_anchor(self) -> QRect:
         """Where the explanation hangs, in global coordinates."""
-        return QRect(self._why.mapToGlobal(QPoint(0, 0)), self._why.size())
+        under = self._why if self._line.has_why else self._name
+        return QRect(under.mapToGlobal(QPoint(0, 0)), under.size())
 
     def date_edge(self) -> int:
         """Where the dates begin, in global coordinates: an explanation must not cover them."""
@@ -342,13 +375,19 @@ class StepRow(QWidget):
     def why_width(self) -> int:
         """The room beside the state for the word that explains it and its key."""
         around = self._why.sizeHint().width() + self._cap.sizeHint().width()
-        return around + current_theme().px(8) if self._line.opens else 0
+        return around + current_theme().px(8) if self._line.has_why else 0
 
     def set_open(self, *, is_open: bool) -> None:
         """Unfold or fold."""
         self._is_open = is_open
-        self._why.setVisible(is_open)
-        self._cap.setVisible(is_open)
+        self._why.setVisible(is_open and self._line.has_why)
+        self._cap.setVisible(is_open and self._line.has_why)
+        if not is_open:
+            self.set_content(None)
+        if is_open:
+            self.unsetCursor()
+        else:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._facts.setVisible(is_open and bool(self._line.facts))
         set_role(self._name, "type", "head" if is_open else "")
         self.update()
@@ -361,11 +400,15 @@ class StepRow(QWidget):
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.key() in steps and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.moved.emit(steps[Qt.Key(event.key())])
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
+        elif event.text() and event.text().lower() in self._line.keys:
+            self.key_typed.emit(event.text().lower())
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self._line.opens:
+        if event.button() is Qt.MouseButton.LeftButton and not self._is_open:
             self.pressed.emit()
         super().mousePressEvent(event)
 
