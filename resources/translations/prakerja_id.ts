@@ -1564,7 +1564,50 @@
     </message>
 </context>
 <context>
+    <name>OfficeDataForm</name>
+    <message>
+        <source>Name of the office</source>
+        <translation>Nama kantor</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Alamat</translation>
+    </message>
+    <message>
+        <source>Phone of the office</source>
+        <translation>Telepon kantor</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Jam layanan</translation>
+    </message>
+    <message>
+        <source>Name of the officer</source>
+        <translation>Nama petugas</translation>
+    </message>
+    <message>
+        <source>Phone of the officer</source>
+        <translation>Telepon petugas</translation>
+    </message>
+    <message>
+        <source>Save office data</source>
+        <translation>Simpan data kantor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Another name means that somebody else works from now on.</source>
+        <translation>Nama lain berarti petugas lain yang bekerja mulai sekarang.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeFilePage</name>
+    <message>
+        <source>Change office data</source>
+        <translation>Ubah data kantor</translation>
+    </message>
     <message>
         <source>File</source>
         <translation>Berkas</translation>
@@ -1572,6 +1615,10 @@
     <message>
         <source>import a sheet</source>
         <translation>impor lembar</translation>
+    </message>
+    <message>
+        <source>change office data</source>
+        <translation>ubah data kantor</translation>
     </message>
     <message>
         <source>next button</source>
@@ -1588,6 +1635,10 @@
     <message>
         <source>Work is still going on. Cancel it first.</source>
         <translation>Pekerjaan masih berjalan. Batalkan dulu.</translation>
+    </message>
+    <message>
+        <source>Office data saved.</source>
+        <translation>Data kantor disimpan.</translation>
     </message>
     <message>
         <source>Nobody is recorded yet.</source>

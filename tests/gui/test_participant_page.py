@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from prakerja_desktop.gui.page import MenuKey
 from prakerja_desktop.gui.pages.participant import (
     BALANCE,
+    CONTACTS,
     HISTORY,
     IDENTITY,
     PAYOUTS,
@@ -277,7 +278,7 @@ def test_tabs_turn_by_keys_and_take_the_keyboard(
 ) -> None:
     open_at(page, office, yohana())
     control = Qt.KeyboardModifier.ControlModifier
-    for tab in (BALANCE, PAYOUTS, IDENTITY, HISTORY, STEPS):
+    for tab in (BALANCE, PAYOUTS, IDENTITY, CONTACTS, HISTORY, STEPS):
         press(qtbot, page, Qt.Key.Key_Tab, control)
         assert page.tabs.currentIndex() == tab
         assert page.isAncestorOf(page.focusWidget())

@@ -1,6 +1,6 @@
 """One participant: the next step on top, and below it steps, balance, payouts, personal data.
 
-Shows what `office.people` answers; nothing is changed here yet.
+Shows what `office.people` answers; the tabs write by themselves and everything here follows.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QSizePolicy, QTabBar, QWidget
+from shiboken6 import Shiboken
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.forms.ui_participant import Ui_ParticipantPage
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.page import MenuKey, Page
+from prakerja_desktop.gui.pages.participant_contacts import ContactBar, ContactsPanel
 from prakerja_desktop.gui.pages.participant_history import HistoryPanel
 from prakerja_desktop.gui.pages.participant_identity import IdentityPanel
 from prakerja_desktop.gui.pages.participant_ledger import BalancePanel
@@ -35,6 +37,7 @@ from prakerja_desktop.gui.widgets.page_header import PageHeader
 from prakerja_desktop.gui.widgets.popover import Popover
 from prakerja_desktop.rules.identity import mask_nik, spaced_phone
 from prakerja_desktop.rules.money import rupiah
+from prakerja_desktop.services.contacts import ContactKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +47,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.office import Office
     from prakerja_desktop.services.views import PersonView
 
-STEPS, BALANCE, PAYOUTS, IDENTITY, HISTORY = range(5)
+STEPS, BALANCE, PAYOUTS, IDENTITY, CONTACTS, HISTORY = range(6)
 """The tabs."""
 
 _MARK = 19
@@ -56,6 +59,10 @@ class ParticipantPage(Page):
 
     print_requested = Signal(list)
     """Print the summaries of these people (ids)."""
+    saved = Signal(str)
+    """Something was written; what the operation is called, as in "Catat telepon"."""
+    person_requested = Signal(int)
+    """Open this participant, as the one who has a NIK already."""
 
     # An office may be changed by the worker; the signal brings the news to the window's thread.
     _office_changed = Signal()
@@ -67,12 +74,14 @@ class ParticipantPage(Page):
         self._ids: tuple[int, ...] = ()
         self._is_revealed = False
         self._popover: Popover | None = None
+        self._focus_before: QWidget | None = None
         self._form = Ui_ParticipantPage()
         self._form.setupUi(self)
         self._actions()
         self._build_header()
         self._build_strip()
         self._build_tabs()
+        self._build_contacts()
         self._office_changed.connect(self._refresh_if_seen)
         unsubscribe = office.subscribe(self._office_changed.emit)
         self.destroyed.connect(unsubscribe)
@@ -84,6 +93,7 @@ class ParticipantPage(Page):
 
         Raises KnownError when there is no such participant any more.
         """
+        self.contact_bar.hide()
         self._ids = tuple(ids) or (person_id,)
         if came_from:
             self._header.set_back(came_from)
@@ -124,14 +134,39 @@ class ParticipantPage(Page):
     def take_focus(self) -> None:
         self._focus_tab()
 
+    def log_contact(self, kind: ContactKind = ContactKind.CALL, note: str = "") -> None:
+        """Ask in one row above the tab what came of a call, visit or message."""
+        if self._view is None:
+            return
+        focus = self.focusWidget()
+        if focus is not None and not self.contact_bar.isAncestorOf(focus):
+            self._focus_before = focus
+        self.contact_bar.open_bar(self._view, kind, note)
+        self.hints_changed.emit()
+
+    def escape(self) -> bool:
+        """Esc closes the call bar first, then an open form, and only then the page."""
+        if not self.contact_bar.isHidden():
+            self.contact_bar.close_bar()
+            return True
+        tab = self.tabs.currentIndex()
+        return tab == PAYOUTS and self.payouts.restore()
+
     def hints(self) -> list[Hint]:
+        if not self.contact_bar.isHidden():
+            return [
+                ("1…5", self.tr("what came of it")),
+                ("N", self.tr("note")),
+                ("Esc", self.tr("close without logging")),
+            ]
         own: dict[int, list[Hint]] = {
             STEPS: [("↑ ↓", self.tr("other step"))],
-            PAYOUTS: [("↑ ↓", self.tr("other payout"))],
+            PAYOUTS: self._payout_hints(),
         }
         return [
             *own.get(self.tabs.currentIndex(), []),
             ("Ctrl+Tab", self.tr("next tab")),
+            ("F8", self.tr("log a call")),
             ("F1", self.tr("why?")),
             ("F6", self.tr("hold to see the whole NIK")),
             ("Ctrl+P", self.tr("print summary")),
@@ -141,7 +176,7 @@ class ParticipantPage(Page):
 
     def menu_actions(self) -> dict[MenuKey, list[QAction]]:
         return {
-            MenuKey.PARTICIPANT: [self._previous_action, self._next_action],
+            MenuKey.PARTICIPANT: [self._previous_action, self._next_action, self._call_action],
             MenuKey.PRINT: [self._print_action],
             MenuKey.HELP: [self._why_action],
         }
@@ -175,6 +210,8 @@ class ParticipantPage(Page):
         self._previous_action.triggered.connect(lambda: self._walk(-1))
         self._next_action = self._action("down", self.tr("&Next participant"), "Alt+Down")
         self._next_action.triggered.connect(lambda: self._walk(1))
+        self._call_action = self._action("phone", self.tr("Log a &call"), "F8")
+        self._call_action.triggered.connect(lambda _checked=False: self.log_contact())
         self._why_action = self._action("help", self.tr("&Why?"), "F1")
         self._why_action.triggered.connect(self.show_why)
 
@@ -225,12 +262,14 @@ class ParticipantPage(Page):
         self.balance = BalancePanel(self._office)
         self.payouts = PayoutsPanel(self._office)
         self.identity = IdentityPanel(self._office)
+        self.contacts = ContactsPanel(self._office)
         self.history = HistoryPanel(self._office)
         for words, panel in (
             (self.tr("Steps"), self.steps),
             (self.tr("Balance"), self.balance),
             (self.tr("Payouts"), self.payouts),
             (self.tr("Personal data"), self.identity),
+            (self.tr("Contacts"), self.contacts),
             (self.tr("History"), self.history),
         ):
             self.tabs.addTab(words)
@@ -242,10 +281,22 @@ class ParticipantPage(Page):
         self._legend.hide()
         self.tabs.currentChanged.connect(self._tab_changed)
         self.steps.why_requested.connect(self.show_why)
+        self.payouts.saved.connect(self._tell_saved)
+        self.payouts.hints_changed.connect(self.hints_changed)
+        self.payouts.contact_asked.connect(lambda note: self.log_contact(note=note))
         for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self._turn_tab(step))
+
+    def _build_contacts(self) -> None:
+        self.contact_bar = ContactBar(self._office)
+        self._form.column.insertWidget(
+            self._form.column.indexOf(self._form.stack), self.contact_bar
+        )
+        self.contact_bar.saved.connect(self._tell_saved)
+        self.contact_bar.left.connect(self._leave_bar)
+        self.contacts.contact_asked.connect(self.log_contact)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -301,6 +352,33 @@ class ParticipantPage(Page):
         elif (panel := self._form.stack.currentWidget()) is not None:
             panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _leave_bar(self) -> None:
+        """After the call bar the keyboard is where it was."""
+        self.hints_changed.emit()
+        before, self._focus_before = self._focus_before, None
+        if before is not None and Shiboken.isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._focus_tab()
+
+    def _tell_saved(self) -> None:
+        self.saved.emit(self._office.undo_title or "")
+
+    def _payout_hints(self) -> list[Hint]:
+        if self.payouts.is_form_open():
+            return [
+                ("H", self.tr("today")),
+                ("Ctrl+Enter", self.tr("record")),
+            ]
+        found: list[Hint] = [
+            ("↑ ↓", self.tr("other payout")),
+            ("Enter", self.tr("record dates")),
+            ("H", self.tr("today")),
+        ]
+        if not self.payouts.stuck.isHidden():
+            found.append(("Y T B", self.tr("answer")))
+        return found
+
     def _print(self) -> None:
         if self._view is not None:
             self.print_requested.emit([self._view.id])
@@ -317,9 +395,17 @@ class ParticipantPage(Page):
         self.balance.set_person(view)
         self.payouts.set_person(view)
         self.identity.set_person(view)
+        self._show_contacts(view)
         self.history.set_person(view)
         if not is_same:
+            self.contact_bar.hide()
             self.title_changed.emit()
+
+    def _show_contacts(self, view: PersonView) -> None:
+        self.contacts.set_person(view)
+        count = self.contacts.count()
+        words = self.tr("Contacts")
+        self.tabs.setTabText(CONTACTS, f"{words}  {count}" if count else words)
 
     def _show_header(self) -> None:
         if self._view is None:

@@ -1,11 +1,14 @@
-"""The tab Pencairan: payouts with a time axis, and below them balance, reasons and calendar."""
+"""The tab Pencairan: payouts with a time axis, and below them balance, reasons and calendar.
+
+Enter on a payout opens its form in the place of the balance, which has a tab of its own.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QSizePolicy, QWidget
 
 from prakerja_desktop.gui.forms.ui_participant_payouts import Ui_PayoutsPanel
@@ -21,7 +24,9 @@ from prakerja_desktop.gui.models.payouts import (
     PayoutsModel,
 )
 from prakerja_desktop.gui.pages.participant_ledger import LedgerPanel
-from prakerja_desktop.gui.theme import TALL_ROW_HEIGHT, current_theme
+from prakerja_desktop.gui.pages.payout_form import PayoutForm
+from prakerja_desktop.gui.pages.stuck_panel import StuckPanel, is_awaited
+from prakerja_desktop.gui.theme import TALL_ROW_HEIGHT, Tone, current_theme, set_role
 from prakerja_desktop.gui.widgets.buttons import set_icon
 from prakerja_desktop.gui.widgets.flow import FlowLayout
 from prakerja_desktop.gui.widgets.marks import MarkLabel
@@ -47,7 +52,15 @@ _LESSER_COLUMNS = (ENTITLED, SCHEDULED)
 
 
 class PayoutsPanel(QScrollArea):
-    """Payouts of one participant; scrolls where large text needs more height."""
+    """Payouts of one participant; scrolls where large text needs more height.
+
+    On the table Enter opens the form of a payout, H opens it with today in the next missing date,
+    and Y, T and B answer "Belum cair?".
+    """
+
+    saved = Signal()
+    contact_asked = Signal(str)
+    hints_changed = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,15 +74,23 @@ class PayoutsPanel(QScrollArea):
         self._month: CalendarMonth | None = None
         self._form = Ui_PayoutsPanel()
         self._form.setupUi(content)
+        # Named before the first event: the scroll area watches its content from now on.
+        self.table = self._form.table
         self.setWidget(content)
         self._model = PayoutsModel(office.wording, self)
         self._build_table()
         self.ledger = LedgerPanel(office, names_platforms=False)
         self._form.lowerRow.insertWidget(0, self.ledger, _LEDGER_SHARE)
-        self._form.lowerRow.setStretch(1, _WHY_SHARE)
+        self._build_form()
+        self._form.lowerRow.setStretch(2, _WHY_SHARE)
         self._form.column.setStretch(1, 1)
         self._form.whyScroll.setProperty("line", "left")
         self._form.whyScroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.stuck = StuckPanel(office)
+        self._form.whyColumn.insertWidget(2, self.stuck)
+        self.stuck.saved.connect(self.saved)
+        self.stuck.contact_asked.connect(self.contact_asked)
+        self.stuck.moved.connect(self._show_question)
         self._month_model = MonthModel(office.wording, self)
         self.month = self._form.month
         self._build_month()
@@ -81,12 +102,15 @@ class PayoutsPanel(QScrollArea):
         is_same = self._view is not None and self._view.id == view.id
         row = self.table.currentIndex().row() if is_same else -1
         self._view = view
+        if not is_same:
+            self._close_form()
         self._model.set_person(view, self._office.holidays)
         span = self._model.time_span(view.today)
         self._axis.set_span(span, view.today)
         self._head.set_span(span, view.today)
         self._fit()
         self.table.select_row(row if row >= 0 else self._row_of_action(view))
+        self._follow_form(view)
         self.ledger.set_person(view)
         self._show_month(self.month.day() if is_same else None)
 
@@ -95,10 +119,104 @@ class PayoutsPanel(QScrollArea):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_month_model"):
             self._fit()
 
+    # The form
+
+    def open_form(self, row: int | None = None, *, with_today: bool = False) -> None:
+        """Open the form of a payout in place of the balance; the current one unless told."""
+        if self._view is None:
+            return
+        row = self.table.currentIndex().row() if row is None else row
+        self.form.open_payout(self._view, self._model.payout(row))
+        self.form.show()
+        self._give_way()
+        if with_today:
+            self.form.fill_today()
+        # The pane has its size after the layouts have run.
+        QTimer.singleShot(0, self.form, self._show_form)
+        self.hints_changed.emit()
+
+    def is_form_open(self) -> bool:
+        """Tell whether a payout is being filled in."""
+        return not self.form.isHidden()
+
+    def is_changed(self) -> bool:
+        """Tell whether something is typed that is not recorded."""
+        return self.is_form_open() and self.form.is_changed()
+
+    def save(self) -> None:
+        """Write what is typed."""
+        if self.is_form_open():
+            self.form.save()
+
+    def restore(self) -> bool:
+        """Close the form without writing; False when none is open."""
+        if not self.is_form_open():
+            return False
+        self.form.restore()
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if watched is self.table and is_press and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_H and not event.modifiers():
+                self.open_form(with_today=True)
+                return True
+            return self.stuck.take_key(event)
+        return super().eventFilter(watched, event)
+
+    def _build_form(self) -> None:
+        self.form = PayoutForm(self._office)
+        self.form.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.form.hide()
+        self._form.lowerRow.insertWidget(1, self.form, _LEDGER_SHARE)
+        self.form.saved.connect(self.saved)
+        self.form.left.connect(self._leave_form)
+        self.table.activated_row.connect(lambda index: self.open_form(index.row()))
+        self.table.installEventFilter(self)
+
+    def _leave_form(self) -> None:
+        self._close_form()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_form(self) -> None:
+        self.form.hide()
+        self._give_way()
+        self.hints_changed.emit()
+
+    def _follow_form(self, view: PersonView) -> None:
+        """An open form shows its payout as it is now; a payout that is gone closes it."""
+        present = self.form.payout()
+        if not self.is_form_open() or present is None:
+            return
+        for payout in view.standing.payouts:
+            if (payout.kind, payout.number) == (present.kind, present.number):
+                self.form.follow(view, payout)
+                return
+        self._close_form()
+
+    def _show_form(self) -> None:
+        """Bring the form into sight where the tab itself has to scroll."""
+        if not self.is_form_open():
+            return
+        self.ensureWidgetVisible(self.form, 0, 0)
+
+    def _show_question(self) -> None:
+        """What is asked or found comes into sight; the finding needs the room of the reasons."""
+        if self.stuck.outcome():
+            self._form.why.hide()
+        else:
+            self._form.why.setVisible(bool(self._form.why.text()))
+        QTimer.singleShot(0, self.stuck, self._scroll_to_question)
+
+    def _scroll_to_question(self) -> None:
+        if self.stuck.outcome():
+            self._form.whyScroll.verticalScrollBar().setValue(0)
+        else:
+            self._form.whyScroll.ensureWidgetVisible(self.stuck.present(), 0, 24)
+
     # Building
 
     def _build_table(self) -> None:
-        self.table = self._form.table
         self.table.setModel(self._model)
         self._head = TimeAxisHead(AXIS, self._office.wording, self.table)
         self._axis = TimeAxisDelegate(self._office.wording, self.table)
@@ -147,7 +265,10 @@ class PayoutsPanel(QScrollArea):
             self.table.setColumnHidden(column, is_too_wide)
             if is_too_wide:
                 room += theme.px(_COLUMNS[column])
-        self.ledger.setHidden(self.viewport().width() < theme.px(_LEAST_WITH_LEDGER))
+        is_narrow = self.viewport().width() < theme.px(_LEAST_WITH_LEDGER)
+        self.ledger.setHidden(is_narrow or self.is_form_open())
+        # Where there is room for two only, the form goes before the calendar.
+        self._form.monthFrame.setHidden(is_narrow and self.is_form_open())
 
     # Showing
 
@@ -168,17 +289,30 @@ class PayoutsPanel(QScrollArea):
         view, wording = self._view, self._office.wording
         payout = self._model.payout(current.row())
         name = wording.payout_name(payout.kind, payout.number)
-        phrase = wording.payout_state(payout, view.today, self._office.holidays)
-        state = phrase.text[:1].lower() + phrase.text[1:]
-        self._form.whyHead.setText(
-            self.tr("{payout}: why “{state}”?").format(payout=name, state=state)
-        )
+        if self.is_form_open() and not self.form.is_changed():
+            self.form.follow(view, payout)
+        is_asking = is_awaited(payout)
+        if is_asking:
+            self._form.whyHead.setText(self.tr("{payout} not received?").format(payout=name))
+            self.stuck.set_payout(view, payout)
+        else:
+            phrase = wording.payout_state(payout, view.today, self._office.holidays)
+            state = phrase.text[:1].lower() + phrase.text[1:]
+            self._form.whyHead.setText(
+                self.tr("{payout}: why “{state}”?").format(payout=name, state=state)
+            )
+        self.stuck.setVisible(is_asking)
         sentences = wording.why(view.standing, view.scheme, view.today)
         about = [sentence for sentence in sentences if name.casefold() in sentence.casefold()]
         others = [sentence for sentence in sentences if sentence not in about]
         self._form.why.setText("\n".join(about))
-        self._form.why.setVisible(bool(about))
+        self._form.why.setVisible(bool(about) and not (is_asking and self.stuck.outcome()))
+        set_role(self._form.why, "tone", (Tone.MUTED if is_asking else Tone.TEXT).value)
         self._form.whyOthers.setText("\n".join(others))
+        self._form.whyOthers.setVisible(not is_asking)
+        self.hints_changed.emit()
+        if is_asking:
+            self._show_question()
 
     def _turn(self, months: int) -> None:
         if self._month is not None:
