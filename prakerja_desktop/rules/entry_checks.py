@@ -438,11 +438,7 @@ def _about_purchase(case: _Case, at: int) -> _Faults:
     if training.platform and _is_strange(training.platform, scheme.platforms):
         facts = (case.of_training(at, "platform"), case.limit("platforms"))
         yield _fault(FindingCode.PLATFORM_UNKNOWN, *facts, found=training.platform)
-    if _after(case.announced.value, bought_on):
-        limit = case.announced
-        yield _fault(
-            FindingCode.BOUGHT_BEFORE_ANNOUNCED, bought, limit, day=bought_on, limit=limit.value
-        )
+    yield from _about_announcement(case, at)
     balance = case.of_facts("balance_on")
     if _after(balance.value, bought_on):
         yield _fault(
@@ -462,6 +458,19 @@ def _about_purchase(case: _Case, at: int) -> _Faults:
             day=cancelled.value,
             limit=bought_on,
         )
+
+
+def _about_announcement(case: _Case, at: int) -> _Faults:
+    training, announced = case.stored.trainings[at], case.announced
+    bought = case.of_training(at, "bought_on")
+    if not _after(announced.value, training.bought_on):
+        return
+    values: dict[str, Value] = {"day": training.bought_on, "limit": announced.value}
+    yield _Fault(FindingCode.BOUGHT_BEFORE_ANNOUNCED, (bought, announced), values)
+    if training.cancelled_on is None:
+        # Once more for taking back its cancellation; cancelling it is always allowed.
+        facts = (bought, announced, case.of_training(at, "cancelled_on"))
+        yield _Fault(FindingCode.BOUGHT_BEFORE_ANNOUNCED, facts, values)
 
 
 def _is_strange(name: str, names: Iterable[str]) -> bool:

@@ -439,6 +439,17 @@ def test_taking_back_a_refund_of_an_overdrawn_balance_is_refused():
     assert shown["balance_below_zero"] == "trainings.0.cancelled_on"
 
 
+def test_a_purchase_before_the_announcement_may_be_cancelled_but_not_taken_back():
+    wrong = replace(Training("Roti", 1, date(2021, 8, 20)), id=1)
+    kept = somebody(replace(bought(), balance_on=None, trainings=(wrong,)))
+    off = replace(wrong, cancelled_on=date(2021, 8, 30))
+    cancelled = somebody(replace(kept.facts, trainings=(off,)))
+    assert found(kept, cancelled) == ()
+    assert [(f.code.value, f.field) for f in found(cancelled, kept)] == [
+        ("bought_before_announced", "trainings.0.cancelled_on")
+    ]
+
+
 def test_plans_may_lie_ahead():
     facts = replace(
         GOOD,
