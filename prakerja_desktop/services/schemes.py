@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.paths import resource
@@ -48,22 +49,33 @@ class SchemeBook:
 
 
 def built_in_schemes() -> dict[str, Scheme]:
-    """Read the shipped scheme files; the code is the file's stem."""
-    found = {}
-    for file in resource("schemes").iterdir():
-        if file.name.endswith(".toml"):
-            code = file.name.removesuffix(".toml")
-            found[code] = scheme_from_toml(code, file.read_text(encoding="utf-8"))
-    return found
+    """Return the shipped schemes; the code is the file's stem."""
+    return dict(_shipped_schemes())
 
 
 def built_in_holidays() -> list[Holiday]:
-    """Read the shipped days off of all years."""
+    """Return the shipped days off of all years."""
+    return list(_shipped_holidays())
+
+
+# Read once: the rules are put together anew after every saved change.
+@cache
+def _shipped_schemes() -> tuple[tuple[str, Scheme], ...]:
+    found = []
+    for file in resource("schemes").iterdir():
+        if file.name.endswith(".toml"):
+            code = file.name.removesuffix(".toml")
+            found.append((code, scheme_from_toml(code, file.read_text(encoding="utf-8"))))
+    return tuple(found)
+
+
+@cache
+def _shipped_holidays() -> tuple[Holiday, ...]:
     found: list[Holiday] = []
     for file in sorted(resource("holidays").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".toml"):
             found.extend(holidays_from_toml(file.read_text(encoding="utf-8")))
-    return found
+    return tuple(found)
 
 
 def holidays_in_force(own: Iterable[Holiday]) -> Holidays:
