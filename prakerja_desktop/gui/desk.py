@@ -299,6 +299,7 @@ class Desk(QObject):
         page.office_requested.connect(self.office_requested)
         page.new_office_requested.connect(self.new_office_requested)
         page.sample_requested.connect(self.sample_requested)
+        page.done.connect(self.say_done)
         return page
 
     def _import_page(self) -> ImportPage:

@@ -1,6 +1,7 @@
 """Berkas: the office and its file, and what is done with the whole of it.
 
-Import, export, printing everybody, checking the file, going to another office.
+Import, export, printing everybody, checking the file, going to another office, and changing what
+stands on the letterhead.
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout
 
 from prakerja_desktop.gui.forms.ui_office_file_page import Ui_OfficeFilePageForm
 from prakerja_desktop.gui.page import Page
-from prakerja_desktop.gui.theme import MARGIN
-from prakerja_desktop.gui.widgets.buttons import ReasonLabel, set_icon
+from prakerja_desktop.gui.pages.office_data_form import OfficeDataForm
+from prakerja_desktop.gui.theme import MARGIN, set_role
+from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button, set_icon
 from prakerja_desktop.gui.widgets.marks import MarkLabel
 from prakerja_desktop.gui.widgets.notices import NoticeStrip
 from prakerja_desktop.gui.widgets.page_header import PageHeader
@@ -45,6 +49,8 @@ class OfficeFilePage(Page):
     """Path of another office to open."""
     new_office_requested = Signal()
     sample_requested = Signal()
+    done = Signal(str)
+    """A sentence about what was written just now and can be undone."""
 
     _office_changed = Signal()
 
@@ -64,6 +70,8 @@ class OfficeFilePage(Page):
         self._form.setupUi(self)
         self._work = WorkStrip(runner, self)
         self._notice = NoticeStrip(self)
+        self._data = OfficeDataForm(office)
+        self._change = make_button(self.tr("Change office data"), "edit", on_click=self.change_data)
         self._build()
         self._connect()
         unsubscribe = office.subscribe(self._office_changed.emit)
@@ -77,6 +85,7 @@ class OfficeFilePage(Page):
     def hints(self) -> list[Hint]:
         return [
             ("Ctrl+I", self.tr("import a sheet")),
+            ("F2", self.tr("change office data")),
             ("Tab", self.tr("next button")),
             (self.tr("Space"), self.tr("press")),
         ]
@@ -87,7 +96,7 @@ class OfficeFilePage(Page):
         for label, words in (
             (form.office, info.name),
             (form.address, info.address),
-            (form.phone, info.phone),
+            (form.phone, " · ".join(filter(None, (info.phone, info.hours)))),
             (form.officer, officer),
             (form.path, str(self._office.path)),
         ):
@@ -106,6 +115,9 @@ class OfficeFilePage(Page):
         return True
 
     def escape(self) -> bool:
+        if not self._data.isHidden():
+            self._data.give_up()
+            return True
         if self._work.is_busy():
             self._work.cancel()
             return True
@@ -120,6 +132,18 @@ class OfficeFilePage(Page):
     def notice(self) -> NoticeStrip:
         """The strip that says what was done."""
         return self._notice
+
+    def data_form(self) -> OfficeDataForm:
+        """The form of the office's data, hidden until it is asked for."""
+        return self._data
+
+    def change_data(self) -> None:
+        """Put fields in place of what the office says of itself."""
+        if self._work.is_busy() or not self._data.isHidden():
+            return
+        self._begin()
+        self._show_data(shown=False)
+        self._data.open()
 
     def findings(self) -> list[str]:
         """What the last check of the file said."""
@@ -148,8 +172,21 @@ class OfficeFilePage(Page):
         form.export_row.insertWidget(2, self._reasons[0])
         form.print_row.insertWidget(1, self._reasons[1])
 
+        form.left_side.insertWidget(0, self._data)
+        row = QHBoxLayout()
+        row.addWidget(self._change)
+        row.addStretch()
+        form.left_side.insertLayout(2, row)
+        self.setTabOrder(self._change, form.import_button)
+        shortcut = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.change_data)
+
     def _connect(self) -> None:
         form = self._form
+        self._data.left.connect(self._data_left)
+        self._data.saved.connect(lambda: self.done.emit(self.tr("Office data saved.")))
+        self._data.failed.connect(self._say_error)
         form.import_button.clicked.connect(self.import_requested)
         form.export_button.clicked.connect(self._export)
         form.print_button.clicked.connect(self._print_all)
@@ -159,6 +196,22 @@ class OfficeFilePage(Page):
         form.sample_button.clicked.connect(self.sample_requested)
         self._work.changed.connect(self._show_reasons)
         self._office_changed.connect(self._changed)
+
+    def _data_left(self) -> None:
+        self._show_data(shown=True)
+        self._change.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_data(self, *, shown: bool) -> None:
+        """Show what the office says of itself, or leave the room to its form."""
+        form = self._form
+        for label in (
+            *(form.office_label, form.office, form.address_label, form.address),
+            *(form.phone_label, form.phone, form.officer_label, form.officer, self._change),
+        ):
+            label.setVisible(shown)
+        # One filled button on a page: while the form is open it is the form's.
+        set_role(form.import_button, "kind", "accent" if shown else "default")
+        set_icon(form.import_button, "import")
 
     def _changed(self) -> None:
         if self.isVisible():
