@@ -73,6 +73,42 @@
         <translation>Tenggat belum bisa dihitung: pengumuman belum diisi.</translation>
     </message>
     <message>
+        <source>other row</source>
+        <translation>baris lain</translation>
+    </message>
+    <message>
+        <source>record a purchase</source>
+        <translation>catat pembelian</translation>
+    </message>
+    <message>
+        <source>correct the purchase</source>
+        <translation>betulkan pembelian</translation>
+    </message>
+    <message>
+        <source>cancel the purchase</source>
+        <translation>batalkan pembelian</translation>
+    </message>
+    <message>
+        <source>Record purchase</source>
+        <translation>Catat pembelian</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Betulkan</translation>
+    </message>
+    <message>
+        <source>Cancel purchase</source>
+        <translation>Batalkan pembelian</translation>
+    </message>
+    <message>
+        <source>Choose a purchase in the ledger.</source>
+        <translation>Pilih dulu baris pembelian.</translation>
+    </message>
+    <message>
+        <source>This purchase is cancelled already.</source>
+        <translation>Pembelian ini sudah dibatalkan.</translation>
+    </message>
+    <message>
         <source>Last day to use the balance</source>
         <translation>Hari terakhir memakai saldo</translation>
     </message>
@@ -672,10 +708,6 @@
         <translation>Perempuan</translation>
     </message>
     <message>
-        <source>{status} since {day}</source>
-        <translation>{status} sejak {day}</translation>
-    </message>
-    <message>
         <source>Personal data</source>
         <translation>Data diri</translation>
     </message>
@@ -700,10 +732,6 @@
         <translation>Jenis kelamin</translation>
     </message>
     <message>
-        <source>Born</source>
-        <translation>Lahir</translation>
-    </message>
-    <message>
         <source>Education</source>
         <translation>Pendidikan</translation>
     </message>
@@ -714,6 +742,18 @@
     <message>
         <source>Phone</source>
         <translation>No. HP</translation>
+    </message>
+    <message>
+        <source>Not saved yet: Ctrl+Enter saves the changes, Esc takes them back.</source>
+        <translation>Belum disimpan: Ctrl+Enter menyimpan perubahan, Esc membatalkannya.</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Tanggal lahir</translation>
+    </message>
+    <message>
+        <source>Born in</source>
+        <translation>Tempat lahir</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -730,6 +770,26 @@
     <message>
         <source>District</source>
         <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Own announcement date</source>
+        <translation>Pengumuman sendiri</translation>
+    </message>
+    <message>
+        <source>nothing changed yet</source>
+        <translation>belum ada yang diubah</translation>
+    </message>
+    <message>
+        <source>Write the number of the batch, such as 20.</source>
+        <translation>Tulis nomor gelombang, misalnya 20.</translation>
+    </message>
+    <message>
+        <source>as batch {number}: {day}</source>
+        <translation>ikut gelombang {number}: {day}</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Buka {name}</translation>
     </message>
     <message>
         <source>Membership</source>
@@ -750,6 +810,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status since</source>
+        <translation>Status sejak</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -774,6 +838,14 @@
     <message>
         <source>Verified</source>
         <translation>Terverifikasi</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Simpan perubahan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -1806,10 +1878,6 @@
 <context>
     <name>ParticipantPage</name>
     <message>
-        <source>other step</source>
-        <translation>langkah lain</translation>
-    </message>
-    <message>
         <source>other payout</source>
         <translation>pencairan lain</translation>
     </message>
@@ -1946,6 +2014,18 @@
         <translation>jawab</translation>
     </message>
     <message>
+        <source>next field</source>
+        <translation>isian berikutnya</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>simpan</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>batalkan</translation>
+    </message>
+    <message>
         <source>{number} of {count}</source>
         <translation>{number} dari {count}</translation>
     </message>
@@ -1980,6 +2060,10 @@
 </context>
 <context>
     <name>PayoutForm</name>
+    <message>
+        <source>Not saved yet: Ctrl+Enter saves the changes, Esc takes them back.</source>
+        <translation>Belum disimpan: Ctrl+Enter menyimpan perubahan, Esc membatalkannya.</translation>
+    </message>
     <message>
         <source>Survey opens</source>
         <translation>Survei dibuka</translation>
@@ -2402,6 +2486,10 @@
     <message>
         <source>Provider</source>
         <translation>Lembaga</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>Tanggal batal</translation>
     </message>
     <message>
         <source>Record purchase</source>

@@ -30,7 +30,10 @@ DATE, WORDS, SPENT, RETURNED, LEFT_OVER = range(5)
 
 
 class LedgerModel(CellTable):
-    """Opening balance, movements and forfeiture of one participant, oldest first."""
+    """Opening balance, movements and forfeiture of one participant, oldest first.
+
+    The key of a row is that of its training.
+    """
 
     def __init__(self, parent: QObject | None = None, *, names_platforms: bool = True) -> None:
         super().__init__(
@@ -80,6 +83,7 @@ class LedgerModel(CellTable):
             line.returned,
             line.remaining,
             tail=line.training.platform if self._names_platforms else "",
+            training_id=line.training.id,
         )
 
     def _forfeited(self, view: PersonView, wording: Wording) -> Row:
@@ -106,6 +110,7 @@ def _row(
     *,
     tail: str = "",
     tone: Tone = Tone.TEXT,
+    training_id: int | None = None,
 ) -> Row:
     return Row(
         (
@@ -115,6 +120,7 @@ def _row(
             Cell(rupiah(returned) if returned else "", is_right=True),
             Cell(rupiah(left), is_right=True),
         ),
+        training_id,
         tool_tip=f"{words} {tail}".strip(),
     )
 

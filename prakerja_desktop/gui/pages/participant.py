@@ -150,7 +150,23 @@ class ParticipantPage(Page):
             self.contact_bar.close_bar()
             return True
         tab = self.tabs.currentIndex()
-        return tab == PAYOUTS and self.payouts.restore()
+        if tab == PAYOUTS:
+            return self.payouts.restore()
+        return tab == IDENTITY and self.identity.restore()
+
+    def may_leave(self) -> bool:
+        """What is typed and not saved is shown and named first; Esc or Ctrl+Enter decide on it."""
+        if not self.isVisible():
+            return True
+        if self.identity.is_changed():
+            self.open_tab(IDENTITY)
+            self.identity.insist()
+            return False
+        if self.payouts.is_changed():
+            self.open_tab(PAYOUTS)
+            self.payouts.insist()
+            return False
+        return True
 
     def hints(self) -> list[Hint]:
         if not self.contact_bar.isHidden():
@@ -160,8 +176,10 @@ class ParticipantPage(Page):
                 ("Esc", self.tr("close without logging")),
             ]
         own: dict[int, list[Hint]] = {
-            STEPS: [("↑ ↓", self.tr("other step"))],
+            STEPS: self.steps.hints(),
+            BALANCE: self.balance.hints(),
             PAYOUTS: self._payout_hints(),
+            IDENTITY: self._identity_hints(),
         }
         return [
             *own.get(self.tabs.currentIndex(), []),
@@ -281,7 +299,13 @@ class ParticipantPage(Page):
         self._legend.hide()
         self.tabs.currentChanged.connect(self._tab_changed)
         self.steps.why_requested.connect(self.show_why)
+        self.steps.saved.connect(self._tell_saved)
+        self.balance.saved.connect(self._tell_saved)
+        self.steps.saved.connect(self.saved)
         self.payouts.saved.connect(self._tell_saved)
+        self.identity.saved.connect(self._tell_saved)
+        self.identity.changed.connect(self.hints_changed)
+        self.identity.person_requested.connect(self.person_requested)
         self.payouts.hints_changed.connect(self.hints_changed)
         self.payouts.contact_asked.connect(lambda note: self.log_contact(note=note))
         for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
@@ -334,7 +358,7 @@ class ParticipantPage(Page):
         if self._view is None:
             return
         position = self._ids.index(self._view.id) + step
-        if 0 <= position < len(self._ids):
+        if 0 <= position < len(self._ids) and self.may_leave():
             self._load(self._ids[position])
 
     def _turn_tab(self, step: int) -> None:
@@ -377,6 +401,12 @@ class ParticipantPage(Page):
         ]
         if not self.payouts.stuck.isHidden():
             found.append(("Y T B", self.tr("answer")))
+        return found
+
+    def _identity_hints(self) -> list[Hint]:
+        found: list[Hint] = [("Enter", self.tr("next field"))]
+        if self.identity.is_changed():
+            found += [("Ctrl+Enter", self.tr("save")), ("Esc", self.tr("take back"))]
         return found
 
     def _print(self) -> None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,19 +22,27 @@ from PySide6.QtWidgets import (
 
 from prakerja_desktop.gui.forms.ui_participant_ledger import Ui_LedgerPanel
 from prakerja_desktop.gui.models.ledger import DATE, LEFT_OVER, RETURNED, SPENT, WORDS, LedgerModel
+from prakerja_desktop.gui.pages.step_forms import CANCEL, NEW, CancelForm, PurchaseForm
 from prakerja_desktop.gui.theme import MARGIN, SIDE_PANEL_WIDTH, current_theme
+from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
+from prakerja_desktop.gui.widgets.flow import FlowLayout
+from prakerja_desktop.gui.widgets.keys import KeyCap
 from prakerja_desktop.gui.widgets.marks import MarkLabel
 from prakerja_desktop.gui.widgets.money_bar import Amounts
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.rules.money import rupiah
 
 if TYPE_CHECKING:
+    from prakerja_desktop.gui.pages.record_form import RecordForm
+    from prakerja_desktop.gui.widgets.keys import Hint
+    from prakerja_desktop.rules.facts import Training
     from prakerja_desktop.services.office import Office
     from prakerja_desktop.services.views import PersonView
 
 _WIDEST = 820
 _LEAST_TABLE = 76
+_LEAST_LEDGER = 170
 _COLUMNS = {DATE: 92, SPENT: 88, RETURNED: 94, LEFT_OVER: 98}
 
 
@@ -74,8 +83,16 @@ class LedgerPanel(QWidget):
             )
         )
         self._leftover.set_state(*self._leftover_words(view))
+        chosen = self.training_id()
         self._model.set_person(view, self._office.wording)
-        self.table.select_row(self._model.rowCount() - 1)
+        rows = [row for row in range(self._model.rowCount()) if self._model.row_id(row) == chosen]
+        is_kept = chosen is not None and bool(rows)
+        self.table.select_row(rows[-1] if is_kept else self._model.rowCount() - 1)
+
+    def training_id(self) -> int | None:
+        """The training the selected row is about; None for the opening and forfeited balance."""
+        row = self.table.currentIndex().row()
+        return self._model.row_id(row) if 0 <= row < self._model.rowCount() else None
 
     def leftover(self) -> str:
         """The sentence about what is left."""
@@ -115,13 +132,21 @@ class LedgerPanel(QWidget):
 
 
 class BalancePanel(QScrollArea):
-    """The tab Saldo: the ledger, and at its side what the balance may be used for."""
+    """The tab Saldo: ledger and purchases, and at its side what the balance may be used for.
+
+    Below the ledger stand the buttons for what can be done, or the form one of them opened.
+    """
+
+    saved = Signal(str)
+    """Something was written; the title of the operation."""
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office = office
+        self._view: PersonView | None = None
+        self._open: RecordForm | None = None
+        self._open_as: tuple[str, int | None] = ("", None)
         self.ledger = LedgerPanel(office)
-        self.ledger.setMaximumWidth(current_theme().px(_WIDEST))
         self._until = _value()
         self._deadline = _value()
         self._platforms = _value()
@@ -131,16 +156,38 @@ class BalancePanel(QScrollArea):
         content = QWidget()
         content.setProperty("ground", "base")
         self.setWidget(content)
+        left = QWidget()
+        left.setMaximumWidth(current_theme().px(_WIDEST))
+        self._place = QVBoxLayout(left)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._place.setSpacing(0)
+        self._place.addWidget(self.ledger, 1)
+        self._place.addWidget(self._make_actions())
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.ledger, 3)
+        row.addWidget(left, 3)
         row.addWidget(self._rules())
         row.addStretch(0)
         self.setFocusProxy(self.ledger.table)
+        self.ledger.table.activated_row.connect(self._correct)
+        self.ledger.table.selectionModel().currentRowChanged.connect(self._show_actions)
+        self._add_keys()
+        # How high the form is, is known only after it is laid out.
+        self.verticalScrollBar().rangeChanged.connect(self._keep_form_in_sight)
+        self._fit()
 
     def set_person(self, view: PersonView) -> None:
-        """Show the balance of this participant and the rules of the scheme."""
+        """Show the balance of this participant and the rules of the scheme.
+
+        What was typed and not saved stays while the same participant is shown again.
+        """
+        is_same = self._view is not None and self._view.id == view.id
+        kept = self._open.kept() if self._open is not None and is_same else None
+        mode, training_id = self._open_as
+        had_focus = self._has_focus()
+        self._close_form()
+        self._view = view
         wording = self._office.wording
         self.ledger.set_person(view)
         until, deadline = view.scheme.balance_until, view.standing.first_purchase.deadline
@@ -152,6 +199,152 @@ class BalancePanel(QScrollArea):
             else self.tr("Deadline cannot be computed yet: announcement not recorded.")
         )
         self._platforms.setText(", ".join(view.scheme.platforms) or unknown)
+        self._show_actions()
+        if had_focus:
+            self.ledger.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if kept is not None and (mode == NEW or self._training(training_id) is not None):
+            self._open_form(mode, training_id)
+            if self._open is not None:
+                self._open.take_draft(kept)
+
+    def form(self) -> RecordForm | None:
+        """The form below the ledger, while there is one."""
+        return self._open
+
+    def hints(self) -> list[Hint]:
+        """The keys that act on the ledger."""
+        return [
+            ("↑ ↓", self.tr("other row")),
+            ("Ctrl+Enter", self.tr("record a purchase")),
+            ("Enter", self.tr("correct the purchase")),
+            ("Del", self.tr("cancel the purchase")),
+        ]
+
+    # What can be done
+
+    def _make_actions(self) -> QWidget:
+        self._actions = QWidget()
+        self._buying = make_button(
+            self.tr("Record purchase"), "plus", "accent", on_click=lambda: self._open_form(NEW)
+        )
+        self._correcting = make_button(self.tr("Correct"), "edit", on_click=self._correct)
+        self._cancelling = make_button(self.tr("Cancel purchase"), "undo", on_click=self._cancel)
+        self._reason = ReasonLabel(self._cancelling)
+        row = FlowLayout(self._actions, gap=8, line_gap=6)
+        row.setContentsMargins(MARGIN, 4, MARGIN, 10)
+        for widget in (
+            self._buying,
+            KeyCap("Ctrl+Enter"),
+            self._correcting,
+            KeyCap("Enter"),
+            self._cancelling,
+            KeyCap("Del"),
+            self._reason,
+        ):
+            row.addWidget(widget)
+        return self._actions
+
+    def _add_keys(self) -> None:
+        for keys, slot in (
+            ("Ctrl+Return", self._buy_or_save),
+            ("Ctrl+Enter", self._buy_or_save),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+        # On the table only: in a field Del deletes what is typed.
+        cancel = QShortcut(QKeySequence("Del"), self.ledger.table)
+        cancel.setContext(Qt.ShortcutContext.WidgetShortcut)
+        cancel.activated.connect(self._cancel)
+
+    def _show_actions(self) -> None:
+        training = self._training(self.ledger.training_id())
+        self._correcting.setEnabled(training is not None)
+        if training is None:
+            self._reason.set_reason(self.tr("Choose a purchase in the ledger."))
+        elif training.cancelled_on is not None:
+            self._reason.set_reason(self.tr("This purchase is cancelled already."))
+        else:
+            self._reason.set_reason(None)
+
+    def _buy_or_save(self) -> None:
+        if self._open is not None:
+            self._open.save()
+        else:
+            self._open_form(NEW)
+
+    def _correct(self) -> None:
+        training_id = self.ledger.training_id()
+        if training_id is not None:
+            self._open_form("", training_id)
+
+    def _cancel(self) -> None:
+        if self._cancelling.isEnabled():
+            self._open_form(CANCEL, self.ledger.training_id())
+
+    def _training(self, training_id: int | None) -> Training | None:
+        if self._view is None or training_id is None:
+            return None
+        trainings = self._view.participant.facts.trainings
+        return next((one for one in trainings if one.id == training_id), None)
+
+    # The form below the ledger
+
+    def _open_form(self, mode: str, training_id: int | None = None) -> None:
+        view, training = self._view, self._training(training_id)
+        if view is None:
+            return
+        self._close_form()
+        form: RecordForm
+        if mode == CANCEL and training is not None:
+            form = CancelForm(self._office, view, training)
+        else:
+            form = PurchaseForm(self._office, view, training)
+        form.setContentsMargins(MARGIN, 0, MARGIN, 4)
+        form.left.connect(self._left)
+        form.saved.connect(self._saved)
+        form.other_requested.connect(lambda other: self._open_form(other, training_id))
+        self._open, self._open_as = form, (mode, training_id)
+        self._actions.hide()
+        self._place.addWidget(form)
+        form.show()
+        form.enter()
+
+    def _close_form(self) -> None:
+        form, self._open = self._open, None
+        self._open_as = ("", None)
+        self._actions.show()
+        if form is not None:
+            form.hide()
+            form.deleteLater()
+
+    def _keep_form_in_sight(self) -> None:
+        focused = self.focusWidget()
+        if self._open is not None and focused is not None and self._open.isAncestorOf(focused):
+            # The whole form where it fits, in any case the field.
+            self.ensureWidgetVisible(self._open, 0, 0)
+            self.ensureWidgetVisible(focused, 0, current_theme().px(40))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_place"):
+            self._fit()
+
+    def _fit(self) -> None:
+        """A form below the ledger must not squeeze it away; then the page scrolls."""
+        self.ledger.setMinimumHeight(current_theme().px(_LEAST_LEDGER))
+
+    def _left(self) -> None:
+        self._close_form()
+        self.ledger.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _saved(self, title: str) -> None:
+        self._left()
+        self.saved.emit(title)
+
+    def _has_focus(self) -> bool:
+        focused = self.focusWidget()
+        return focused is not None and focused.hasFocus() and self.isAncestorOf(focused)
 
     def _rules(self) -> QFrame:
         frame = QFrame()

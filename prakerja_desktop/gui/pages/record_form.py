@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.theme import Tone, current_theme
@@ -197,6 +205,17 @@ class RecordForm(QWidget):
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(editor, QLineEdit):
             editor.selectAll()
+        self._bring_into_sight(field)
+
+    def _bring_into_sight(self, field: QWidget) -> None:
+        """Scroll to a field: at large text a form is higher than the window."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            # The whole form where it fits, in any case the field.
+            above.ensureWidgetVisible(self, 0, 0)
+            above.ensureWidgetVisible(field, 0, current_theme().px(24))
 
     def is_dirty(self) -> bool:
         """Whether something was typed that is not saved."""

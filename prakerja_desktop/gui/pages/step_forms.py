@@ -95,6 +95,11 @@ class PurchaseForm(_TrainingForm):
         later = self.tr("may follow later")
         self._voucher = self.add_line("voucher", self.tr("Voucher code"), 140, hint=later)
         self._provider = self.add_line("provider", self.tr("Provider"), 160, hint=later)
+        # Emptied it makes the purchase stand again.
+        is_cancelled = training is not None and training.cancelled_on is not None
+        self._cancelled = (
+            self.add_day("cancelled_on", self.tr("Cancelled on")) if is_cancelled else None
+        )
         if training is None:
             self.finish(self.tr("Record purchase"), always=True)
         else:
@@ -108,6 +113,8 @@ class PurchaseForm(_TrainingForm):
         self._bought.set_value(training.bought_on)
         self._voucher.set_value(training.voucher)
         self._provider.set_value(training.provider)
+        if self._cancelled is not None:
+            self._cancelled.set_value(training.cancelled_on)
 
     def _finish_known(self, training: Training) -> None:
         removing = self.offer(self.tr("Remove, entered by mistake"), "trash", self._remove)
@@ -147,6 +154,7 @@ class PurchaseForm(_TrainingForm):
                 bought_on=bought_on,
                 voucher=self._voucher.value(),
                 provider=self._provider.value(),
+                cancelled_on=self._cancelled.value() if self._cancelled is not None else None,
             )
         return with_purchase(
             self._view.participant,
