@@ -784,6 +784,10 @@
         <translation>Tulis nomor gelombang, misalnya 20.</translation>
     </message>
     <message>
+        <source>{day} · {years} years</source>
+        <translation>{day} · {years} tahun</translation>
+    </message>
+    <message>
         <source>as batch {number}: {day}</source>
         <translation>ikut gelombang {number}: {day}</translation>
     </message>
@@ -2580,6 +2584,10 @@
     <message>
         <source>Every date is there already.</source>
         <translation>Semua tanggal sudah terisi.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: Ctrl+Enter saves the changes, Esc takes them back.</source>
+        <translation>Belum disimpan: Ctrl+Enter menyimpan perubahan, Esc membatalkannya.</translation>
     </message>
 </context>
 <context>

@@ -23,12 +23,12 @@ from prakerja_desktop.gui.theme import current_theme
 from prakerja_desktop.gui.widgets.date_field import DateField
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from prakerja_desktop.gui.widgets.field import Field
     from prakerja_desktop.services.entry_words import Message
 
-_LEAST_FIELD = 196
+_LEAST_FIELD = 208
 _COLUMN_GAP = 12
 _ROW_GAP = 4
 _AROUND = 32
@@ -98,14 +98,25 @@ class FormKeys(QObject):
     submitted = Signal()
     restored = Signal()
 
-    def __init__(self, form: QWidget, fields: Iterable[Field]) -> None:
+    def __init__(
+        self,
+        form: QWidget,
+        fields: Iterable[Field],
+        is_restorable: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """`is_restorable` tells whether Esc has something to restore here, or is the page's."""
         super().__init__(form)
+        self._is_restorable = is_restorable
         self._fields = tuple(fields)
         for field in self._fields:
             field.editor().installEventFilter(self)
         form.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and _is_idle_box(watched):
+            # Scrolling past a list must not choose from it.
+            event.ignore()
+            return True
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -113,7 +124,7 @@ class FormKeys(QObject):
             self._settle()
             self.submitted.emit()
             return True
-        if event.key() == Qt.Key.Key_Escape and not modifiers:
+        if event.key() == Qt.Key.Key_Escape and not modifiers and self._is_restorable():
             self.restored.emit()
             return True
         if event.key() in _ENTER and not modifiers and not isinstance(watched, QPlainTextEdit):
@@ -140,6 +151,10 @@ class FormKeys(QObject):
         for field in self._fields:
             if isinstance(field, DateField):
                 field.settle()
+
+
+def _is_idle_box(watched: QObject) -> bool:
+    return isinstance(watched, QComboBox) and not watched.hasFocus()
 
 
 def focus_editor(editor: QWidget) -> None:

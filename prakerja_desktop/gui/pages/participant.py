@@ -150,22 +150,29 @@ class ParticipantPage(Page):
             self.contact_bar.close_bar()
             return True
         tab = self.tabs.currentIndex()
-        if tab == PAYOUTS:
-            return self.payouts.restore()
-        return tab == IDENTITY and self.identity.restore()
+        restores = {
+            STEPS: self.steps.restore,
+            BALANCE: self.balance.restore,
+            PAYOUTS: self.payouts.restore,
+            IDENTITY: self.identity.restore,
+        }
+        return tab in restores and restores[tab]()
 
     def may_leave(self) -> bool:
         """What is typed and not saved is shown and named first; Esc or Ctrl+Enter decide on it."""
         if not self.isVisible():
             return True
-        if self.identity.is_changed():
-            self.open_tab(IDENTITY)
-            self.identity.insist()
-            return False
-        if self.payouts.is_changed():
-            self.open_tab(PAYOUTS)
-            self.payouts.insist()
-            return False
+        panels = {
+            STEPS: self.steps,
+            BALANCE: self.balance,
+            PAYOUTS: self.payouts,
+            IDENTITY: self.identity,
+        }
+        for tab, panel in panels.items():
+            if panel.is_changed():
+                self.open_tab(tab)
+                panel.insist()
+                return False
         return True
 
     def hints(self) -> list[Hint]:
@@ -301,7 +308,6 @@ class ParticipantPage(Page):
         self.steps.why_requested.connect(self.show_why)
         self.steps.saved.connect(self._tell_saved)
         self.balance.saved.connect(self._tell_saved)
-        self.steps.saved.connect(self.saved)
         self.payouts.saved.connect(self._tell_saved)
         self.identity.saved.connect(self._tell_saved)
         self.identity.changed.connect(self.hints_changed)
@@ -404,10 +410,9 @@ class ParticipantPage(Page):
         return found
 
     def _identity_hints(self) -> list[Hint]:
-        found: list[Hint] = [("Enter", self.tr("next field"))]
         if self.identity.is_changed():
-            found += [("Ctrl+Enter", self.tr("save")), ("Esc", self.tr("take back"))]
-        return found
+            return [("Ctrl+Enter", self.tr("save")), ("Esc", self.tr("take back"))]
+        return [("Enter", self.tr("next field"))]
 
     def _print(self) -> None:
         if self._view is not None:

@@ -148,6 +148,10 @@ class PayoutsPanel(QScrollArea):
         if self.is_form_open():
             self.form.save()
 
+    def insist(self) -> None:
+        """Say that something is not saved yet, where the officer can do something about it."""
+        self.form.insist()
+
     def restore(self) -> bool:
         """Close the form without writing; False when none is open."""
         if not self.is_form_open():

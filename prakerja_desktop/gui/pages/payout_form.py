@@ -161,6 +161,14 @@ class PayoutForm(QWidget):
             self.saved.emit()
         self.left.emit()
 
+    def insist(self) -> None:
+        """Say that something is not saved yet."""
+        self._form.refusal.setText(
+            self.tr("Not saved yet: Ctrl+Enter saves the changes, Esc takes them back.")
+        )
+        self._form.refusal.show()
+        focus_editor(self.focusWidget() or self.paid.editor())
+
     def restore(self) -> None:
         """Forget what is typed and close."""
         if self._view is not None and self._payout is not None:
