@@ -203,6 +203,14 @@ def test_escape_closes_the_form_and_gives_the_keyboard_back(desk: Desk) -> None:
     assert desk.focused() is desk.panel.ledger.table
 
 
+def test_escape_on_the_ledger_closes_the_form_first(desk: Desk) -> None:
+    desk.press(K.Key_Return, modifier=CONTROL)
+    desk.panel.ledger.table.setFocus()
+    assert desk.panel.restore()
+    assert desk.panel.form() is None
+    assert not desk.panel.restore()
+
+
 def test_what_is_typed_survives_a_change_elsewhere(desk: Desk) -> None:
     desk.press(K.Key_Return, modifier=CONTROL)
     desk.type("Bahasa Ing")

@@ -208,6 +208,30 @@ def test_escape_takes_back_what_was_typed(desk: OpenDesk) -> None:
     assert here.is_on_row(BUY)
 
 
+def test_escape_on_the_row_takes_back_first_and_leaves_second(desk: OpenDesk) -> None:
+    here = desk(dayang())
+    here.press(K.Key_Return)
+    here.type("Salah")
+    here.panel.stepper.take_focus()
+    assert here.panel.restore()
+    assert not here.form.is_dirty()
+    assert not here.panel.restore()
+
+
+def test_what_is_not_saved_in_a_folded_step_is_shown_and_named(desk: OpenDesk) -> None:
+    here = desk(dayang())
+    assert not here.panel.is_changed()
+    here.press(K.Key_Return)
+    here.type("Dasar Pem")
+    here.go_to(CARD)
+    assert here.panel.is_changed()
+    here.panel.insist()
+    assert here.focused() is here.form.field("title").editor()
+    assert "Ctrl+Enter" in here.form.remark_text()
+    here.press(K.Key_Escape)
+    assert not here.panel.is_changed()
+
+
 def test_what_is_typed_survives_a_change_elsewhere(desk: OpenDesk) -> None:
     here = desk(dayang())
     here.press(K.Key_Return)

@@ -211,6 +211,22 @@ class BalancePanel(QScrollArea):
         """The form below the ledger, while there is one."""
         return self._open
 
+    def is_changed(self) -> bool:
+        """Whether something is typed and not saved."""
+        return self._open is not None and self._open.is_dirty()
+
+    def insist(self) -> None:
+        """Say what is not saved yet, where the officer can do something about it."""
+        if self._open is not None:
+            self._open.insist()
+
+    def restore(self) -> bool:
+        """Close the form, with what is typed in it; True when there was one."""
+        if self._open is None:
+            return False
+        self._open.leave()
+        return True
+
     def hints(self) -> list[Hint]:
         """The keys that act on the ledger."""
         return [

@@ -142,6 +142,25 @@ class StepsPanel(QWidget):
         """The form of the unfolded line; None where nothing can be recorded yet."""
         return self._form
 
+    def is_changed(self) -> bool:
+        """Whether something is typed and not saved, in whichever step."""
+        return bool(self._drafts) or (self._form is not None and self._form.is_dirty())
+
+    def insist(self) -> None:
+        """Show what is not saved yet, where the officer can do something about it."""
+        is_here = self._form is not None and self._form.is_dirty()
+        if self._drafts and not is_here:
+            self.stepper.open_line(next(iter(self._drafts)), focus=True)
+        if self._form is not None:
+            self._form.insist()
+
+    def restore(self) -> bool:
+        """Take back what is typed and not saved; True when there was something."""
+        if self._form is None or not self._form.is_dirty():
+            return False
+        self._form.leave()
+        return True
+
     def hints(self) -> list[Hint]:
         """The keys that act on the steps."""
         return [

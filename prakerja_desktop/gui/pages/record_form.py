@@ -326,6 +326,14 @@ class RecordForm(QWidget):
         self._show_saving()
         self.left.emit()
 
+    def insist(self) -> None:
+        """Say that something is not saved yet, with the keyboard where it was typed."""
+        texts = self._start.texts
+        changed = [name for name, text in self.draft().texts.items() if text != texts[name]]
+        self.enter(changed[0] if changed else "")
+        words = self.tr("Not saved yet: Ctrl+Enter saves the changes, Esc takes them back.")
+        self.say(Mark.DUE_SOON, words)
+
     def say(self, mark: Mark, words: str) -> None:
         """Say something below the fields."""
         self._remark.set_state(mark, words, Tone.TEXT if mark is Mark.DONE else None)
