@@ -549,6 +549,10 @@
         <translation>Semua tersimpan</translation>
     </message>
     <message>
+        <source>Saved: {title}.</source>
+        <translation>Tersimpan: {title}.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
     </message>
@@ -1647,7 +1651,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Alamat</translation>
+        <translation>Alamat</translation>
     </message>
     <message>
         <source>Phone of the office</source>

@@ -11,9 +11,22 @@ from PySide6.QtCore import Qt
 
 from prakerja_desktop.cli import main
 from prakerja_desktop.gui.desk import Desk
-from prakerja_desktop.gui.pages.participant import PAYOUTS, STEPS, ParticipantPage
+from prakerja_desktop.gui.pages.new_participant import NewParticipantPage
+from prakerja_desktop.gui.pages.participant import (
+    IDENTITY,
+    PAYOUTS,
+    STEPS,
+    ParticipantPage,
+)
 from prakerja_desktop.gui.tasks import SynchronousRunner
-from prakerja_desktop.rules.facts import Batch, DashboardState, Facts, PayoutKind, Person
+from prakerja_desktop.rules.facts import (
+    Batch,
+    DashboardState,
+    Facts,
+    ParticipantStatus,
+    PayoutKind,
+    Person,
+)
 from prakerja_desktop.services.contract import person_json
 from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.views import OfficeInfo
@@ -317,6 +330,34 @@ def test_failed_then_rescheduled_then_received(
     ]
     said = shown(officer, capsys)
     assert (said["payouts"][0]["state"], said["payouts"][0]["paid_on"]) == ("paid", "2021-11-17")
+
+
+def test_revoked_and_told_when_the_nik_comes_again(
+    officer: Officer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    officer.register(21)
+    officer.on(date(2021, 10, 25))
+    officer.tab(IDENTITY)
+    officer.page.take_focus()
+    fields = officer.page.identity.fields
+    while not fields["status"].editor().hasFocus():
+        officer.press(K.Key_Tab)
+    wanted = officer.office.wording.status(ParticipantStatus.REVOKED)
+    while fields["status"].editor().currentText() != wanted:
+        officer.press(K.Key_Down)
+    officer.press(K.Key_Tab)
+    officer.type("21/10", "tidak membeli sampai tenggat")
+    officer.save()
+    assert officer.facts.status is ParticipantStatus.REVOKED
+    officer.press(K.Key_N, modifier=CONTROL)
+    officer.type(NIK)
+    form = officer.desk.window.page()
+    assert isinstance(form, NewParticipantPage)
+    assert form.field("nik").message().startswith("Daftar hitam: NIK ini milik Siti Aminah")
+    officer.press(K.Key_Return, K.Key_Return)
+    assert officer.page.title() == "Siti Aminah"
+    said = shown(officer, capsys)
+    assert (said["status"], said["money"]["lost"]) == ("revoked", 3_550_000)
 
 
 def test_a_wrong_entry_is_undone_after_a_restart(
