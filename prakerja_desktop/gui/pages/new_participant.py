@@ -129,8 +129,8 @@ class NewParticipantPage(Page):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(MARGIN)
         self._grid.setVerticalSpacing(GAP)
-        for column in range(6):
-            self._grid.setColumnStretch(column, 1)
+        for place in range(6):
+            self._grid.setColumnStretch(place, 1)
         self._make_fields()
         self._inner = QWidget()
         inner = QVBoxLayout(self._inner)

@@ -138,17 +138,17 @@ class OfficeDataForm(QWidget):
             grid.addWidget(self._fields[name], row, column, 1, span, top)
         save = make_button(self.tr("Save office data"), "check", "accent", on_click=self.save)
         cancel = make_button(self.tr("Cancel"), kind="flat", on_click=self.give_up)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP)
         for widget in (save, KeyCap("Ctrl+Enter"), cancel):
-            row.addWidget(widget)
-        row.addStretch()
+            foot.addWidget(widget)
+        foot.addStretch()
         for button in (save, cancel):
             button.setAutoDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(grid)
-        layout.addLayout(row)
+        layout.addLayout(foot)
         self.hide()
 
     def _connect(self) -> None:

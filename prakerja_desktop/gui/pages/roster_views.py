@@ -96,6 +96,7 @@ class NameLine(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._page = parent
         self.setMaxLength(LONGEST_NAME)
         self.setAccessibleName(self.tr("Name of the view"))
         self.setPlaceholderText(self.tr("Name of the view"))
@@ -106,7 +107,7 @@ class NameLine(QLineEdit):
         size = self.sizeHint()
         width = max(current_theme().px(_NAME_WIDTH), place.width())
         top = place.center().y() - size.height() // 2
-        left = max(min(place.left(), self.parentWidget().width() - width), 0)
+        left = max(min(place.left(), self._page.width() - width), 0)
         self.setGeometry(left, top, width, size.height())
         self.setText(name)
         self.selectAll()
