@@ -143,6 +143,8 @@ class Desk(QObject):
 
         page = ParticipantPage(self.office)
         page.print_requested.connect(self.print_people)
+        page.person_requested.connect(self.open_person)
+        page.saved.connect(self._say_saved)
         front = self.window.page()
         try:
             page.show_person(person_id, ids, front.title() if front else "")
@@ -368,6 +370,9 @@ class Desk(QObject):
     def say_done(self, sentence: str) -> None:
         """Say what was done just now, with the way to take it back."""
         self._say_undoable(sentence, self.office.undoable)
+
+    def _say_saved(self, title: str) -> None:
+        self.say_done(self.tr("Saved: {title}.").format(title=title))
 
     def _say_undoable(self, sentence: str, change: Undoable | None) -> None:
         if change is None:

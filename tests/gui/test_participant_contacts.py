@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from prakerja_desktop.gui.desk import Desk
 from prakerja_desktop.gui.pages.participant import CONTACTS, IDENTITY, STEPS, ParticipantPage
+from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.services.contacts import ContactKind, ContactRow, Outcome
 from tests.gui.offices import office_of
 from tests.gui.participant_people import trio, yohana
@@ -17,9 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtCore import QSettings
     from pytestqt.qtbot import QtBot
 
+    from prakerja_desktop.gui.appearance import Appearance
     from prakerja_desktop.services.office import Office
+    from tests.gui.conftest import ScriptedMessages
 
 
 @pytest.fixture
@@ -183,3 +188,31 @@ def test_a_contact_can_be_undone(
     assert page.contacts.count() == 1
     office.undo()
     assert page.contacts.count() == 0
+
+
+def test_the_window_says_what_was_written_and_takes_it_back(
+    office: Office,
+    person: int,
+    qtbot: QtBot,
+    appearance: Appearance,
+    settings: QSettings,
+    messages: ScriptedMessages,
+) -> None:
+    desk = Desk(office, SynchronousRunner(), appearance, settings, messages)
+    qtbot.addWidget(desk.window)
+    desk.show()
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    desk.open_person(person)
+    page = desk.window.page()
+    assert isinstance(page, ParticipantPage)
+    press(qtbot, page, Qt.Key.Key_F8)
+    press(qtbot, page, Qt.Key.Key_1)
+    title = office.undo_title
+    strip = desk.window._form.notice_strip
+    assert title is not None
+    assert title in strip.sentence()
+    assert len(office.contacts.of_person(person)) == 1
+    qtbot.mouseClick(strip._action, Qt.MouseButton.LeftButton)
+    assert office.contacts.of_person(person) == ()
+    desk.close()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -78,6 +78,11 @@ class FieldGrid(QWidget):
         """Take a field out of the form, or bring it back; `arrange` closes the gap."""
         widget.setProperty("left_out", out)
         widget.setVisible(not out)
+
+    def minimumSizeHint(self) -> QSize:
+        """One column, however many there are now: otherwise they could never become fewer."""
+        widest = max((widget.minimumSizeHint().width() for widget, _ in self._items), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

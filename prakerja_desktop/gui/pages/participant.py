@@ -52,6 +52,7 @@ STEPS, BALANCE, PAYOUTS, IDENTITY, CONTACTS, HISTORY = range(6)
 
 _MARK = 19
 _MONEY_WIDTH = 268
+_LEAST_TAB = 96
 
 
 class ParticipantPage(Page):
@@ -321,6 +322,8 @@ class ParticipantPage(Page):
 
     def _build_contacts(self) -> None:
         self.contact_bar = ContactBar(self._office)
+        # At large text the tab gives room to the bar above it; tabs scroll, the bar cannot.
+        self._form.stack.setMinimumHeight(_LEAST_TAB)
         self._form.column.insertWidget(
             self._form.column.indexOf(self._form.stack), self.contact_bar
         )

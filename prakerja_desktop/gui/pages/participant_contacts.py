@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 _WIDTHS = {WHEN: 190, WHAT: 250, PROMISED: 150, OFFICER: 170}
 _NOTE_WIDTH = 240
+_LEAST_WITH_OFFICER, _LEAST_WITH_PROMISE = 960, 820
 _VISIT_KEYS = {
     "1": Outcome.MET,
     "2": Outcome.NOT_MET,
@@ -166,6 +168,9 @@ class ContactBar(QFrame):
         self._head.setTextFormat(Qt.TextFormat.PlainText)
         self._outcomes = QWidget()
         self._flow = FlowLayout(self._outcomes, gap=14)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._outcomes.setSizePolicy(policy)
         self._note = QLineEdit()
         self._note.setMinimumWidth(current_theme().px(_NOTE_WIDTH))
         self._note.installEventFilter(self)
@@ -317,7 +322,18 @@ class ContactsPanel(QWidget):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_model"):
             self._fit_columns()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """In a narrow window the officer goes first, then the day that the outcome names too."""
+        width, theme = self.width(), current_theme()
+        self.table.setColumnHidden(OFFICER, width < theme.px(_LEAST_WITH_OFFICER))
+        self.table.setColumnHidden(PROMISED, width < theme.px(_LEAST_WITH_PROMISE))
+
     def _fit_columns(self) -> None:
+        self._give_way()
         head = self.table.horizontalHeader()
         head.setSectionsMovable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

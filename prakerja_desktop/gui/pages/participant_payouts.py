@@ -90,7 +90,7 @@ class PayoutsPanel(QScrollArea):
         self._form.whyColumn.insertWidget(2, self.stuck)
         self.stuck.saved.connect(self.saved)
         self.stuck.contact_asked.connect(self.contact_asked)
-        self.stuck.moved.connect(self._show_question)
+        self.stuck.moved.connect(self._follow_answer)
         self._month_model = MonthModel(office.wording, self)
         self.month = self._form.month
         self._build_month()
@@ -203,6 +203,11 @@ class PayoutsPanel(QScrollArea):
         if not self.is_form_open():
             return
         self.ensureWidgetVisible(self.form, 0, 0)
+
+    def _follow_answer(self) -> None:
+        """Who answers sees the questions, also where the tab itself has to scroll."""
+        self._show_question()
+        self.ensureWidgetVisible(self._form.lower, 0, 0)
 
     def _show_question(self) -> None:
         """What is asked or found comes into sight; the finding needs the room of the reasons."""
