@@ -203,7 +203,8 @@ def recognise(text: str, kind: SheetKind) -> str:
     """Return the field a heading means on a sheet of this kind, "" when it means none."""
     words = _heading_words(text)
     synonyms = _SYNONYMS[kind]
-    full = " ".join(words)
+    # Letters set apart for looks: "N I K", "N A M A".
+    full = ("" if all(len(word) == 1 for word in words) else " ").join(words)
     if full in synonyms:
         return synonyms[full]
     without_noise = " ".join(word for word in words if word not in _NOISE)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton
 
 from prakerja_desktop.gui.dialogs.about import AboutDialog
 from prakerja_desktop.gui.dialogs.shortcuts import ShortcutsDialog
@@ -381,6 +381,8 @@ class MainWindow(QMainWindow):
     def _add_page(self, room: _Room, page: Page) -> None:
         room.pages.append(page)
         self._form.pages.addWidget(page)
+        for button in page.findChildren(QPushButton):
+            button.setAutoDefault(True)
         page.push_requested.connect(self.push)
         page.leave_requested.connect(self.pop)
         page.place_requested.connect(self.open_place)

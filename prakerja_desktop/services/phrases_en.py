@@ -371,6 +371,7 @@ PHRASES = {
     "else.purchase": (
         "Otherwise: the membership may be revoked, you can't register again, and {amount} is lost."
     ),
+    "else.overdue_lost": "If revoked: you can't register again.",
     "else.overdue": "If revoked: you can't register again, and {amount} is lost.",
     "else.cash": "Otherwise: {amount} can't be paid.",
     "else.check_payout": "Otherwise: {payout}, {amount}, stays stuck.",

@@ -398,6 +398,7 @@ PHRASES = {
         "Kalau tidak: kepesertaan bisa dicabut, Anda tidak bisa mendaftar lagi, dan {amount} "
         "hilang."
     ),
+    "else.overdue_lost": "Bila dicabut: Anda tidak bisa mendaftar lagi.",
     "else.overdue": "Bila dicabut: Anda tidak bisa mendaftar lagi, dan {amount} hilang.",
     "else.cash": "Kalau tidak: {amount} tidak bisa cair.",
     "else.check_payout": "Kalau tidak: {payout} sebesar {amount} tetap tertahan.",

@@ -254,6 +254,9 @@ class SheetWriter:
                 return ""
             is_overdue = action.code is ActionCode.CONFIRM_REVOKED
             key = "else.overdue" if is_overdue else "else.purchase"
+            if is_overdue and not standing.money.at_risk:
+                # After the cut-offs nothing is left to lose but the right to register again.
+                key = "else.overdue_lost"
             return words.phrase(key, amount=rupiah(standing.money.at_risk))
         if action.kind is not None:
             payout = payout_at_hand(view.standing, view.standing.next_action)

@@ -38,6 +38,8 @@ def test_our_own_headings_are_known(kind: SheetKind) -> None:
     ("text", "field"),
     [
         ("NAMA LENGKAP", "name"),
+        ("N A M A", "name"),
+        ("N I K", "nik"),
         ("NAMA_PENERIMA", "name"),
         ("Nama Peserta", "name"),
         ("Nama (sesuai KTP)", "name"),

@@ -207,6 +207,14 @@ class TestDetails:
         assert window.page() is detail
         detail.agrees_to_leave = True
 
+    def test_enter_presses_the_button_in_focus(self, window, qtbot):
+        detail = SomePage("Impor")
+        button = QPushButton("Buka daftar peserta", detail)
+        detail.layout().addWidget(button)
+        window.push(detail)
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, Qt.Key.Key_Return)
+
     def test_another_place_keeps_the_detail_for_later(self, window, qtbot):
         detail = SomePage("Yohana")
         window.push(detail)

@@ -272,3 +272,10 @@ def test_paper_promises_no_money_to_whoever_lost_it(tmp_path):
     with office_of(tmp_path, [left], date(2021, 10, 11)) as office:
         (sheet,) = office.summaries.sheets()
     assert sheet.payouts_right == "hilang Rp2.550.000"
+
+
+def test_after_the_cutoffs_only_the_right_to_register_is_left_to_lose(tmp_path):
+    late = plain(1, Facts(announced_on=date(2021, 8, 24)))
+    with office_of(tmp_path, [late], date(2022, 1, 10)) as office:
+        (sheet,) = office.summaries.sheets()
+    assert sheet.action.consequence == "Bila dicabut: Anda tidak bisa mendaftar lagi."

@@ -29,7 +29,8 @@ def make_button(
     """A button in the style of the program; at most one accent button belongs on a page."""
     button = QPushButton(words, parent)
     button.setProperty("kind", kind)
-    button.setAutoDefault(False)
+    # Outside dialogs Qt lets Enter press only such buttons; officers expect it of every one.
+    button.setAutoDefault(True)
     if icon_name is not None:
         set_icon(button, icon_name)
     if on_click is not None:
