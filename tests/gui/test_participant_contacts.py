@@ -179,6 +179,21 @@ def test_visits_and_messages_have_their_own_outcomes(
     assert (row.kind, row.outcome) == (kind, outcome)
 
 
+def test_in_a_low_window_the_bar_has_the_page_to_itself(
+    page: ParticipantPage, office: Office, person: int, qtbot: QtBot
+) -> None:
+    page.resize(900, 320)
+    before = page.focusWidget()
+    press(qtbot, page, Qt.Key.Key_F8)
+    assert not page._form.stack.isVisible()
+    assert page.contact_bar.hasFocus()
+    press(qtbot, page, Qt.Key.Key_Escape)
+    assert page._form.stack.isVisible()
+    assert page._form.strip.isVisible()
+    assert page.focusWidget() is before
+    assert office.contacts.of_person(person) == ()
+
+
 def test_a_contact_can_be_undone(
     page: ParticipantPage, office: Office, person: int, qtbot: QtBot
 ) -> None:

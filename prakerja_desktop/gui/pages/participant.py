@@ -53,6 +53,7 @@ STEPS, BALANCE, PAYOUTS, IDENTITY, CONTACTS, HISTORY = range(6)
 _MARK = 19
 _MONEY_WIDTH = 268
 _LEAST_TAB = 96
+_LEAST_WITH_BAR = 340
 
 
 class ParticipantPage(Page):
@@ -94,7 +95,7 @@ class ParticipantPage(Page):
 
         Raises KnownError when there is no such participant any more.
         """
-        self.contact_bar.hide()
+        self._put_bar_away()
         self._ids = tuple(ids) or (person_id,)
         if came_from:
             self._header.set_back(came_from)
@@ -142,6 +143,7 @@ class ParticipantPage(Page):
         focus = self.focusWidget()
         if focus is not None and not self.contact_bar.isAncestorOf(focus):
             self._focus_before = focus
+        self._make_room(is_tight=self.height() < current_theme().px(_LEAST_WITH_BAR))
         self.contact_bar.open_bar(self._view, kind, note)
         self.hints_changed.emit()
 
@@ -385,8 +387,18 @@ class ParticipantPage(Page):
         elif (panel := self._form.stack.currentWidget()) is not None:
             panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _make_room(self, *, is_tight: bool) -> None:
+        """At the largest text the call bar stands alone below the tabs; it cannot scroll."""
+        self._form.stack.setVisible(not is_tight)
+        self._form.strip.setVisible(not is_tight)
+
+    def _put_bar_away(self) -> None:
+        self.contact_bar.hide()
+        self._make_room(is_tight=False)
+
     def _leave_bar(self) -> None:
         """After the call bar the keyboard is where it was."""
+        self._make_room(is_tight=False)
         self.hints_changed.emit()
         before, self._focus_before = self._focus_before, None
         if before is not None and Shiboken.isValid(before) and before.isVisible():
@@ -436,7 +448,7 @@ class ParticipantPage(Page):
         self._show_contacts(view)
         self.history.set_person(view)
         if not is_same:
-            self.contact_bar.hide()
+            self._put_bar_away()
             self.title_changed.emit()
 
     def _show_contacts(self, view: PersonView) -> None:
