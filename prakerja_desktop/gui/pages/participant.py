@@ -165,7 +165,7 @@ class ParticipantPage(Page):
         """What is typed and not saved is shown and named first; Esc or Ctrl+Enter decide on it."""
         if not self.isVisible():
             return True
-        panels = {
+        panels: dict[int, StepsPanel | BalancePanel | PayoutsPanel | IdentityPanel] = {
             STEPS: self.steps,
             BALANCE: self.balance,
             PAYOUTS: self.payouts,
