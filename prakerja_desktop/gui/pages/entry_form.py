@@ -142,10 +142,10 @@ class FormKeys(QObject):
         editors = [field.editor() for field in shown]
         if watched not in editors:
             return False
-        field = shown[editors.index(watched)]  # type: ignore[arg-type]
+        field = shown[editors.index(watched)]
         if isinstance(field, DateField):
             field.settle()
-        rest = editors[editors.index(watched) + 1 :]  # type: ignore[arg-type]
+        rest = editors[editors.index(watched) + 1 :]
         if rest:
             focus_editor(rest[0])
         else:
@@ -182,11 +182,11 @@ def show_messages(fields: dict[str, Field], messages: Iterable[Message]) -> tupl
         else:
             homeless.append(message)
     for path, field in fields.items():
-        message = told.get(path)
-        if message is None:
+        said = told.get(path)
+        if said is None:
             field.set_message("")
         else:
-            field.set_message(message.text, "error" if message.is_refusal else "warning")
+            field.set_message(said.text, "error" if said.is_refusal else "warning")
     return tuple(homeless)
 
 

@@ -5,6 +5,7 @@ Writing goes through `office.contacts`; nothing is dialled or sent from here.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -222,7 +223,7 @@ class ContactBar(QFrame):
             words = wording.phrase(
                 "outcome.promised_undated" if is_promise else f"outcome.{outcome}"
             )
-            button = make_button(words, kind="flat", on_click=lambda key=key: self.choose(key))
+            button = make_button(words, kind="flat", on_click=partial(self.choose, key))
             button.setAccessibleName(f"{key} {words}")
             pair = QWidget(self._outcomes)
             row = QHBoxLayout(pair)

@@ -6,7 +6,7 @@ What is typed is judged and written by `office.entry`; steps and accounts are th
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
@@ -133,15 +133,15 @@ class IdentityPanel(QWidget):
             raise LookupError("no participant is shown")
         changes = self.changes()
         wanted = self._view.participant
-        person = {
-            path.removeprefix("person."): Sex(value) if path.endswith(".sex") and value else value
+        person: dict[str, Any] = {
+            path.removeprefix("person."): value
             for path, value in changes.items()
             if path.startswith("person.")
         }
-        if "sex" in person and not person["sex"]:
-            person["sex"] = None
+        if "sex" in person:
+            person["sex"] = Sex(person["sex"]) if person["sex"] else None
         if person:
-            wanted = with_person(wanted, **person)  # type: ignore[typeddict-item]
+            wanted = with_person(wanted, **person)
         if changes.keys() & set(_BATCH):
             wanted = with_batch(wanted, self._batch_number(), self._day("announced_on"))
         if changes.keys() & set(_STATUS):

@@ -5,6 +5,7 @@ What the facts know is answered already; the sentences come from `office.entry`.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -178,9 +179,7 @@ class StuckPanel(QWidget):
             (NO, self.tr("no")),
             (UNKNOWN, self.tr("not known yet")),
         ):
-            button = make_button(
-                words, kind="flat", on_click=lambda key=key: self._answer_by_click(key)
-            )
+            button = make_button(words, kind="flat", on_click=partial(self._answer_by_click, key))
             button.setAccessibleName(words)
             pair = QWidget(box)
             row = QHBoxLayout(pair)
