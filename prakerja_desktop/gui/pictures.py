@@ -30,7 +30,7 @@ WIDTH: Final = 1366
 HEIGHT: Final = 696
 
 _SHEET: Final = ("samples", "contoh-rekap.csv")
-_TABS: Final = ("langkah", "saldo", "pencairan", "data-diri")
+_TABS: Final = ("langkah", "saldo", "pencairan", "data-diri", "kontak", "riwayat")
 
 
 def offscreen_application() -> QApplication:
@@ -106,6 +106,9 @@ def _picture_office(desk: Desk, album: _Album, appearance: Appearance) -> None:
         album.take(window, name)
     window.open_place(PEOPLE)
     _picture_person(desk, album)
+    desk.add_participant()
+    album.take(window, "tambah-peserta")
+    window.pop()
     sheet = resource_path(*_SHEET)
     if sheet.is_file():
         desk.import_sheet(sheet)
@@ -130,7 +133,7 @@ def _picture_person(desk: Desk, album: _Album) -> None:
     from prakerja_desktop.gui.pages.participant import ParticipantPage
 
     if isinstance(page, ParticipantPage):
-        for tab, name in enumerate(_TABS):
+        for tab, name in zip(range(page.tabs.count()), _TABS, strict=True):
             page.open_tab(tab)
             album.take(desk.window, f"peserta-{name}")
     desk.window.pop()
