@@ -133,9 +133,9 @@ PHRASES = {
     "next.none": "Tidak ada langkah berikutnya: {status}.",
     "account": "rekening",
     # the next step in two or three words
-    "label.set_announcement": "Isi tanggal pengumuman",
+    "label.set_announcement": "Isi pengumuman",
     "label.wait_announcement": "Tunggu pengumuman",
-    "label.confirm_revoked": "Periksa dasbor bersama",
+    "label.confirm_revoked": "Cek dasbor bersama",
     "label.check_card": "Periksa nomor kartu",
     "label.check_balance": "Periksa saldo",
     "label.connect_account": "Sambungkan rekening",

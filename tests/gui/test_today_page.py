@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtTest import QSignalSpy
 
 from prakerja_desktop.gui import theme
@@ -220,3 +220,15 @@ def test_many_people_are_one_list(qtbot: QtBot, tmp_path: Path) -> None:
         assert model.rowCount() == len(model.ids()) + len(model.groups())
         qtbot.keyClick(page.table(), Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
         assert page.table().currentIndex().row() == model.rowCount() - 1
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_the_sum_of_a_large_class_is_never_cut(
+    qtbot: QtBot, office: Office, appearance: Appearance, scale: int
+) -> None:
+    appearance.set_scale(scale)
+    page = open_page(qtbot, office)
+    look = theme.current_theme()
+    bold = QFontMetricsF(look.font(theme.Type.BODY, theme.STRONG))
+    needed = bold.horizontalAdvance("Rp9.999.999.999") + 2 * look.px(theme.CELL_PADDING)
+    assert page.table().columnWidth(Column.AT_RISK) >= needed

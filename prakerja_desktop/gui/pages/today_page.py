@@ -34,12 +34,13 @@ PRESSING: Final = (Urgency.URGENT, Urgency.OVERDUE)
 
 WIDTHS: Final = {
     Column.MARK: 28,
-    Column.NAME: 155,
+    Column.NAME: 150,
     Column.BATCH: 40,
-    Column.WHY: 268,
-    Column.SAFE: 158,
-    Column.AT_RISK: 98,
-    Column.ACTION: 162,
+    Column.WHY: 259,
+    Column.SAFE: 146,
+    # The sum of a class in bold, up to Rp9.999.999.999.
+    Column.AT_RISK: 124,
+    Column.ACTION: 142,
 }
 """Pixels at 100 %; reason and name share what is left, or missing."""
 
