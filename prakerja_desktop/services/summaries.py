@@ -41,8 +41,9 @@ from prakerja_desktop.services.headlines import (
     payouts_of,
     step_mark,
 )
+from prakerja_desktop.services.letterhead import letterhead, office_paper, paper_texts
 from prakerja_desktop.services.views import OfficeInfo, PersonView
-from prakerja_desktop.services.wording import listed, sentence_case
+from prakerja_desktop.services.wording import Wording, listed, sentence_case
 
 if TYPE_CHECKING:
     from prakerja_desktop.printing.layout import Page
@@ -65,16 +66,17 @@ class Summaries:
 
         Raises KnownError for an unknown paper or when no font is installed.
         """
-        from prakerja_desktop.printing.paper import paper_named
+        from prakerja_desktop.printing.layout import on_sheets
         from prakerja_desktop.printing.summary import summary_page
         from prakerja_desktop.printing.typeface import choose_typeface, ensure_gui_application
 
         # Qt's text measuring lives as long as this object does.
         self._qt = ensure_gui_application()
-        sheet_of_paper, typeface = paper_named(paper), choose_typeface()
-        return [
+        sheet_of_paper, typeface = office_paper(self._context, paper), choose_typeface()
+        pages = [
             summary_page(sheet, sheet_of_paper, typeface) for sheet in self.sheets(ids, as_of=as_of)
         ]
+        return on_sheets(pages, paper)
 
     def sheets(
         self, ids: Iterable[int] | None = None, *, as_of: date | None = None
@@ -108,24 +110,27 @@ class Summaries:
 
 
 class SheetWriter:
-    """Words one page."""
+    """Words one page, in the office's language unless another is given."""
 
-    def __init__(self, context: OfficeContext, office: OfficeInfo) -> None:
-        self._words = context.wording
+    def __init__(
+        self, context: OfficeContext, office: OfficeInfo, wording: Wording | None = None
+    ) -> None:
+        self._words = wording or context.wording
         self._holidays = context.rules.holidays
         self._office = office
+        self._paper = paper_texts(context)
+        self._letterhead = letterhead(context, self._paper)
 
     def sheet(self, view: PersonView) -> SummarySheet:
         """Return everything one page says."""
         words, office = self._words, self._office
         number = words.phrase("paper.number", number=view.number)
         return SummarySheet(
-            office=office.name,
-            letterhead=self._letterhead(),
+            letterhead=self._letterhead,
             printed=words.phrase("paper.printed", day=words.long_day(view.today), number=number),
             name=view.participant.person.name,
             identity=self._identity(view),
-            action=self._action(view),
+            action=self.action(view),
             steps_heading=words.phrase("paper.steps"),
             steps=tuple(self._step(view, step) for step in view.standing.steps),
             balance=self._balance(view),
@@ -142,11 +147,11 @@ class SheetWriter:
                 heading=words.phrase("paper.stub"),
                 number=number,
                 sentence=words.phrase("paper.received", name=view.participant.person.name),
-                date=words.phrase("paper.date"),
+                date=self._date_label(),
                 participant=words.phrase("paper.signature"),
                 officer=words.phrase("paper.officer_signature"),
             ),
-            footers=(words.phrase("paper.unofficial"), words.phrase("paper.never_asks")),
+            footers=self._footers(),
             page_label=words.phrase("paper.page", page=1, pages=1),
         )
 
@@ -171,17 +176,22 @@ class SheetWriter:
         key = "paper.payable" if lost < cash else "paper.lost"
         return self._words.phrase(key, cash=rupiah(cash - lost if lost < cash else cash))
 
-    def _letterhead(self) -> tuple[str, ...]:
-        parts = (self._office.address, self._labelled("paper.phone", self._office.phone))
-        line = " · ".join(filter(None, parts))
-        return (line,) if line else ()
+    def _footers(self) -> tuple[str, ...]:
+        words = self._words
+        always = (words.phrase("paper.unofficial"), words.phrase("paper.never_asks"))
+        return (*always, self._paper.note) if self._paper.note else always
+
+    def _date_label(self) -> str:
+        day = self._words.phrase("paper.date")
+        return f"{self._paper.place}, {day.lower()}" if self._paper.place else day
 
     def _labelled(self, key: str, value: str) -> str:
         return self._words.phrase(key, value=value) if value else ""
 
     # The one thing to do.
 
-    def _action(self, view: PersonView) -> Action:
+    def action(self, view: PersonView) -> Action:
+        """Return what this person has to do now, by when, and what it is about."""
         standing, action = view.standing, view.standing.next_action
         key = self._action_key(view)
         values = self._values(view)
