@@ -73,6 +73,14 @@
         <translation>Tenggat belum bisa dihitung: pengumuman belum diisi.</translation>
     </message>
     <message>
+        <source>next field</source>
+        <translation>isian berikutnya</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>simpan</translation>
+    </message>
+    <message>
         <source>other row</source>
         <translation>baris lain</translation>
     </message>
@@ -85,6 +93,14 @@
         <translation>betulkan pembelian</translation>
     </message>
     <message>
+        <source>certificate</source>
+        <translation>sertifikat</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>ulasan</translation>
+    </message>
+    <message>
         <source>cancel the purchase</source>
         <translation>batalkan pembelian</translation>
     </message>
@@ -95,6 +111,14 @@
     <message>
         <source>Correct</source>
         <translation>Betulkan</translation>
+    </message>
+    <message>
+        <source>Course and certificate</source>
+        <translation>Kursus dan sertifikat</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Ulasan</translation>
     </message>
     <message>
         <source>Cancel purchase</source>
@@ -119,6 +143,30 @@
     <message>
         <source>Can be used only on</source>
         <translation>Hanya bisa dipakai di</translation>
+    </message>
+    <message>
+        <source>{count} of 3 places</source>
+        <translation>{count} dari 3 tempat</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Sertifikat</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Penilaian</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
     </message>
 </context>
 <context>

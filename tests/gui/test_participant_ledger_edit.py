@@ -217,3 +217,51 @@ def test_what_is_typed_survives_a_change_elsewhere(desk: Desk) -> None:
     desk.panel.set_person(desk.panel._office.people.view(desk._person))
     assert desk.form.draft().texts["title"] == "Bahasa Ing"
     assert desk.focused() is desk.form.field("title").editor()
+
+
+def test_a_further_training_gets_its_dates_and_certificate_from_its_row(desk: Desk) -> None:
+    desk.choose("Foto Produk")
+    desk.press(K.Key_S)
+    for text in ("20/6/2021", "30/7/2021", "SRT-44"):
+        desk.type(text)
+        desk.press(K.Key_Return)
+    desk.type("2/8/2021")
+    desk.press(K.Key_Return)
+    photo = desk.trainings()[2]
+    assert (photo.started_on, photo.finished_on) == (date(2021, 6, 20), date(2021, 7, 30))
+    assert (photo.certificate_number, photo.certified_on) == ("SRT-44", date(2021, 8, 2))
+    assert desk.titles[0].startswith("Catat sertifikat")
+    assert desk.focused() is desk.panel.ledger.table
+    assert "2 Agu 2021" in desk.panel.course_words()
+
+
+def test_a_further_training_is_reviewed_from_its_row(desk: Desk) -> None:
+    office = desk.panel._office
+    known = office.people.view(desk._person).participant
+    ready = with_training(known, desk.trainings()[2].id, certified_on=date(2021, 8, 2))
+    office.entry.save(desk._person, ready)
+    desk.choose("Foto Produk")
+    desk.press(K.Key_U)
+    for _ in range(3):
+        desk.press(K.Key_H, K.Key_Return)
+    desk.type("4")
+    desk.press(K.Key_Return)
+    photo = desk.trainings()[2]
+    assert photo.reviewed_training_on == photo.reviewed_dashboard_on == TODAY
+    assert photo.rating == 4
+    assert "11 Okt 2021" in desk.panel.course_words()
+
+
+def test_a_review_before_the_certificate_is_refused_there(desk: Desk) -> None:
+    desk.choose("Foto Produk")
+    desk.press(K.Key_U, K.Key_H)
+    desk.press(K.Key_Return, modifier=CONTROL)
+    assert desk.trainings()[2].reviewed_training_on is None
+    assert desk.form.field("reviewed_training_on").state() == "error"
+
+
+def test_keys_of_a_training_do_nothing_on_the_opening_balance(desk: Desk) -> None:
+    desk.panel.ledger.table.select_row(0)
+    desk.press(K.Key_S, K.Key_U)
+    assert desk.panel.form() is None
+    assert desk.panel.course_words() == ""

@@ -315,6 +315,7 @@ class ParticipantPage(Page):
         self.identity.saved.connect(self._tell_saved)
         self.identity.changed.connect(self.hints_changed)
         self.identity.person_requested.connect(self.person_requested)
+        self.balance.hints_changed.connect(self.hints_changed)
         self.payouts.hints_changed.connect(self.hints_changed)
         self.payouts.contact_asked.connect(lambda note: self.log_contact(note=note))
         for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):

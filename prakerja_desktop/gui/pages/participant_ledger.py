@@ -21,8 +21,18 @@ from PySide6.QtWidgets import (
 )
 
 from prakerja_desktop.gui.forms.ui_participant_ledger import Ui_LedgerPanel
+from prakerja_desktop.gui.models.cell_model import MISSING
 from prakerja_desktop.gui.models.ledger import DATE, LEFT_OVER, RETURNED, SPENT, WORDS, LedgerModel
-from prakerja_desktop.gui.pages.step_forms import CANCEL, NEW, CancelForm, PurchaseForm
+from prakerja_desktop.gui.pages.step_forms import (
+    CANCEL,
+    COURSE,
+    NEW,
+    REVIEW,
+    CancelForm,
+    CourseForm,
+    PurchaseForm,
+    ReviewForm,
+)
 from prakerja_desktop.gui.theme import MARGIN, SIDE_PANEL_WIDTH, current_theme
 from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
@@ -34,6 +44,8 @@ from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.rules.money import rupiah
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from prakerja_desktop.gui.pages.record_form import RecordForm
     from prakerja_desktop.gui.widgets.keys import Hint
     from prakerja_desktop.rules.facts import Training
@@ -132,13 +144,15 @@ class LedgerPanel(QWidget):
 
 
 class BalancePanel(QScrollArea):
-    """The tab Saldo: ledger and purchases, and at its side what the balance may be used for.
+    """The tab Saldo: ledger and purchases, and at its side what is known of the chosen training.
 
-    Below the ledger stand the buttons for what can be done, or the form one of them opened.
+    Below the ledger stand the buttons for what can be done, or the form one of them opened. Every
+    training has its dates, certificate, reviews and cancellation here, the first and any further.
     """
 
     saved = Signal(str)
     """Something was written; the title of the operation."""
+    hints_changed = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -211,6 +225,10 @@ class BalancePanel(QScrollArea):
         """The form below the ledger, while there is one."""
         return self._open
 
+    def course_words(self) -> str:
+        """What is said of the chosen training beside the ledger; blank when none is chosen."""
+        return "" if self._course.isHidden() else self._course.text()
+
     def is_changed(self) -> bool:
         """Whether something is typed and not saved."""
         return self._open is not None and self._open.is_dirty()
@@ -228,11 +246,15 @@ class BalancePanel(QScrollArea):
         return True
 
     def hints(self) -> list[Hint]:
-        """The keys that act on the ledger."""
+        """The keys that act on the ledger, or in the form below it."""
+        if self._open is not None:
+            return [("Enter", self.tr("next field")), ("Ctrl+Enter", self.tr("save"))]
         return [
             ("↑ ↓", self.tr("other row")),
             ("Ctrl+Enter", self.tr("record a purchase")),
             ("Enter", self.tr("correct the purchase")),
+            ("S", self.tr("certificate")),
+            ("U", self.tr("reviews")),
             ("Del", self.tr("cancel the purchase")),
         ]
 
@@ -244,6 +266,10 @@ class BalancePanel(QScrollArea):
             self.tr("Record purchase"), "plus", "accent", on_click=lambda: self._open_form(NEW)
         )
         self._correcting = make_button(self.tr("Correct"), "edit", on_click=self._correct)
+        self._attending = make_button(
+            self.tr("Course and certificate"), "book", on_click=self._attend
+        )
+        self._reviewing = make_button(self.tr("Reviews"), "message", on_click=self._review)
         self._cancelling = make_button(self.tr("Cancel purchase"), "undo", on_click=self._cancel)
         self._reason = ReasonLabel(self._cancelling)
         row = FlowLayout(self._actions, gap=8, line_gap=6)
@@ -253,6 +279,10 @@ class BalancePanel(QScrollArea):
             KeyCap("Ctrl+Enter"),
             self._correcting,
             KeyCap("Enter"),
+            self._attending,
+            KeyCap("S"),
+            self._reviewing,
+            KeyCap("U"),
             self._cancelling,
             KeyCap("Del"),
             self._reason,
@@ -269,13 +299,16 @@ class BalancePanel(QScrollArea):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
         # On the table only: in a field Del deletes what is typed.
-        cancel = QShortcut(QKeySequence("Del"), self.ledger.table)
-        cancel.setContext(Qt.ShortcutContext.WidgetShortcut)
-        cancel.activated.connect(self._cancel)
+        for keys, slot in (("Del", self._cancel), ("S", self._attend), ("U", self._review)):
+            shortcut = QShortcut(QKeySequence(keys), self.ledger.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(slot)
 
     def _show_actions(self) -> None:
         training = self._training(self.ledger.training_id())
-        self._correcting.setEnabled(training is not None)
+        for button in (self._correcting, self._attending, self._reviewing):
+            button.setEnabled(training is not None)
+        self._show_course(training)
         if training is None:
             self._reason.set_reason(self.tr("Choose a purchase in the ledger."))
         elif training.cancelled_on is not None:
@@ -298,6 +331,14 @@ class BalancePanel(QScrollArea):
         if self._cancelling.isEnabled():
             self._open_form(CANCEL, self.ledger.training_id())
 
+    def _attend(self) -> None:
+        if self._attending.isEnabled():
+            self._open_form(COURSE, self.ledger.training_id())
+
+    def _review(self) -> None:
+        if self._reviewing.isEnabled():
+            self._open_form(REVIEW, self.ledger.training_id())
+
     def _training(self, training_id: int | None) -> Training | None:
         if self._view is None or training_id is None:
             return None
@@ -311,11 +352,7 @@ class BalancePanel(QScrollArea):
         if view is None:
             return
         self._close_form()
-        form: RecordForm
-        if mode == CANCEL and training is not None:
-            form = CancelForm(self._office, view, training)
-        else:
-            form = PurchaseForm(self._office, view, training)
+        form = self._make_form(view, mode, training)
         form.setContentsMargins(MARGIN, 0, MARGIN, 4)
         form.left.connect(self._left)
         form.saved.connect(self._saved)
@@ -325,6 +362,18 @@ class BalancePanel(QScrollArea):
         self._place.addWidget(form)
         form.show()
         form.enter()
+        self.hints_changed.emit()
+
+    def _make_form(self, view: PersonView, mode: str, training: Training | None) -> RecordForm:
+        if training is None:
+            return PurchaseForm(self._office, view)
+        if mode == CANCEL:
+            return CancelForm(self._office, view, training)
+        if mode == COURSE:
+            return CourseForm(self._office, view, training)
+        if mode == REVIEW:
+            return ReviewForm(self._office, view, training, all_key="")
+        return PurchaseForm(self._office, view, training)
 
     def _close_form(self) -> None:
         form, self._open = self._open, None
@@ -333,6 +382,7 @@ class BalancePanel(QScrollArea):
         if form is not None:
             form.hide()
             form.deleteLater()
+            self.hints_changed.emit()
 
     def _keep_form_in_sight(self) -> None:
         focused = self.focusWidget()
@@ -362,6 +412,8 @@ class BalancePanel(QScrollArea):
         focused = self.focusWidget()
         return focused is not None and focused.hasFocus() and self.isAncestorOf(focused)
 
+    # Beside the ledger
+
     def _rules(self) -> QFrame:
         frame = QFrame()
         frame.setProperty("line", "left")
@@ -369,6 +421,14 @@ class BalancePanel(QScrollArea):
         column = QVBoxLayout(frame)
         column.setContentsMargins(MARGIN, 10, MARGIN, 10)
         column.setSpacing(2)
+        self._course_head = QLabel()
+        self._course_head.setTextFormat(Qt.TextFormat.PlainText)
+        self._course_head.setProperty("type", "head")
+        self._course_head.setWordWrap(True)
+        self._course = _value()
+        column.addWidget(self._course_head)
+        column.addWidget(self._course)
+        column.addSpacing(14)
         for caption, value in (
             (self.tr("Last day to use the balance"), self._until),
             (self.tr("Last day for the first purchase"), self._deadline),
@@ -381,6 +441,36 @@ class BalancePanel(QScrollArea):
             column.addSpacing(10)
         column.addStretch()
         return frame
+
+    def _show_course(self, training: Training | None) -> None:
+        """What is recorded of the chosen training; missing dates show what is still to come."""
+        for label in (self._course_head, self._course):
+            label.setVisible(training is not None)
+        if training is None:
+            return
+        self._course_head.setText(training.title)
+        reviews = (
+            training.reviewed_training_on,
+            training.reviewed_platform_on,
+            training.reviewed_dashboard_on,
+        )
+        days = [day for day in reviews if day is not None]
+        reviewed = self.tr("{count} of 3 places").format(count=len(days))
+        if days:
+            reviewed = f"{reviewed}, {self._office.wording.day(max(days))}"
+        lines = [
+            (self.tr("Started"), self._day(training.started_on)),
+            (self.tr("Finished"), self._day(training.finished_on)),
+            (self.tr("Certificate"), self._day(training.certified_on)),
+            (self.tr("Reviews"), reviewed if days else MISSING),
+            (self.tr("Rating"), str(training.rating or MISSING)),
+        ]
+        if training.cancelled_on is not None:
+            lines.insert(0, (self.tr("Cancelled"), self._day(training.cancelled_on)))
+        self._course.setText("\n".join(f"{words}: {value}" for words, value in lines))
+
+    def _day(self, day: date | None) -> str:
+        return self._office.wording.day(day) if day else MISSING
 
 
 def _value() -> QLabel:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.views import PersonView
 
 NEW, CANCEL, REPLACE, DISCONNECT = "new", "cancel", "replace", "disconnect"
+COURSE, REVIEW = "course", "review"
 """Modes a form may ask for by `other_requested`; "" is the usual one."""
 
 
@@ -244,9 +245,11 @@ class CourseForm(_TrainingForm):
 
 
 class ReviewForm(_TrainingForm):
-    """The reviews in three places and the rating."""
+    """The reviews in three places and the rating; `all_key` is the key for all of them today."""
 
-    def __init__(self, office: Office, view: PersonView, training: Training) -> None:
+    def __init__(
+        self, office: Office, view: PersonView, training: Training, *, all_key: str = "S"
+    ) -> None:
         super().__init__(office, view, training)
         days = {
             "reviewed_training_on": self.tr("Review of the training"),
@@ -263,10 +266,8 @@ class ReviewForm(_TrainingForm):
         )
         offers: list[QWidget] = []
         if any(field.value() is None for field in self._days.values()):
-            offers = [
-                self.offer(self.tr("All today"), "today", self.tick_all_today),
-                KeyCap("S"),
-            ]
+            offers = [self.offer(self.tr("All today"), "today", self.tick_all_today)]
+            offers += [KeyCap(all_key)] if all_key else []
         self.finish(self.tr("Save review"), always=not is_whole, offers=offers)
 
     def rate(self, rating: int) -> None:
