@@ -6,6 +6,7 @@ states is absent there and `None` here, shown as "belum diketahui", never guesse
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -124,6 +125,69 @@ def scheme_from_mapping(code: str, document: Mapping[str, Any]) -> Scheme:
         announcements=read.announcements("batches.announced"),
         sources=tuple(sorted((str(k), str(v)) for k, v in document.get("sources", {}).items())),
     )
+
+
+def scheme_to_toml(scheme: Scheme) -> str:
+    """Write a scheme as the TOML text `scheme_from_toml` reads back; the code is not in it."""
+    lines = [f"name = {_quoted(scheme.name)}", f"kind = {_quoted(scheme.kind)}"]
+    for table, values in _tables_of(scheme).items():
+        known = {key: value for key, value in values.items() if value not in (None, ())}
+        if known:
+            lines += ["", f"[{table}]"]
+            lines += [f"{key} = {_written(value)}" for key, value in known.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _tables_of(scheme: Scheme) -> dict[str, dict[str, object]]:
+    return {
+        "batches": {"first": scheme.first_batch, "last": scheme.last_batch},
+        "batches.announced": {str(number): day for number, day in scheme.announcements},
+        "money": {
+            "balance": scheme.balance,
+            "incentive_count": scheme.incentive_count,
+            "incentive_amount": scheme.incentive_amount,
+            "survey_count": scheme.survey_count,
+            "survey_amount": scheme.survey_amount,
+        },
+        "purchase": {
+            "days": scheme.purchase_days,
+            "announcement_is_day_one": scheme.announcement_is_day_one,
+            "next_days": scheme.next_purchase_days,
+        },
+        "cutoffs": {
+            "balance": scheme.balance_until,
+            "finish": scheme.finish_until,
+            "review": scheme.review_until,
+            "account": scheme.account_until,
+            "survey": scheme.survey_until,
+        },
+        "account": {
+            "before_buying": scheme.account_before_buying,
+            "providers": scheme.accounts,
+        },
+        "survey": {
+            "opens_after_days": scheme.survey_opens_after_days,
+            "fill_days": scheme.survey_fill_days,
+        },
+        "kk": {"limit": scheme.per_kk_limit},
+        "platforms": {"names": scheme.platforms},
+        "sources": {_quoted(key): source for key, source in scheme.sources},
+    }
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return f"[{', '.join(_quoted(str(one)) for one in value)}]"
+    return str(value) if isinstance(value, int) else _quoted(str(value))
+
+
+def _quoted(text: str) -> str:
+    # A JSON string is a TOML one, but for the one control character JSON lets through.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 class _Reader:

@@ -6,6 +6,7 @@ and never move. Months are counted from an anchor date, clamped to the month's l
 
 from __future__ import annotations
 
+import re
 import tomllib
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
@@ -14,6 +15,7 @@ from datetime import date, timedelta
 
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
+_DATED = re.compile(r"(.*?)\s*\((\d{4}-\d{2}-\d{2})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,31 @@ class Holiday:
     is_joint_leave: bool = False
     is_estimated: bool = False
     decree: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decree:
+    """The joint decree (SKB) a day off rests on; kept as one text, "No. 712/2021 (2021-06-18)"."""
+
+    number: str = ""
+    on: date | None = None
+
+    @classmethod
+    def read(cls, text: str) -> Decree:
+        """Return what a kept text says; one without a day at its end is all number."""
+        match = _DATED.fullmatch(text.strip())
+        if match is None:
+            return cls(text.strip())
+        try:
+            return cls(match[1], date.fromisoformat(match[2]))
+        except ValueError:
+            return cls(text.strip())
+
+    @property
+    def text(self) -> str:
+        """The text kept in `Holiday.decree`; blank when nothing is known."""
+        day = f"({self.on.isoformat()})" if self.on else ""
+        return " ".join(filter(None, (self.number.strip(), day)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,11 +175,11 @@ class Entry:
         known = rules.batch(number)
         if number is None or known is not None:
             return known
-        for scheme in rules.schemes.schemes.values():
-            if scheme.holds_batch(number):
-                announced_on = scheme.announced_on(number) or participant.facts.announced_on
-                return Batch(number, scheme.code, announced_on)
-        return None
+        scheme = rules.schemes.holding(number)
+        if scheme is None:
+            return None
+        announced_on = scheme.announced_on(number) or participant.facts.announced_on
+        return Batch(number, scheme.code, announced_on)
 
     def _add_batch(self, change: Operation, wanted: Participant) -> None:
         batch = self._batch(wanted)

@@ -50,7 +50,7 @@ class BatchBook:
 
     def is_possible(self, number: int) -> bool:
         """Tell whether the batch is known or a scheme holds its number."""
-        return number in self._office or self._holding(number) is not None
+        return number in self._office or self._schemes.holding(number) is not None
 
     def likely_announcement(self, number: int | None) -> date | None:
         """Return the day known before any row is read: said, recorded, or published."""
@@ -60,7 +60,7 @@ class BatchBook:
             return self._said[1]
         if number in self._office:
             return self._office[number].announced_on
-        scheme = self._holding(number)
+        scheme = self._schemes.holding(number)
         return scheme.announced_on(number) if scheme else None
 
     def own_announcement(self, number: int | None, written: date | None) -> date | None:
@@ -79,7 +79,7 @@ class BatchBook:
                 # A row without a day does not agree: it must not get one from the others.
                 written.setdefault(number, set()).add(announced_on)
         for number, days in sorted(written.items()):
-            scheme = self._holding(number)
+            scheme = self._schemes.holding(number)
             if scheme is None:
                 continue
             certain = self.likely_announcement(number)
@@ -104,6 +104,3 @@ class BatchBook:
             and batch.announced_on is not None
             and batch.announced_on != self._office[number].announced_on
         }
-
-    def _holding(self, number: int) -> Scheme | None:
-        return next((s for s in self._schemes.schemes.values() if s.holds_batch(number)), None)

@@ -19,27 +19,33 @@ from prakerja_desktop.rules.workdays import Holiday, Holidays, holidays_from_tom
 class SchemeBook:
     """Every scheme by its code, and which one governs a batch."""
 
-    def __init__(self, schemes: Mapping[str, Scheme], default: str) -> None:
+    def __init__(
+        self, schemes: Mapping[str, Scheme], default: str, own: Iterable[str] = ()
+    ) -> None:
         if default not in schemes:
             raise KnownError(
-                f"Skema “{default}” tidak ada. Pilih skema bawaan kantor di menu Kantor."
+                f"Skema “{default}” tidak ada. Pilih skema peserta tanpa gelombang di Berkas, "
+                "Aturan & kalender."
             )
         self.schemes = dict(sorted(schemes.items()))
         self.default = schemes[default]
+        self.own = frozenset(own)
 
     @classmethod
     def load(cls, own: Mapping[str, str], default: str) -> SchemeBook:
         """Read the built-in schemes and the office's own TOML texts by code."""
         schemes = built_in_schemes()
         schemes.update({code: scheme_from_toml(code, text) for code, text in own.items()})
-        return cls(schemes, default)
+        return cls(schemes, default, own)
+
+    def holding(self, number: int) -> Scheme | None:
+        """Return the scheme that says it governs batch `number`; the office's own come first."""
+        holding = [scheme for scheme in self.schemes.values() if scheme.holds_batch(number)]
+        return min(holding, key=lambda scheme: scheme.code not in self.own, default=None)
 
     def for_batch_number(self, number: int) -> Scheme:
         """Return the scheme under which batch `number` was run, else the office's default."""
-        for scheme in self.schemes.values():
-            if scheme.holds_batch(number):
-                return scheme
-        return self.default
+        return self.holding(number) or self.default
 
     def of(self, batch: Batch | None) -> Scheme:
         """Return the scheme of a batch; people without one follow the office's default."""

@@ -70,6 +70,14 @@ class Operation:
         """Write the announcement of a batch; raise BugError for an unknown batch."""
         registers.set_batch_announcement(self._database, number, announced_on, self.id)
 
+    def put_batch(self, batch: Batch) -> None:
+        """Add a batch, or give the known one with its number this scheme and announcement."""
+        registers.put_batch(self._database, batch, self.id)
+
+    def remove_batch(self, number: int) -> None:
+        """Remove a batch nobody is in; raise BugError otherwise."""
+        registers.delete_batch(self._database, number)
+
     def create_office(self, record: OfficeRecord) -> None:
         """Write the office's row into a new file."""
         registers.insert_office(self._database, record)
@@ -82,13 +90,20 @@ class Operation:
         """Add an officer, or write the telephone of the one with that name; return the id."""
         return registers.put_officer(self._database, officer)
 
-    def put_holidays(self, holidays: Iterable[Holiday]) -> None:
-        """Make the table of days off hold exactly these."""
-        registers.put_holidays(self._database, holidays, self.id)
+    def put_holidays(self, holidays: Iterable[Holiday], *, are_felt: bool = True) -> None:
+        """Make the table of days off hold exactly these.
+
+        `are_felt` False says that the days off in force stay the same.
+        """
+        registers.put_holidays(self._database, holidays, self.id, are_felt=are_felt)
 
     def put_scheme(self, code: str, toml: str) -> None:
         """Add or replace one of the office's own schemes."""
         registers.put_scheme(self._database, code, toml, self.id)
+
+    def remove_scheme(self, code: str) -> None:
+        """Remove one of the office's own schemes; raise BugError for an unknown one."""
+        registers.delete_scheme(self._database, code, self.id)
 
     def put_setting(self, key: str, value: str) -> None:
         """Add or replace one setting of the office."""

@@ -5,7 +5,8 @@ Writers are called by `Operation` only; they mark the kept standings their chang
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
@@ -160,8 +161,58 @@ def set_batch_announcement(
     standings.mark_batches(database, [number], operation_id)
 
 
-def put_holidays(database: OfficeDatabase, wanted: Iterable[Holiday], operation_id: int) -> None:
-    """Make the table hold exactly these days, touching only rows that differ."""
+def put_batch(database: OfficeDatabase, batch: Batch, operation_id: int) -> None:
+    """Add a batch, or give the known one with its number this scheme and announcement."""
+    present = batches(database).get(batch.number)
+    if present == batch:
+        return
+    if present is None:
+        insert_batch(database, batch)
+        return
+    query = BatchTable.update(scheme=batch.scheme, announced_on=batch.announced_on)
+    query.where(BatchTable.number == batch.number).execute(database)
+    standings.mark_batches(database, [batch.number], operation_id)
+
+
+def delete_batch(database: OfficeDatabase, number: int) -> None:
+    """Remove a batch; raise BugError for an unknown one and for one that has people."""
+    if people_by_batch(database).get(number):
+        raise BugError(f"batch {number} has people")
+    if not BatchTable.delete().where(BatchTable.number == number).execute(database):
+        raise BugError(f"batch {number} is not in the file")
+
+
+def people_by_batch(database: OfficeDatabase) -> dict[int | None, int]:
+    """Return how many people each batch has; None stands for those without one."""
+    rows = database.execute_sql("SELECT batch, count(*) FROM participants GROUP BY batch")
+    return dict(rows.fetchall())
+
+
+def people_in(database: OfficeDatabase, numbers: Collection[int | None]) -> list[int]:
+    """Return the ids of people in these batches by name; None stands for people without one."""
+    rows = database.execute_sql(
+        """
+        SELECT id FROM participants
+        WHERE batch IN (SELECT value FROM json_each(?1)) OR (batch IS NULL AND ?2)
+        ORDER BY name_key, id
+        """,
+        (json.dumps([one for one in numbers if one is not None]), None in numbers),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def put_holidays(
+    database: OfficeDatabase,
+    wanted: Iterable[Holiday],
+    operation_id: int,
+    *,
+    are_felt: bool = True,
+) -> None:
+    """Make the table hold exactly these days, touching only rows that differ.
+
+    `are_felt` False says that the days off in force stay the same (a name was corrected): nobody's
+    standing is computed again then.
+    """
     present = {holiday.on: holiday for holiday in holidays(database)}
     target = {holiday.on: holiday for holiday in wanted}
     if present == target:
@@ -182,7 +233,8 @@ def put_holidays(database: OfficeDatabase, wanted: Iterable[Holiday], operation_
             query.execute(database)
         else:
             HolidayTable.insert(on_day=day, **values).execute(database)
-    standings.mark_all(database, operation_id)
+    if are_felt:
+        standings.mark_all(database, operation_id)
 
 
 def put_scheme(database: OfficeDatabase, code: str, toml: str, operation_id: int) -> None:
@@ -194,6 +246,16 @@ def put_scheme(database: OfficeDatabase, code: str, toml: str, operation_id: int
         SchemeTable.insert(code=code, toml=toml).execute(database)
     else:
         SchemeTable.update(toml=toml).where(SchemeTable.code == code).execute(database)
+    standings.mark_scheme(database, code, operation_id)
+
+
+def delete_scheme(database: OfficeDatabase, code: str, operation_id: int) -> None:
+    """Remove one of the office's own schemes; raise BugError for an unknown one.
+
+    What rests on the code (a built-in scheme with it takes over) is marked.
+    """
+    if not SchemeTable.delete().where(SchemeTable.code == code).execute(database):
+        raise BugError(f"scheme {code!r} is not in the file")
     standings.mark_scheme(database, code, operation_id)
 
 

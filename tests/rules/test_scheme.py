@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from prakerja_desktop.rules.scheme import SchemeError, scheme_from_toml
+from prakerja_desktop.rules.scheme import Scheme, SchemeError, scheme_from_toml, scheme_to_toml
 from tests.histories import built_in_scheme
 
 SMALLEST = """
@@ -98,3 +100,53 @@ def test_the_cutoff_bounds_the_deadline():
     assert scheme.purchase_deadline(date(2021, 11, 1)) == date(2021, 11, 30)
     assert scheme.purchase_deadline(date(2021, 11, 2)) == date(2021, 11, 30)
     assert scheme.purchase_deadline(date(2021, 10, 31)) == date(2021, 11, 29)
+
+
+@pytest.mark.parametrize("code", ["2020", "2021", "2022", "2023", "2024"])
+def test_a_shipped_scheme_survives_being_written(code):
+    scheme = built_in_scheme(code)
+    assert scheme_from_toml(code, scheme_to_toml(scheme)) == scheme
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
+COUNTS = st.integers(0, 10**9)
+DAYS = st.none() | st.dates()
+
+
+@given(
+    st.builds(
+        Scheme,
+        code=st.just("kantor"),
+        name=TEXTS,
+        kind=TEXTS,
+        first_batch=st.none() | COUNTS,
+        last_batch=st.none() | COUNTS,
+        balance=COUNTS,
+        incentive_count=COUNTS,
+        incentive_amount=COUNTS,
+        survey_count=COUNTS,
+        survey_amount=COUNTS,
+        purchase_days=COUNTS,
+        announcement_is_day_one=st.booleans(),
+        balance_until=DAYS,
+        finish_until=DAYS,
+        review_until=DAYS,
+        account_until=DAYS,
+        survey_until=DAYS,
+        account_before_buying=st.booleans(),
+        survey_opens_after_days=st.none() | COUNTS,
+        survey_fill_days=st.none() | COUNTS,
+        next_purchase_days=st.none() | COUNTS,
+        per_kk_limit=st.none() | COUNTS,
+        platforms=st.lists(TEXTS, max_size=3).map(tuple),
+        accounts=st.lists(TEXTS, max_size=3).map(tuple),
+        announcements=st.dictionaries(st.integers(1, 99), st.dates(), max_size=3).map(
+            lambda found: tuple(sorted(found.items()))
+        ),
+        sources=st.dictionaries(TEXTS, TEXTS, max_size=3).map(
+            lambda found: tuple(sorted(found.items()))
+        ),
+    )
+)
+def test_any_scheme_is_read_back_as_it_was_written(scheme):
+    assert scheme_from_toml("kantor", scheme_to_toml(scheme)) == scheme

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prakerja_desktop.rules.workdays import (
+    Decree,
     Holiday,
     Holidays,
     add_months,
@@ -124,3 +125,15 @@ decree = "Keputusan contoh"
 def test_a_holiday_without_day_or_name_is_refused(entry):
     with pytest.raises(ValueError, match="holiday without day or name"):
         holidays_from_toml(f"[[holiday]]\n{entry}\n")
+
+
+def test_a_decree_is_its_number_and_its_day():
+    decree = Decree("No. 712/2021", date(2021, 6, 18))
+    assert decree.text == "No. 712/2021 (2021-06-18)"
+    assert Decree.read(decree.text) == decree
+    assert Decree.read("SKB (perubahan)") == Decree("SKB (perubahan)")
+    assert Decree.read("No. 1 (2021-13-01)") == Decree("No. 1 (2021-13-01)")
+    assert Decree(on=date(2021, 6, 18)).text == "(2021-06-18)"
+    assert Decree.read("(2021-06-18)") == Decree(on=date(2021, 6, 18))
+    assert Decree.read("") == Decree()
+    assert Decree().text == ""

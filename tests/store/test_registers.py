@@ -11,7 +11,7 @@ import pytest
 from prakerja_desktop.errors import BugError
 from prakerja_desktop.rules.facts import Batch
 from prakerja_desktop.rules.workdays import Holiday
-from prakerja_desktop.store import standings
+from prakerja_desktop.store import registers, standings
 from prakerja_desktop.store.contacts import Contact
 from prakerja_desktop.store.journal import triggers_aside
 from prakerja_desktop.store.registers import Officer
@@ -101,6 +101,66 @@ def test_a_scheme_counts_for_its_batches_and_as_the_default(crowd: OfficeFile) -
     assert changing(crowd, lambda change: change.put_scheme("kantor", "a = 2")) == set()
     assert changing(crowd, lambda change: change.put_scheme("kantor", "a = 3")) == set()
     assert crowd.schemes() == {"2021": "a = 1", "kantor": "a = 3"}
+
+
+def test_a_batch_gets_another_scheme_and_day_at_once(crowd: OfficeFile) -> None:
+    wanted = Batch(17, "2022", date(2021, 6, 10))
+    assert changing(crowd, lambda change: change.put_batch(wanted)) == IN_17
+    assert crowd.batches()[17] == wanted
+    assert changing(crowd, lambda change: change.put_batch(wanted)) == set()
+    assert changing(crowd, lambda change: change.put_batch(Batch(40, "2022"))) == set()
+    assert crowd.batches()[40] == Batch(40, "2022")
+
+
+def test_only_a_batch_without_people_is_removed_and_undo_brings_it_back(crowd: OfficeFile) -> None:
+    with crowd.operation("Tambah", OFFICER) as change:
+        change.add_batch(Batch(40, "2022", date(2022, 3, 1)))
+    assert changing(crowd, lambda change: change.remove_batch(40)) == set()
+    assert 40 not in crowd.batches()
+    crowd.undo(OFFICER)
+    assert crowd.batches()[40] == Batch(40, "2022", date(2022, 3, 1))
+    for number in (17, 99):
+        with pytest.raises(BugError, match=str(number)):
+            changing(crowd, lambda change, number=number: change.remove_batch(number))
+
+
+def test_a_removed_scheme_gives_its_code_back_and_undo_restores_it(crowd: OfficeFile) -> None:
+    with crowd.operation("Skema", OFFICER) as change:
+        change.put_scheme("2021", "a = 1")
+    assert changing(crowd, lambda change: change.remove_scheme("2021")) == ALL
+    assert crowd.schemes() == {}
+    standings.keep(crowd, map(standing, ALL), facts_of=crowd.latest_operation())
+    crowd.undo(OFFICER)
+    assert crowd.schemes() == {"2021": "a = 1"}
+    assert standings.kept(crowd, ALL) == {}
+    with pytest.raises(BugError, match="kantor"):
+        changing(crowd, lambda change: change.remove_scheme("kantor"))
+
+
+def test_a_removed_holiday_comes_back_on_undo(crowd: OfficeFile) -> None:
+    with crowd.operation("Libur", OFFICER) as change:
+        change.put_holidays([MERDEKA, MAULID])
+    assert changing(crowd, lambda change: change.put_holidays([MAULID])) == ALL
+    crowd.undo(OFFICER)
+    assert crowd.holidays() == [MERDEKA, MAULID]
+
+
+def test_days_off_nobody_feels_mark_nobody(crowd: OfficeFile) -> None:
+    with crowd.operation("Libur", OFFICER) as change:
+        change.put_holidays([MERDEKA])
+    renamed = replace(MERDEKA, name="HUT RI")
+    marked = changing(crowd, lambda change: change.put_holidays([renamed], are_felt=False))
+    assert marked == set()
+    assert crowd.holidays() == [renamed]
+
+
+def test_people_are_counted_and_found_by_batch(crowd: OfficeFile) -> None:
+    with crowd.reading() as database:
+        assert registers.people_by_batch(database) == {17: 20, 18: 20, None: 20}
+        assert set(registers.people_in(database, [17])) == IN_17
+        assert set(registers.people_in(database, [None])) == NOWHERE
+        assert set(registers.people_in(database, [17, None])) == IN_17 | NOWHERE
+        assert registers.people_in(database, []) == []
 
 
 def test_settings_are_kept_and_replaced(office: OfficeFile) -> None:
