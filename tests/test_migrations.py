@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,11 @@ from tests.store.people import OFFICER, everything, many, standing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from prakerja_desktop.rules.facts import Participant
+
 FIXTURES = Path(__file__).parent / "fixtures" / "offices"
 RELEASED = sorted(FIXTURES.glob("*.prakerja"))
+BEFORE_SECOND_PHONES = ("schema1", "schema2")
 FTS_OWN = ("name_search_", "sqlite_")
 
 
@@ -33,6 +37,15 @@ def released(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     copy = tmp_path / request.param.name
     shutil.copyfile(request.param, copy)
     return copy
+
+
+def with_second_phone(participant: Participant) -> Participant:
+    known = everything().person
+    phones = {
+        "second_phone": known.second_phone,
+        "second_phone_name": known.second_phone_name,
+    }
+    return replace(participant, person=replace(participant.person, **phones))
 
 
 def counts(path: Path) -> dict[str, int]:
@@ -63,6 +76,8 @@ def test_an_office_of_every_release_opens_with_all_its_rows(released: Path) -> N
             assert version_of(database) == NEWEST
         assert check(office) == []
         people = [stored.participant for stored in office.iterate_participants()]
+        if released.stem in BEFORE_SECOND_PHONES:
+            people[0] = with_second_phone(people[0])
         assert people == [everything(), *many(12)]
         assert office.office_record().print_note == "Bawa KTP asli"
         assert office.contacts(1)[0].note == "sedang bekerja"

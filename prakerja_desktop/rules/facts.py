@@ -56,7 +56,10 @@ class DashboardState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who the participant is. Numbers are text; blank text means not known."""
+    """Who the participant is. Numbers are text; blank text means not known.
+
+    `second_phone` is somebody else's who can pass a message on, named by `second_phone_name`.
+    """
 
     nik: str
     name: str
@@ -73,6 +76,8 @@ class Person:
     employment: str = ""
     note: str = ""
     officer: str = ""
+    second_phone: str = ""
+    second_phone_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Only derived tables (search, kept standings) are written elsewhere, by their own
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 
@@ -13,11 +13,21 @@ from prakerja_desktop.errors import BugError
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.facts import Batch, Participant
 from prakerja_desktop.rules.workdays import Holiday
-from prakerja_desktop.store import contacts, journal, participants, registers, standings
+from prakerja_desktop.store import (
+    contacts,
+    journal,
+    participants,
+    registers,
+    removal,
+    sheets,
+    standings,
+)
 from prakerja_desktop.store.contacts import Contact
 from prakerja_desktop.store.database import OfficeDatabase
 from prakerja_desktop.store.journal import Change, NothingToUndoError, NotNewestError
 from prakerja_desktop.store.registers import Officer, OfficeRecord
+from prakerja_desktop.store.removal import Discarded
+from prakerja_desktop.store.sheets import SheetRow
 from prakerja_desktop.store.standings import KeptStanding
 from prakerja_desktop.store.tables import new_uuids
 
@@ -58,9 +68,34 @@ class Operation:
         """The same for many at once; return the ids of those that differed."""
         return participants.replace(self._database, wanted, self.id, progress)
 
+    def remove_participants(self, ids: Collection[int]) -> int:
+        """Take these out with everything recorded of them; return how many there were.
+
+        The last thing its operation does; the bin lists them from then on.
+        """
+        return removal.remove(self._database, ids)
+
+    def restore_participants(self, ids: Collection[int], since: date) -> list[Discarded]:
+        """Bring people back who were removed on `since` or later; return who they were.
+
+        Raises NotInBinError, and RegisteredAnewError when a NIK has been registered meanwhile;
+        the operation cannot go on then.
+        """
+        return removal.restore(self._database, ids, since, self.id)
+
     def add_contact(self, participant_id: int, contact: Contact) -> int:
         """Note a call, visit or message; return its id."""
         return contacts.add(self._database, participant_id, contact)
+
+    def add_sheet(
+        self, printed_on: date, title: str, officer: str, participant_ids: Iterable[int]
+    ) -> int:
+        """Write a call sheet with these people on its lines 1, 2, 3 …; return its number."""
+        return sheets.add(self._database, printed_on, title, officer, participant_ids)
+
+    def fill_in_sheet(self, row: SheetRow, contact_id: int) -> bool:
+        """Note what was keyed back from a line; False when something was already."""
+        return sheets.fill_in(self._database, row, contact_id)
 
     def add_batch(self, batch: Batch) -> None:
         """Add a batch the file does not know yet."""

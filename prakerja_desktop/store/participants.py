@@ -290,6 +290,8 @@ def _person(row: _Row) -> Person:
         employment=row[16],
         note=row[17],
         officer=row[18],
+        second_phone=row[26],
+        second_phone_name=row[27],
     )
 
 
@@ -413,6 +415,8 @@ def _values(participant: Participant) -> _Row:
         facts.status.value,
         day_text(facts.status_on),
         facts.status_reason,
+        person.second_phone,
+        person.second_phone_name,
     )
 
 

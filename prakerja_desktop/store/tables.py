@@ -141,6 +141,8 @@ class ParticipantTable(_Table):
     status = peewee.TextField()
     status_on = DayField(null=True)
     status_reason = peewee.TextField(default="")
+    second_phone = peewee.TextField(default="")
+    second_phone_name = peewee.TextField(default="")
 
     class Meta:
         table_name = "participants"
@@ -245,6 +247,32 @@ class ContactTable(_Table):
         table_name = "contacts"
 
 
+class SheetTable(_Table):
+    """Printed call sheets; `id` is the number on the paper."""
+
+    id = peewee.AutoField()
+    uuid = peewee.TextField()
+    printed_on = DayField()
+    title = peewee.TextField(default="")
+    officer = peewee.TextField(default="")
+
+    class Meta:
+        table_name = "sheets"
+
+
+class SheetRowTable(_Table):
+    """One line of a call sheet; `contact` is what was keyed back, NULL until then."""
+
+    id = peewee.AutoField()
+    sheet = peewee.ForeignKeyField(SheetTable, on_delete="CASCADE")
+    code = peewee.IntegerField()
+    participant = peewee.ForeignKeyField(ParticipantTable, on_delete="CASCADE")
+    contact = peewee.ForeignKeyField(ContactTable, null=True, on_delete="SET NULL")
+
+    class Meta:
+        table_name = "sheet_rows"
+
+
 class HolidayTable(_Table):
     """Days off; the office's own table is the truth."""
 
@@ -276,6 +304,23 @@ class SettingTable(_Table):
 
     class Meta:
         table_name = "settings"
+
+
+class PrintTable(_Table):
+    """The next action as it stood when a document was last printed; no fact, never journalled."""
+
+    participant = peewee.ForeignKeyField(ParticipantTable, on_delete="CASCADE", backref=None)
+    document = peewee.TextField()
+    printed_on = DayField()
+    action = peewee.TextField()
+    action_kind = peewee.TextField(null=True)
+    action_number = peewee.IntegerField(null=True)
+    action_by = DayField(null=True)
+
+    class Meta:
+        table_name = "prints"
+        primary_key = peewee.CompositeKey("participant", "document")
+        without_rowid = True
 
 
 class JournalTable(_Table):
@@ -341,8 +386,17 @@ FACT_TABLES: tuple[type[peewee.Model], ...] = (
     HolidayTable,
     SchemeTable,
     SettingTable,
+    SheetTable,
+    SheetRowTable,
 )
-ALL_TABLES = (*FACT_TABLES, OperationTable, CurrentOperationTable, JournalTable, StandingTable)
+ALL_TABLES = (
+    *FACT_TABLES,
+    OperationTable,
+    CurrentOperationTable,
+    JournalTable,
+    StandingTable,
+    PrintTable,
+)
 
 
 def columns(table: type[peewee.Model]) -> tuple[str, ...]:

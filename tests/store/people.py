@@ -57,6 +57,8 @@ def everything() -> Participant:
             employment="Belum bekerja",
             note="Datang hari Senin",
             officer=OFFICER,
+            second_phone="081234567891",
+            second_phone_name="Budi, suami",
         ),
         batch=BATCH.number,
         facts=Facts(

@@ -86,8 +86,13 @@ def apply(database: OfficeDatabase) -> None:
     for statement in _TABLES:
         database.execute_sql(statement)
     for table, key, person in _FACTS:
-        for statement in _triggers(database, table, key, person):
-            database.execute_sql(statement)
+        journal_table(database, table, key, person)
+
+
+def journal_table(database: OfficeDatabase, table: str, key: str, person: str) -> None:
+    """Let triggers write what changes in a table as it is now; `person` is SQL with `{row}`."""
+    for statement in _triggers(database, table, key, person):
+        database.execute_sql(statement)
 
 
 def _triggers(database: OfficeDatabase, table: str, key: str, person: str) -> tuple[str, ...]:
