@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
 
 from prakerja_desktop.printing.marks import paint_mark
-from prakerja_desktop.printing.paper import Paper
+from prakerja_desktop.printing.paper import A4, A5_TWICE, Paper
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.printing.typeface import UNITS_PER_POINT, Style, Typeface
 
@@ -34,10 +35,14 @@ _SMALLEST = 2.0
 
 
 class Align(Enum):
-    """At which edge of its column a text stands."""
+    """At which edge of its column a text stands, or in its middle."""
 
     LEFT = auto()
+    CENTRE = auto()
     RIGHT = auto()
+
+
+_PUSHED = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +217,37 @@ class MarkAt:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, such as the office's logo; `png` fills the rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    png: bytes
+
+    @property
+    def bounds(self) -> Bounds:
+        """The rectangle."""
+        return Bounds(self.x, self.y, self.x + self.width, self.y + self.height)
+
+    def moved(self, dx: float, dy: float) -> Picture:
+        """The same at another place."""
+        return replace(self, x=self.x + dx, y=self.y + dy)
+
+    def paint(self, painter: QPainter, typeface: Typeface, dx: float, dy: float) -> None:  # noqa: ARG002
+        """Draw the picture."""
+        image = picture_of(self.png)
+        painter.drawImage(_rect(self.x + dx, self.y + dy, self.width, self.height), image)
+
+
+@lru_cache(maxsize=4)
+def picture_of(png: bytes) -> QImage:
+    """The picture, unpacked once: a PDF then holds it once, however many pages show it."""
+    return QImage.fromData(png)
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """Items that stay together, with the space to keep above them (stretched or squeezed)."""
 
@@ -306,7 +342,7 @@ class Column:
         width = self.width - x if width is None else width
         for line in wrap(self.typeface, text, style, width):
             run = self.typeface.width(line, style)
-            left = x if align is Align.LEFT else x + width - run
+            left = x + _PUSHED[align] * (width - run)
             baseline = self.y + self.baseline * style.size
             self.add(TextRun(left, baseline, line, style, run, is_estimate))
             self.y += self.leading * style.size
@@ -467,21 +503,31 @@ def stack(
     return placed
 
 
+def on_sheets(pages: Sequence[Page], paper: str) -> list[Page]:
+    """Pages as they go through the printer: two on a sheet where `paper` is `A5_TWICE`."""
+    is_twice = paper.strip().casefold() == A5_TWICE.casefold()
+    return two_up(pages) if is_twice else list(pages)
+
+
 def two_up(pages: Sequence[Page]) -> list[Page]:
-    """Pages of one size side by side on sheets twice as large, with a line to cut along."""
+    """Pages of A5 side by side on A4 sheets, with a line to cut along."""
     return [_pair(pages[n], pages[n + 1 : n + 2]) for n in range(0, len(pages), 2)]
 
 
 def _pair(first: Page, others: Sequence[Page]) -> Page:
-    one = first.paper
-    sheet = Paper(f"{one.name} × 2", one.width_mm * 2, one.height_mm)
+    # Two of A5 are a millimetre narrower than A4; each stands in the middle of its half.
+    sheet = A4.turned()
+    half = sheet.width / 2
+    inset = (half - first.paper.width) / 2
 
     def lay_out() -> Drawing:
         left = first.lay_out()
-        cut = Block((Line(one.width, 0, one.width, one.height, 0.75, is_dashed=True),), one.height)
-        placed = [*left.placed, Placed(0, 0, cut)]
+        cut = Block((Line(half, 0, half, sheet.height, 0.75, is_dashed=True),), sheet.height)
+        placed = [Placed(p.x + inset, p.y, p.block) for p in left.placed]
+        placed.append(Placed(0, 0, cut))
         for page in others:
-            placed += [Placed(p.x + one.width, p.y, p.block) for p in page.lay_out().placed]
+            right = page.lay_out()
+            placed += [Placed(p.x + half + inset, p.y, p.block) for p in right.placed]
         return Drawing(sheet, left.typeface, tuple(placed))
 
     bookmarks = first.bookmarks + tuple(mark for page in others for mark in page.bookmarks)

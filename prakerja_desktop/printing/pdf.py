@@ -139,6 +139,9 @@ def _paint_page(painter: QPainter, page: Page, dpi: float) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    # A logo stays as it is kept: Qt would make a blurred JPEG of it.
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     painter.scale(dpi / POINTS_PER_INCH, dpi / POINTS_PER_INCH)
     drawing.paint(painter)
     painter.restore()

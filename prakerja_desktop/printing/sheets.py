@@ -12,6 +12,31 @@ from prakerja_desktop.printing.symbols import Mark
 
 
 @dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of a page: the office's name large, lines above and below it small.
+
+    `logo` is a PNG (see `logo.logo_png`) or empty. Centred, it closes with the two rules of an
+    official letter; otherwise everything begins at the left edge.
+    """
+
+    office: str
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+    logo: bytes = b""
+    is_centred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs: "Pontianak, 22 November 2026", a title, room to sign, the name and the NIP."""
+
+    place_and_day: str
+    title: str = ""
+    name: str = ""
+    nip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class StepLine:
     """One of the steps; `right` is the date or figure at the edge, blank if there is none."""
 
@@ -74,13 +99,11 @@ class Stub:
 class SummarySheet:
     """All texts of one person's summary, finished.
 
-    `office` is the letterhead's first line, `letterhead` those below it (address, telephone) and
-    `printed` the line that says what this is, when it was printed and its number. The first of
-    `footers` is set in bold.
+    `printed` says what this is, when it was printed and its number. The first of `footers` is set
+    in bold.
     """
 
-    office: str
-    letterhead: tuple[str, ...]
+    letterhead: Letterhead
     printed: str
     name: str
     identity: str

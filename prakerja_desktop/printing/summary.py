@@ -26,6 +26,7 @@ from prakerja_desktop.printing.layout import (
     share,
     stack,
 )
+from prakerja_desktop.printing.letterhead import letterhead_block
 from prakerja_desktop.printing.paper import Paper, mm
 from prakerja_desktop.printing.sheets import Action, BalanceBar, PayoutLine, SummarySheet
 from prakerja_desktop.printing.typeface import Style, Typeface
@@ -143,15 +144,15 @@ def _blocks(
 
 
 def _letterhead(sheet: SummarySheet, typeface: Typeface, density: _Density, width: float) -> Block:
-    column = density.column(typeface, width)
-    office = density.larger(1.33)
-    size = one_line_size(typeface, sheet.office, office, width, 0.75 * office.size)
-    column.lines(sheet.office, office.at(size))
-    for line in (*sheet.letterhead, sheet.printed):
-        column.lines(line, density.small)
-    column.space(density.space(0.6))
-    column.rule(1.3)
-    return column.block()
+    return letterhead_block(
+        sheet.letterhead,
+        typeface,
+        width,
+        body=density.body,
+        leading=density.leading,
+        air=density.air,
+        notes=(sheet.printed,),
+    )
 
 
 def _person(sheet: SummarySheet, typeface: Typeface, density: _Density, width: float) -> Block:

@@ -17,6 +17,7 @@ from prakerja_desktop.printing.sheets import DayLine, MonthDay, MonthFigure, Mon
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.rules.money import rupiah, short_rupiah
 from prakerja_desktop.services.context import OfficeContext
+from prakerja_desktop.services.letterhead import office_paper
 from prakerja_desktop.services.views import CalendarDay, CalendarEntry, CalendarKind, CalendarMonth
 
 if TYPE_CHECKING:
@@ -36,12 +37,11 @@ class MonthPapers:
     def page(self, month: CalendarMonth, paper: str = "A4") -> Page:
         """Return the month as one printable page."""
         from prakerja_desktop.printing.month import month_page
-        from prakerja_desktop.printing.paper import paper_named
         from prakerja_desktop.printing.typeface import choose_typeface, ensure_gui_application
 
         # Qt's text measuring lives as long as this object does.
         self._qt = ensure_gui_application()
-        return month_page(self.sheet(month), paper_named(paper), choose_typeface())
+        return month_page(self.sheet(month), office_paper(self._context, paper), choose_typeface())
 
     def write_pdf(self, month: CalendarMonth, path: Path, paper: str = "A4") -> None:
         """Write the month as a PDF of one page; raise KnownError when that fails."""

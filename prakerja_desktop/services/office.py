@@ -23,6 +23,7 @@ from prakerja_desktop.services.entry import Entry
 from prakerja_desktop.services.history import History
 from prakerja_desktop.services.import_report import ImportReport
 from prakerja_desktop.services.imports import ImportOptions, ImportPlan
+from prakerja_desktop.services.letterhead import Letterheads
 from prakerja_desktop.services.month import Months
 from prakerja_desktop.services.month_papers import MonthPapers
 from prakerja_desktop.services.new_participant import NewParticipants
@@ -37,6 +38,7 @@ from prakerja_desktop.services.schemes import SchemeBook
 from prakerja_desktop.services.standings import Standings
 from prakerja_desktop.services.summaries import Summaries
 from prakerja_desktop.services.views import CalendarMonth, OfficeInfo, TodayList
+from prakerja_desktop.services.why import Why
 from prakerja_desktop.services.wording import Wording
 from prakerja_desktop.services.worklist import Worklist
 from prakerja_desktop.store.check import check
@@ -69,6 +71,7 @@ class Office:
         self.contacts = Contacts(self.context, self.operation)
         self.history = History(self.context, language)
         self.office_data = OfficeData(self.context, self.operation)
+        self.letterheads = Letterheads(self.context, self.operation)
         self.saved_views = SavedViews(self.context, self.operation)
         self.nik_lists = NikLists(self.context)
         self._officer_kept = file.settings().get(OFFICER_AT_WORK, "")
@@ -170,6 +173,11 @@ class Office:
     def wording(self) -> Wording:
         """The sentences, in the office's language."""
         return self.context.wording
+
+    @property
+    def why(self) -> Why:
+        """The explanations, in the office's language and with the days off in force."""
+        return Why(self.context.wording, self.holidays)
 
     @property
     def holidays(self) -> Holidays:

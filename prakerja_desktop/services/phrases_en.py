@@ -204,6 +204,161 @@ PHRASES = {
     "why.forfeited": "The balance left, {amount}, is forfeited.",
     "why.left": "{status} since {day}.",
     "why.left_undated": "{status}, the date is not recorded.",
+    "why.met": "Seen {day}, as this office recorded.",
+    "why.not_met": "The day it appeared is not recorded.",
+    "why.precondition": "The deadline of the first purchase does not wait for this.",
+    "why.opening": (
+        "The scheme's opening balance is {amount}; it buys training only and is never cash."
+    ),
+    "why.due_soon": "It is called due soon from {days} days before the deadline.",
+    "why.stuck": "{payout} {state}.",
+    "why.filled": "{filled} of {count} surveys filled.",
+    "why.not_reviewed": "There is no certificate to review yet.",
+    "why.first_unpaid": "Incentive 1 is not paid yet.",
+    "why.locked.buy_training": "This step opens on the announcement day.",
+    "why.locked.attend_training": "This step opens after the first purchase.",
+    "why.locked.review_training": "This step opens when the certificate appears.",
+    "why.locked.incentive": "This step opens when review and rating are complete.",
+    "why.locked.survey": "This step opens when incentive 1 is paid.",
+    "why.lost_left": "From leaving on, undone steps and money not received count as lost.",
+    "why.lost_behind": "Step {number} is lost, so this one cannot be reached any more.",
+    "why.lost_unbought": "Nothing was bought by the balance cut-off, {day}.",
+    "why.lost_cutoff": "Its cut-off, {day}, has passed.",
+    "why.date.buy_training": "Earliest purchase that was not cancelled: {day}.",
+    "why.date.attend_training": "The certificate of the first training appeared {day}.",
+    "why.date.review_training": "The last of the reviews in three places was given {day}.",
+    "why.date.incentive": "The last incentive was paid {day}; all are paid since.",
+    "why.date.survey": "The last survey was filled {day}; all are filled since.",
+    "why.date.none": "There is no date, because this step is not done.",
+    "why.until.finish": "By {scheme}, the training must be finished by {day}.",
+    "why.until.review": "By {scheme}, review and rating are to be given by {day}.",
+    "why.until.account": "By {scheme}, the account must be connected and verified by {day}.",
+    "why.until.survey": "By {scheme}, surveys are to be filled by {day}.",
+    "why.until.balance": "By {scheme}, the balance can be used until {day}.",
+    "why.until.unknown.finish": (
+        "For {scheme} no source states a cut-off for finishing, so no deadline is computed."
+    ),
+    "why.until.unknown.review": (
+        "For {scheme} no source states a cut-off for reviews, so no deadline is computed."
+    ),
+    "why.until.unknown.account": (
+        "For {scheme} no source states a cut-off for connecting an account, so no deadline "
+        "is computed."
+    ),
+    "why.until.unknown.survey": (
+        "For {scheme} no source states a cut-off for surveys, so no deadline is computed."
+    ),
+    "why.until.over.finish": "The training is finished, so that cut-off no longer matters.",
+    "why.until.over.review": "The review is complete, so that cut-off no longer matters.",
+    "why.until.over.account": "The account is verified, so that cut-off no longer matters.",
+    "why.until.over.survey": "The surveys are filled, so that cut-off no longer matters.",
+    "why.last_workday": "Last working day before the deadline: {day}.",
+    "why.value.times": "{count} times {amount}, {total} in all, by {scheme}.",
+    "why.value.none": "This step brings no money of its own; {cash} of steps 4 and 5 depend on it.",
+    "why.by.none": "The next step has no deadline that can be computed.",
+    "why.by.certificate": (
+        "Training finished {finished}; the certificate takes {days} working days at most, "
+        "until {day}."
+    ),
+    "why.status.active": "No other status is recorded as of today.",
+    "why.status.reason": "Reason: {reason}.",
+    "why.status.moved": "People who moved are computed like active ones but are not in Today.",
+    "why.status.leaving": (
+        "Since then undone steps and money not received count as lost; what is paid later "
+        "still counts."
+    ),
+    "why.spent": "{count} purchases: {parts}. {amount} in all.",
+    "why.spent_none": "Nothing was bought, so {amount} was spent.",
+    "why.spent_less": "Of that {refunded} came back by cancelling, so {used} is used.",
+    "why.refunded": "{count} cancellations: {parts}. {amount} in all came back.",
+    "why.refunded_none": "No purchase was cancelled, so {amount} came back.",
+    "why.purchase": "{title} ({day}) {amount}",
+    "why.left_over": "{opening} less {spent} leaves {left}.",
+    "why.left_refunded": "{opening} less {spent}, plus {refunded} that came back, leaves {left}.",
+    "why.remaining_none": "{amount} can be used, because the balance left is forfeited.",
+    "why.forfeited_none": "Nothing is forfeited: {amount}.",
+    "why.forfeited_left": "The balance left is forfeited by leaving.",
+    "why.forfeited_cutoff": "The balance can be used until {day}; what is left then is forfeited.",
+    "why.row_spent": "{title} bought {day} for {amount}; the balance goes from {before} to {left}.",
+    "why.row_returned": (
+        "{title} cancelled {day}, {amount} came back; the balance goes from {before} to "
+        "{left}."
+    ),
+    "why.late_from": (
+        "It is late only when not paid by {day}, {number} working days after that day."
+    ),
+    "why.late_from_due": "It is late only when not paid by {day}.",
+    "why.lost_step": "Step {number}, {step}, is lost.",
+    "why.lost_survey": "{payout} was not filled by the cut-off, {day}.",
+    "why.hak_latest": "Due to the person from the latest of {parts}: {day}.",
+    "why.hak": (
+        "Due to the person since {day}, when certificate, review and the account used then "
+        "were complete."
+    ),
+    "why.hak_unrecorded": "The money is paid, but the day it became due is not recorded.",
+    "why.hak_none": "Not due yet: it needs the certificate, the review and a verified account.",
+    "why.part.certified": "certificate {day}",
+    "why.part.reviewed": "review {day}",
+    "why.part.connected": "account connected {day}",
+    "why.part.verified": "verified {day}",
+    "why.survey_filled": "{payout} filled {day}; the money is due to the person since.",
+    "why.survey_opened": "{payout} opens {day}.",
+    "why.no_schedule": "No dashboard date is recorded.",
+    "why.on_dashboard": "The dashboard shows {day}, as this office recorded.",
+    "why.received": "{payout} was paid {day}, as this office recorded.",
+    "why.due_lost": "There is no date, because this money cannot be received any more.",
+    "why.due_none": "There is no date, because this money is not due yet.",
+    "why.not_yet": "Not paid yet; the dashboard says {day}.",
+    "why.estimate": "Estimate: {day}.",
+    "why.estimate_survey": (
+        "Estimate: {day}, {days} calendar days after the survey was filled {filled}."
+    ),
+    "why.estimate.first": "Estimate: {day}, the day after it became due, {anchor}.",
+    "why.estimate.entitled": (
+        "Estimate: {day}, {months} months after the estimate of incentive 1, due since "
+        "{anchor}."
+    ),
+    "why.estimate.scheduled": (
+        "Estimate: {day}, {months} months after incentive 1 was scheduled, {anchor}."
+    ),
+    "why.estimate.paid": "Estimate: {day}, {months} months after incentive 1 was paid {anchor}.",
+    "why.part.used": "balance used",
+    "why.part.left": "balance left",
+    "why.part.forfeited": "balance forfeited",
+    "why.part.incentive": "{count} incentives",
+    "why.part.survey": "{count} survey incentives",
+    "why.money.received": "Received is the balance used plus the money paid out.",
+    "why.money.waiting": "Waiting is money that is due or scheduled and not late yet.",
+    "why.money.at_risk": (
+        "At risk is the balance left plus money not due yet, late, held or failed."
+    ),
+    "why.money.lost": "Lost is the forfeited balance plus money that cannot be received any more.",
+    "why.money.sum": "{parts}; {total} in all.",
+    "why.money.nothing": "Nothing belongs here: {total}.",
+    "why.money.whole": "Received, waiting, at risk and lost always add up to {total} by {scheme}.",
+    "why.head.state": "Why “{state}”?",
+    "why.head.payout_state": "{payout}: why “{state}”?",
+    "why.head.precondition": "{name}",
+    "why.head.step_date": "Date: {name}",
+    "why.head.step_deadline": "Deadline: {name}",
+    "why.head.step_value": "Value: {name}",
+    "why.head.purchase_deadline": "Deadline of the first purchase",
+    "why.head.balance.opening": "Opening balance",
+    "why.head.balance.spent": "Balance spent",
+    "why.head.balance.refunded": "Balance returned",
+    "why.head.balance.remaining": "Balance left",
+    "why.head.balance.forfeited": "Balance forfeited",
+    "why.head.ledger_row": "Line of the ledger",
+    "why.head.payout_entitled": "Day it became due: {name}",
+    "why.head.payout_scheduled": "Day scheduled: {name}",
+    "why.head.payout_due": "Day of payment: {name}",
+    "why.head.payout_amount": "Amount: {name}",
+    "why.head.money.received": "Money received",
+    "why.head.money.waiting": "Money waiting",
+    "why.head.money.at_risk": "Money at risk",
+    "why.head.money.lost": "Money lost",
+    "why.head.action_by": "Deadline of the next step",
+    "why.source": "Source: {places}",
     "warning.bought_late": "The first training was bought after the deadline.",
     "warning.bought_before_balance": "A purchase is dated before the balance appeared.",
     "warning.bought_before_announcement": "A purchase is dated before the announcement.",
@@ -284,6 +439,10 @@ PHRASES = {
     "paper.officer_signature": "Officer",
     "paper.unofficial": "The office's own notebook, not an official Prakerja application.",
     "paper.never_asks": "± means estimate. Officers never ask for passwords, OTPs, PINs or money.",
+    "paper.nip": "NIP {value}",
+    "letterhead.many_lines": "At most {most} lines; join or remove some.",
+    "letterhead.long_line": "At most {most} letters; make it shorter.",
+    "letterhead.folio": "Between {least} and {most} mm; measure the paper.",
     "paper.page": "Page {page} of {pages}",
     "do.set_announcement": "Bring proof of your announcement to the office.",
     "advice.set_announcement": (

@@ -218,6 +218,184 @@ PHRASES = {
     "why.forfeited": "Sisa saldo {amount} sudah hangus.",
     "why.left": "{status} sejak {day}.",
     "why.left_undated": "{status}, tanggalnya belum dicatat.",
+    "why.met": "Muncul {day}, tercatat di kantor ini.",
+    "why.not_met": "Tanggal munculnya belum dicatat.",
+    "why.precondition": "Tenggat pembelian pertama tidak menunggu prasyarat ini.",
+    "why.opening": (
+        "Saldo awal {amount} menurut skema, hanya untuk membeli pelatihan, tidak bisa "
+        "diuangkan."
+    ),
+    "why.due_soon": "Disebut segera jatuh tempo mulai {days} hari sebelum tenggat.",
+    "why.stuck": "{payout} {state}.",
+    "why.filled": "{filled} dari {count} survei diisi.",
+    "why.not_reviewed": "Belum ada sertifikat yang bisa diulas.",
+    "why.first_unpaid": "Insentif ke-1 belum cair.",
+    "why.locked.buy_training": "Langkah ini terbuka pada hari pengumuman.",
+    "why.locked.attend_training": "Langkah ini terbuka sesudah pembelian pertama.",
+    "why.locked.review_training": "Langkah ini terbuka sesudah sertifikat muncul.",
+    "why.locked.incentive": "Langkah ini terbuka sesudah ulasan dan penilaian lengkap.",
+    "why.locked.survey": "Langkah ini terbuka sesudah insentif ke-1 cair.",
+    "why.lost_left": (
+        "Sejak berhenti, langkah yang belum selesai dan uang yang belum diterima dihitung "
+        "hilang."
+    ),
+    "why.lost_behind": "Langkah {number} hilang, jadi langkah ini tidak bisa dicapai lagi.",
+    "why.lost_unbought": "Tidak ada pembelian sampai batas akhir pakai saldo, {day}.",
+    "why.lost_cutoff": "Batas akhirnya {day} sudah lewat.",
+    "why.date.buy_training": "Pembelian paling awal yang tidak dibatalkan: {day}.",
+    "why.date.attend_training": "Sertifikat pelatihan pertama muncul {day}.",
+    "why.date.review_training": "Yang terakhir dari ulasan di tiga tempat diberikan {day}.",
+    "why.date.incentive": "Insentif yang terakhir cair {day}; sejak itu semuanya cair.",
+    "why.date.survey": "Survei yang terakhir diisi {day}; sejak itu semuanya diisi.",
+    "why.date.none": "Tanggalnya belum ada, karena langkah ini belum selesai.",
+    "why.until.finish": "Menurut {scheme}, pelatihan harus selesai paling lambat {day}.",
+    "why.until.review": "Menurut {scheme}, ulasan dan penilaian diberikan paling lambat {day}.",
+    "why.until.account": (
+        "Menurut {scheme}, rekening harus tersambung dan terverifikasi paling lambat {day}."
+    ),
+    "why.until.survey": "Menurut {scheme}, survei diisi paling lambat {day}.",
+    "why.until.balance": "Menurut {scheme}, saldo bisa dipakai sampai {day}.",
+    "why.until.unknown.finish": (
+        "Untuk {scheme} tidak ada sumber yang menyebut batas akhir menyelesaikan pelatihan, "
+        "jadi tidak ada tenggat yang dihitung."
+    ),
+    "why.until.unknown.review": (
+        "Untuk {scheme} tidak ada sumber yang menyebut batas akhir ulasan, jadi tidak ada "
+        "tenggat yang dihitung."
+    ),
+    "why.until.unknown.account": (
+        "Untuk {scheme} tidak ada sumber yang menyebut batas akhir menyambungkan rekening, "
+        "jadi tidak ada tenggat yang dihitung."
+    ),
+    "why.until.unknown.survey": (
+        "Untuk {scheme} tidak ada sumber yang menyebut batas akhir mengisi survei, jadi "
+        "tidak ada tenggat yang dihitung."
+    ),
+    "why.until.over.finish": "Pelatihan sudah selesai, jadi batas itu tidak berlaku lagi.",
+    "why.until.over.review": "Ulasan sudah lengkap, jadi batas itu tidak berlaku lagi.",
+    "why.until.over.account": "Rekening sudah terverifikasi, jadi batas itu tidak berlaku lagi.",
+    "why.until.over.survey": "Survei sudah diisi, jadi batas itu tidak berlaku lagi.",
+    "why.last_workday": "Hari kerja terakhir sebelum tenggat: {day}.",
+    "why.value.times": "{count} kali {amount}, seluruhnya {total}, menurut {scheme}.",
+    "why.value.none": (
+        "Langkah ini tidak membawa uang sendiri; {cash} dari langkah 4 dan 5 bergantung "
+        "padanya."
+    ),
+    "why.by.none": "Langkah berikutnya tidak punya tenggat yang bisa dihitung.",
+    "why.by.certificate": (
+        "Pelatihan selesai {finished}; sertifikat muncul paling lama {days} hari kerja "
+        "sesudahnya, {day}."
+    ),
+    "why.status.active": "Tidak ada status lain yang dicatat sampai hari ini.",
+    "why.status.reason": "Alasannya: {reason}.",
+    "why.status.moved": (
+        "Yang pindah tetap dihitung seperti yang aktif, tetapi tidak tampil di Hari Ini."
+    ),
+    "why.status.leaving": (
+        "Sejak itu langkah yang belum selesai dan uang yang belum diterima dihitung hilang; "
+        "yang cair kemudian tetap dihitung."
+    ),
+    "why.spent": "{count} pembelian: {parts}. Seluruhnya {amount}.",
+    "why.spent_none": "Belum ada pembelian, jadi terpakai {amount}.",
+    "why.spent_less": "Dari itu {refunded} kembali karena dibatalkan, jadi terpakai {used}.",
+    "why.refunded": "{count} pembatalan: {parts}. Seluruhnya {amount} kembali ke saldo.",
+    "why.refunded_none": "Tidak ada pembelian yang dibatalkan, jadi kembali {amount}.",
+    "why.purchase": "{title} ({day}) {amount}",
+    "why.left_over": "{opening} dikurangi {spent} menyisakan {left}.",
+    "why.left_refunded": (
+        "{opening} dikurangi {spent}, ditambah {refunded} yang kembali, menyisakan {left}."
+    ),
+    "why.remaining_none": "Sisa yang bisa dipakai {amount}, karena sisa saldo hangus.",
+    "why.forfeited_none": "Tidak ada yang hangus: {amount}.",
+    "why.forfeited_left": "Sisa saldo hangus sejak berhenti.",
+    "why.forfeited_cutoff": "Saldo bisa dipakai sampai {day}; sisanya hangus sesudah itu.",
+    "why.row_spent": "{title} dibeli {day} seharga {amount}; saldo {before} menjadi {left}.",
+    "why.row_returned": (
+        "{title} dibatalkan {day}, {amount} kembali; saldo {before} menjadi {left}."
+    ),
+    "why.late_from": (
+        "Baru disebut terlambat bila belum cair sampai {day}, {number} hari kerja sesudah "
+        "tanggal itu."
+    ),
+    "why.late_from_due": "Baru disebut terlambat bila belum cair sampai {day}.",
+    "why.lost_step": "Langkah {number}, {step}, hilang.",
+    "why.lost_survey": "{payout} tidak diisi sampai batas akhir {day}.",
+    "why.hak_latest": "Menjadi hak pada tanggal terakhir dari {parts}: {day}.",
+    "why.hak": (
+        "Menjadi hak {day}, ketika sertifikat, ulasan, dan rekening yang dipakai waktu itu "
+        "sudah lengkap."
+    ),
+    "why.hak_unrecorded": (
+        "Uangnya sudah cair, tetapi tanggal yang membuatnya menjadi hak belum dicatat."
+    ),
+    "why.hak_none": "Belum menjadi hak: perlu sertifikat, ulasan, dan rekening yang terverifikasi.",
+    "why.part.certified": "sertifikat {day}",
+    "why.part.reviewed": "ulasan {day}",
+    "why.part.connected": "rekening tersambung {day}",
+    "why.part.verified": "terverifikasi {day}",
+    "why.survey_filled": "{payout} diisi {day}; sejak itu uangnya menjadi hak.",
+    "why.survey_opened": "{payout} dibuka {day}.",
+    "why.no_schedule": "Jadwal di dasbor belum dicatat.",
+    "why.on_dashboard": "Dasbor menunjukkan {day}, tercatat di kantor ini.",
+    "why.received": "{payout} cair {day}, tercatat di kantor ini.",
+    "why.due_lost": "Tidak ada tanggal, karena uang ini tidak bisa diterima lagi.",
+    "why.due_none": "Belum ada tanggal, karena uang ini belum menjadi hak.",
+    "why.not_yet": "Belum cair; jadwal di dasbor {day}.",
+    "why.estimate": "Perkiraan: {day}.",
+    "why.estimate_survey": (
+        "Perkiraan: {day}, yaitu {days} hari kalender sesudah survei diisi {filled}."
+    ),
+    "why.estimate.first": "Perkiraan: {day}, sehari sesudah menjadi hak {anchor}.",
+    "why.estimate.entitled": (
+        "Perkiraan: {day}, {months} bulan sesudah perkiraan insentif ke-1, yang menjadi hak "
+        "{anchor}."
+    ),
+    "why.estimate.scheduled": (
+        "Perkiraan: {day}, {months} bulan sesudah jadwal insentif ke-1, {anchor}."
+    ),
+    "why.estimate.paid": "Perkiraan: {day}, {months} bulan sesudah insentif ke-1 cair {anchor}.",
+    "why.part.used": "saldo terpakai",
+    "why.part.left": "sisa saldo",
+    "why.part.forfeited": "saldo hangus",
+    "why.part.incentive": "{count} insentif",
+    "why.part.survey": "{count} insentif survei",
+    "why.money.received": "Diterima ialah saldo yang terpakai ditambah uang yang sudah cair.",
+    "why.money.waiting": (
+        "Menunggu ialah uang yang sudah menjadi hak atau terjadwal dan belum terlambat."
+    ),
+    "why.money.at_risk": (
+        "Terancam ialah sisa saldo ditambah uang yang belum menjadi hak, terlambat, "
+        "tertahan, atau gagal cair."
+    ),
+    "why.money.lost": "Hilang ialah saldo yang hangus ditambah uang yang tidak bisa diterima lagi.",
+    "why.money.sum": "{parts}; seluruhnya {total}.",
+    "why.money.nothing": "Tidak ada yang termasuk di sini: {total}.",
+    "why.money.whole": (
+        "Diterima, menunggu, terancam, dan hilang selalu berjumlah {total} menurut {scheme}."
+    ),
+    "why.head.state": "Mengapa “{state}”?",
+    "why.head.payout_state": "{payout}: mengapa “{state}”?",
+    "why.head.precondition": "{name}",
+    "why.head.step_date": "Tanggal: {name}",
+    "why.head.step_deadline": "Tenggat: {name}",
+    "why.head.step_value": "Nilai: {name}",
+    "why.head.purchase_deadline": "Tenggat pembelian pertama",
+    "why.head.balance.opening": "Saldo awal",
+    "why.head.balance.spent": "Saldo keluar",
+    "why.head.balance.refunded": "Saldo kembali",
+    "why.head.balance.remaining": "Sisa saldo",
+    "why.head.balance.forfeited": "Saldo hangus",
+    "why.head.ledger_row": "Baris buku saldo",
+    "why.head.payout_entitled": "Tanggal hak: {name}",
+    "why.head.payout_scheduled": "Tanggal terjadwal: {name}",
+    "why.head.payout_due": "Tanggal cair: {name}",
+    "why.head.payout_amount": "Nominal: {name}",
+    "why.head.money.received": "Uang diterima",
+    "why.head.money.waiting": "Uang menunggu",
+    "why.head.money.at_risk": "Uang terancam",
+    "why.head.money.lost": "Uang hilang",
+    "why.head.action_by": "Tenggat langkah berikutnya",
+    "why.source": "Sumber: {places}",
     # contradictions
     "warning.bought_late": "Pelatihan pertama dibeli sesudah tenggat.",
     "warning.bought_before_balance": "Ada pembelian sebelum saldo muncul.",
@@ -310,6 +488,10 @@ PHRASES = {
     "paper.never_asks": (
         "Tanda ± berarti perkiraan. Petugas tidak pernah meminta sandi, OTP, PIN, atau uang."
     ),
+    "paper.nip": "NIP {value}",
+    "letterhead.many_lines": "Paling banyak {most} baris; gabungkan atau hapus sebagian.",
+    "letterhead.long_line": "Paling panjang {most} huruf; singkatkan.",
+    "letterhead.folio": "Antara {least} dan {most} mm; ukur kertasnya.",
     "paper.page": "Halaman {page} dari {pages}",
     "do.set_announcement": "Bawa bukti pengumuman lolos ke kantor.",
     "advice.set_announcement": (

@@ -10,6 +10,7 @@ from prakerja_desktop.printing.sheets import (
     Action,
     BalanceBar,
     DayLine,
+    Letterhead,
     MonthDay,
     MonthFigure,
     MonthSheet,
@@ -37,8 +38,10 @@ def typeface(qapp):
 def sheet():
     """A participant with everything: five steps, a balance, seven payouts."""
     return SummarySheet(
-        office="Dinas Tenaga Kerja Kabupaten Kubu Raya",
-        letterhead=("Jl. Arteri Supadio, Sungai Raya 78391 · Telepon 0561-000-0000",),
+        letterhead=Letterhead(
+            "Dinas Tenaga Kerja Kabupaten Kubu Raya",
+            below=("Jl. Arteri Supadio, Sungai Raya 78391 · Telepon 0561-000-0000",),
+        ),
         printed="Ringkasan peserta · dicetak Senin, 11 Oktober 2021 · No. 000057",
         name="Yohana Apriliani Lestari",
         identity="Gelombang 16 · NIK ············0057 · Telepon 0852-0000-7130 · Kuala Dua",
@@ -131,8 +134,11 @@ def long_sheet(sheet):
     return replace(
         sheet,
         name=LONG_NAME,
-        office="Dinas Penanaman Modal, Pelayanan Terpadu Satu Pintu, Tenaga Kerja dan "
-        "Transmigrasi Kabupaten Kepulauan Siau Tagulandang Biaro",
+        letterhead=replace(
+            sheet.letterhead,
+            office="Dinas Penanaman Modal, Pelayanan Terpadu Satu Pintu, Tenaga Kerja dan "
+            "Transmigrasi Kabupaten Kepulauan Siau Tagulandang Biaro",
+        ),
         identity="Gelombang 16 · NIK ············0057 · Telepon 0852-0000-7130 · "
         "Tanjung Pandan Hilir Barat Laut, Kecamatan Sungai Ambawang Kuala Mandor",
         action=Action(

@@ -118,10 +118,13 @@ def test_two_pages_stand_side_by_side_and_an_odd_one_alone(typeface):
         return Page(A5, (name,), lambda: Drawing(A5, typeface, (Placed(30, 40, column.block()),)))
 
     first, second = two_up([page("satu"), page("dua"), page("tiga")])
-    assert (first.paper.width_mm, first.paper.height_mm) == (296, 210)
+    assert (first.paper.width_mm, first.paper.height_mm) == (297, 210)
     assert (first.bookmarks, second.bookmarks) == (("satu", "dua"), ("tiga",))
     texts = {i.text: b.left for i, b in first.lay_out().items() if hasattr(i, "text")}
-    assert texts == {"satu": 30, "dua": pytest.approx(30 + A5.width)}
+    # Each stands in the middle of its half, half a millimetre in.
+    shift = (A4.height / 2 - A5.width) / 2
+    assert texts["satu"] == pytest.approx(30 + shift)
+    assert texts["dua"] == pytest.approx(30 + shift + A4.height / 2)
 
 
 def test_papers_are_found_by_name_and_others_refused_in_words():

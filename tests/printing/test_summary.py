@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from prakerja_desktop.printing.layout import Box, MarkAt, TextRun
 from prakerja_desktop.printing.paper import A4, A5, F4, PAPERS
-from prakerja_desktop.printing.sheets import Action
+from prakerja_desktop.printing.sheets import Action, Letterhead
 from prakerja_desktop.printing.summary import lay_out_summary, summary_page
 from prakerja_desktop.printing.symbols import Mark
 
@@ -68,7 +68,7 @@ def test_texts_have_the_promised_size(sheet, long_sheet, typeface, paper, size):
 def test_the_order_is_person_action_steps_balance_payouts_stub(sheet, typeface):
     drawing = lay_out_summary(sheet, A4, typeface)
     order = [
-        sheet.office,
+        sheet.letterhead.office,
         sheet.name,
         sheet.action.heading,
         sheet.steps_heading,
@@ -123,7 +123,7 @@ def test_the_bar_is_black_as_far_as_the_balance_is_spent(sheet, typeface, spent,
 def test_what_is_not_there_takes_no_room(sheet, typeface, collisions):
     bare = replace(
         sheet,
-        letterhead=(),
+        letterhead=Letterhead("Dinas"),
         action=Action("Keadaan sekarang", "Semua sudah selesai."),
         balance=None,
         payouts=(),

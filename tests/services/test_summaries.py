@@ -213,7 +213,7 @@ def test_identity_and_letterhead(page):
         f"Gelombang 18 · NIK ············{one.nik[-4:]} · Telepon 0812-0000-0001 · Kuala Dua,"
         " Rasau Jaya"
     )
-    assert sheet.letterhead == ("Jl. Arteri Supadio, Sungai Raya · Telepon 0561-000-0000",)
+    assert sheet.letterhead.below == ("Jl. Arteri Supadio, Sungai Raya · Telepon 0561-000-0000",)
     assert sheet.officer == "Rahmadi Saputra, 0812-0000-2021"
     assert sheet.office_hours == "Senin–Jumat, 08.00–15.00"
     assert sheet.stub.number == "No. 000001"
