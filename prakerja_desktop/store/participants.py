@@ -467,7 +467,7 @@ def replace(
     number, provider); what is left over is removed. Raises BugError for an unknown id.
     """
     ids = list(wanted)
-    changed = []
+    changed: list[int] = []
     for start in range(0, len(ids), CHUNK):
         progress(start, len(ids))
         part = ids[start : start + CHUNK]
@@ -475,39 +475,69 @@ def replace(
         for key in part:
             if key not in stored:
                 raise BugError(f"participant {key} is not in the file")
-            if _replace_one(database, stored[key], wanted[key], operation_id):
-                changed.append(key)
+        changed += _replace_chunk(database, stored, wanted, part, operation_id)
     progress(len(ids), len(ids))
     return changed
 
 
-def _replace_one(
-    database: OfficeDatabase, stored: StoredParticipant, wanted: Participant, operation_id: int
-) -> bool:
-    present, key = stored.participant, stored.id
-    old, new = present.facts, wanted.facts
+def _replace_chunk(
+    database: OfficeDatabase,
+    stored: Mapping[int, StoredParticipant],
+    wanted: Mapping[int, Participant],
+    part: Sequence[int],
+    operation_id: int,
+) -> list[int]:
+    """Write what differs of these people; what many get alike is one statement."""
+    alike: dict[tuple[tuple[str, ...], _Row], list[int]] = defaultdict(list)
+    changed, renamed = [], []
+    for key in part:
+        present, one = stored[key].participant, wanted[key]
+        different = _different(_VALUE_NAMES, _values(present), _values(one))
+        if different:
+            names, values = zip(*different, strict=True)
+            alike[names, values].append(key)
+        if _replace_facts(database, key, present.facts, one.facts) or different:
+            changed.append(key)
+        if (present.person.name, present.person.village) != (one.person.name, one.person.village):
+            renamed.append(key)
+    for (names, values), keys in alike.items():
+        _update_alike(database, names, values, keys)
+    if renamed:
+        which = "SELECT value FROM json_each(?)"
+        search.refresh_all(database, which, (json.dumps(renamed),))
+    if changed:
+        standings.mark_all_of(database, changed, operation_id)
+    return changed
+
+
+def _replace_facts(database: OfficeDatabase, key: int, old: Facts, new: Facts) -> bool:
+    """Write what differs in the tables below a participant; tell whether anything did."""
     changes = (
-        _update(database, "participants", key, _VALUE_NAMES, _values(present), _values(wanted)),
         _replace(database, _ACCOUNT, key, old.accounts, new.accounts),
         _replace(database, _TRAINING, key, old.trainings, new.trainings),
         _replace(database, _SURVEY, key, old.surveys, new.surveys),
         _replace_payouts(database, key, old.payouts, new.payouts),
     )
-    if not any(changes):
-        return False
-    if (present.person.name, present.person.village) != (wanted.person.name, wanted.person.village):
-        search.refresh(database, key)
-    standings.mark(database, key, operation_id)
-    return True
+    return any(changes)
+
+
+def _update_alike(
+    database: OfficeDatabase, names: Sequence[str], values: _Row, keys: Sequence[int]
+) -> None:
+    assignments = ", ".join(f"{name} = ?" for name in names)
+    sql = f"UPDATE participants SET {assignments} WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608
+    database.execute_sql(sql, (*values, json.dumps(keys)))
+
+
+def _different(names: Sequence[str], old: _Row, new: _Row) -> list[tuple[str, Any]]:
+    return [(name, value) for name, was, value in zip(names, old, new, strict=True) if was != value]
 
 
 def _update(
     database: OfficeDatabase, table: str, key: int, names: Sequence[str], old: _Row, new: _Row
 ) -> bool:
     """Write the columns that differ; tell whether any did."""
-    different = [
-        (name, value) for name, was, value in zip(names, old, new, strict=True) if was != value
-    ]
+    different = _different(names, old, new)
     if not different:
         return False
     assignments = ", ".join(f"{name} = ?" for name, _ in different)
@@ -549,6 +579,8 @@ def _replace(
     stored: Iterable[_C],
     wanted: Iterable[_C],
 ) -> bool:
+    if stored == wanted:
+        return False
     pairing = _pair(child, stored, wanted)
     # Removed first: what is added may take its place under a UNIQUE.
     _remove(database, child, pairing.gone)
@@ -577,6 +609,8 @@ def _remove(database: OfficeDatabase, child: _Child[_C], gone: Iterable[_C]) -> 
 def _replace_payouts(
     database: OfficeDatabase, parent: int, stored: Iterable[Payout], wanted: Iterable[Payout]
 ) -> bool:
+    if stored == wanted:
+        return False
     pairing = _pair(_PAYOUT, stored, wanted)
     for payout in pairing.gone:
         _remove(database, _REPORT, payout.reports)

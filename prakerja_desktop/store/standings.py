@@ -230,15 +230,15 @@ def renew_all(database: OfficeDatabase, which: str, operation_id: int) -> None:
     )
 
 
-def mark(database: OfficeDatabase, participant_id: int, operation_id: int) -> None:
-    """Say that the facts of one participant changed; the name to sort by is copied anew."""
+def mark_all_of(database: OfficeDatabase, ids: Sequence[int], operation_id: int) -> None:
+    """Say that the facts of these participants changed; names to sort by are copied anew."""
     database.execute_sql(
         """
         UPDATE standings SET computed_on = NULL, changed_by = ?1,
-            name_key = (SELECT name_key FROM participants WHERE id = ?2)
-        WHERE participant_id = ?2
+            name_key = (SELECT name_key FROM participants WHERE id = participant_id)
+        WHERE participant_id IN (SELECT value FROM json_each(?2))
         """,
-        (operation_id, participant_id),
+        (operation_id, json.dumps(ids)),
     )
 
 
