@@ -71,3 +71,11 @@ def ledger(trainings: Iterable[Training], opening: int) -> tuple[LedgerLine, ...
         remaining += returned - spent
         lines.append(LedgerLine(on, training, spent, returned, remaining))
     return tuple(lines)
+
+
+def ledger_until(
+    trainings: Iterable[Training], opening: int, today: date
+) -> tuple[LedgerLine, ...]:
+    """Return the ledger as of `today`: movements dated later do not exist yet."""
+    bought = [training for training in trainings if training.bought_on <= today]
+    return tuple(line for line in ledger(bought, opening) if line.on <= today)

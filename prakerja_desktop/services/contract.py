@@ -13,6 +13,7 @@ from typing import Any
 from prakerja_desktop.rules.results import PayoutStanding, Standing
 from prakerja_desktop.rules.workdays import Holidays
 from prakerja_desktop.services.views import CalendarMonth, PersonView, TodayList
+from prakerja_desktop.services.why import Why
 from prakerja_desktop.services.wording import Wording
 
 Json = dict[str, Any]
@@ -58,7 +59,7 @@ def person_json(view: PersonView, wording: Wording, holidays: Holidays) -> Json:
             "text": wording.next_step(standing, today, holidays).text,
             "by": iso(action.by),
         },
-        "why": list(wording.why(standing, view.scheme, today)),
+        "why": list(Why(wording, holidays).reasons(standing, view.scheme, today)),
         "valid_until": iso(standing.valid_until),
     }
 

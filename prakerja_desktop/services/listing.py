@@ -8,6 +8,7 @@ from prakerja_desktop.rules.identity import mask_nik
 from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.rules.workdays import Holidays
 from prakerja_desktop.services.views import CalendarMonth, PersonView, TodayList
+from prakerja_desktop.services.why import Why
 from prakerja_desktop.services.wording import Wording
 
 
@@ -40,7 +41,8 @@ def person_lines(view: PersonView, words: Wording, holidays: Holidays) -> Iterat
     ):
         yield f"  {words.phrase(key):14} {rupiah(amount):>12}"
     yield ""
-    yield from (f"  {sentence}" for sentence in words.why(standing, view.scheme, view.today))
+    reasons = Why(words, holidays).reasons(standing, view.scheme, view.today)
+    yield from (f"  {sentence}" for sentence in reasons)
 
 
 def today_lines(listed: TodayList, words: Wording, limit: int | None = None) -> Iterator[str]:

@@ -11,7 +11,6 @@ from datetime import date
 from types import MappingProxyType
 
 from prakerja_desktop.printing.symbols import Mark
-from prakerja_desktop.rules.deadlines import PAYOUT_WORKDAYS
 from prakerja_desktop.rules.facts import ParticipantStatus, PayoutKind
 from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.rules.results import (
@@ -105,7 +104,7 @@ class Wording:
         """Return the short weekdays from Monday."""
         return tuple(self._words.SHORT_WEEKDAYS)
 
-    def _left(self, by: date | None, today: date) -> str:
+    def left(self, by: date | None, today: date) -> str:
         """Return a sentence with the calendar days left until `by`."""
         if by is None:
             return ""
@@ -285,7 +284,7 @@ class Wording:
         shown = self.headline(headline(standing), action.by, today)
         text = self._instruction(standing, today, holidays)
         if action.code is not ActionCode.AWAIT_CERTIFICATE:
-            text = f"{text} {self._left(action.by, today)}".rstrip()
+            text = f"{text} {self.left(action.by, today)}".rstrip()
         return Phrase(text, shown.mark, shown.is_urgent)
 
     def _instruction(self, standing: Standing, today: date, holidays: Holidays) -> str:
@@ -338,151 +337,6 @@ class Wording:
         provider = self._named(standing)
         text = self.phrase(f"next.{key}", payout=words, days=days, provider=provider)
         return sentence_case(text)
-
-    # Why.
-
-    def why(self, standing: Standing, scheme: Scheme, today: date) -> tuple[str, ...]:
-        """Return the facts the next action and the states rest on, a sentence each."""
-        said = self._why_left(standing)
-        if standing.first_training is None:
-            said += self._why_deadline(standing, scheme, today)
-        else:
-            if standing.next_action.code is ActionCode.SET_ANNOUNCEMENT:
-                said.append(self.phrase("why.no_announcement"))
-            said += self._why_training(standing)
-            said += self._why_account(standing)
-            said += self._why_payouts(standing)
-            said += self._why_surveys(standing, scheme)
-        said += self._why_balance(standing, scheme)
-        said += [self.warning(code) for code in standing.warnings]
-        return tuple(said)
-
-    def _why_left(self, standing: Standing) -> list[str]:
-        if standing.status is ParticipantStatus.ACTIVE:
-            return []
-        status = self.status(standing.status)
-        if standing.status_on is None:
-            return [self.phrase("why.left_undated", status=status)]
-        return [self.phrase("why.left", status=status, day=self.long_day(standing.status_on))]
-
-    def _why_deadline(self, standing: Standing, scheme: Scheme, today: date) -> list[str]:
-        purchase = standing.first_purchase
-        if purchase.announced_on is None or purchase.deadline is None:
-            return [self.phrase("why.no_announcement")]
-        is_cut = purchase.deadline == scheme.balance_until and (
-            purchase.deadline < scheme.counted_deadline(purchase.announced_on)
-        )
-        key = "why.announced" if scheme.announcement_is_day_one else "why.announced_plain"
-        if purchase.announced_on > today:
-            key = "why.announcement_ahead"
-        said = [
-            self.phrase(key, day=self.long_day(purchase.announced_on)),
-            self.phrase(
-                "why.cutoff" if is_cut else "why.deadline",
-                number=scheme.purchase_days,
-                deadline=self.deadline(purchase.deadline),
-            ),
-        ]
-        if purchase.announced_on > today:
-            return said
-        said.append(self.phrase("why.not_bought"))
-        if not standing.status.is_leaving:
-            said.append(self._left(purchase.deadline, today))
-        return said
-
-    def _why_training(self, standing: Standing) -> list[str]:
-        training = standing.first_training
-        if training is None:
-            return []
-        said = [
-            self.phrase(
-                "why.bought",
-                day=self.long_day(training.bought_on),
-                title=training.title,
-                amount=rupiah(training.price),
-            )
-        ]
-        if training.certified_on is not None:
-            said.append(self.phrase("why.certified", day=self.long_day(training.certified_on)))
-        elif training.finished_on is not None:
-            said.append(self.phrase("why.finished", day=self.long_day(training.finished_on)))
-        else:
-            return [*said, self.phrase("why.not_finished")]
-        if training.reviewed_on is not None:
-            said.append(self.phrase("why.reviewed", day=self.long_day(training.reviewed_on)))
-        elif training.certified_on is not None:
-            parts = self.review_parts(training.missing_review)
-            said.append(self.phrase("why.review_missing", parts=parts))
-        return said
-
-    def _why_account(self, standing: Standing) -> list[str]:
-        if standing.step(StepCode.REVIEW).state is not StepState.DONE:
-            return []
-        account = standing.account
-        if account is None:
-            return [self.phrase("why.no_account")]
-        day = self.long_day(account.connected_on)
-        if account.verified_on is None:
-            return [self.phrase("why.account_unverified", provider=account.provider, day=day)]
-        verified = self.long_day(account.verified_on)
-        return [self.phrase("why.account", provider=account.provider, day=day, verified=verified)]
-
-    def _why_payouts(self, standing: Standing) -> list[str]:
-        incentives = payouts_of(standing, PayoutKind.INCENTIVE)
-        paid = [payout for payout in incentives if payout.state is PayoutState.PAID]
-        said = []
-        if paid:
-            amount = rupiah(sum(payout.amount for payout in paid))
-            said.append(
-                self.phrase("why.paid", paid=len(paid), count=len(incentives), amount=amount)
-            )
-        for payout in standing.payouts:
-            sentence = self._why_payout(payout)
-            if sentence:
-                said.append(sentence_case(sentence))
-        return said
-
-    def _why_payout(self, payout: PayoutStanding) -> str:
-        words = self.payout_money(payout.kind, payout.number)
-        day = self.long_day(payout.due_on) if payout.due_on else ""
-        if payout.state is PayoutState.LATE and payout.late_after is not None:
-            is_counted = payout.late_after != payout.due_on
-            key = "why.late" if is_counted else "why.survey_late"
-            until = self.long_day(payout.late_after)
-            return self.phrase(key, payout=words, day=day, until=until, number=PAYOUT_WORKDAYS)
-        if payout.state in (PayoutState.HELD, PayoutState.FAILED):
-            return self.phrase(f"why.{payout.state}", payout=words)
-        if payout.state is PayoutState.SCHEDULED:
-            return self.phrase("why.scheduled", payout=words, day=day)
-        if payout.state is PayoutState.ENTITLED and payout.entitled_on is not None:
-            return self.phrase("why.entitled", payout=words, day=self.long_day(payout.entitled_on))
-        return ""
-
-    def _why_surveys(self, standing: Standing, scheme: Scheme) -> list[str]:
-        action = standing.next_action
-        if action.code is not ActionCode.FILL_SURVEY:
-            return []
-        payout = payout_at_hand(standing, action)
-        words = self.payout_name(payout.kind, payout.number)
-        said = [self.phrase("why.survey", payout=words)]
-        if payout.opens_on is not None and payout.opens_is_estimate:
-            said.append(
-                self.phrase("why.survey_opens", payout=words, day=self.long_day(payout.opens_on))
-            )
-        if scheme.survey_until is not None:
-            said.append(self.phrase("why.survey_until", day=self.long_day(scheme.survey_until)))
-        return said
-
-    def _why_balance(self, standing: Standing, scheme: Scheme) -> list[str]:
-        left = standing.balance
-        if left.forfeited:
-            return [self.phrase("why.forfeited", amount=rupiah(left.forfeited))]
-        if not left.remaining or standing.first_training is None:
-            return []
-        if scheme.balance_until is None:
-            return [self.phrase("why.balance_unknown", amount=rupiah(left.remaining))]
-        day = self.long_day(scheme.balance_until)
-        return [self.phrase("why.balance", amount=rupiah(left.remaining), day=day)]
 
 
 def listed(names: Sequence[str], last: str) -> str:

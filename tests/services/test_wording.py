@@ -24,6 +24,7 @@ from prakerja_desktop.rules.standing import standing
 from prakerja_desktop.rules.urgency import Urgency
 from prakerja_desktop.services import phrases_en, phrases_id
 from prakerja_desktop.services.headlines import headline
+from prakerja_desktop.services.why import Why
 from prakerja_desktop.services.wording import Wording, listed
 from tests.histories import all_holidays, all_schemes, built_in_scheme, history, interesting_days
 
@@ -113,6 +114,11 @@ def test_an_unknown_phrase_is_a_bug():
         INDONESIAN.phrase("tidak.ada")
 
 
+def why_of(words, found, scheme, day):
+    """The reasons, as every caller asks for them."""
+    return Why(words, HOLIDAYS).reasons(found, scheme, day)
+
+
 def cases(per_scheme: int):
     """Generated histories on days on which something happens."""
     random = Random(7)
@@ -128,7 +134,7 @@ def everything_said(words, facts, scheme, day):
     found = standing(facts, scheme, HOLIDAYS, day)
     yield words.next_step(found, day, HOLIDAYS).text
     yield words.headline(headline(found), found.next_action.by, day).text
-    yield from words.why(found, scheme, day)
+    yield from why_of(words, found, scheme, day)
     for step in found.steps:
         yield words.step_state(found, step).text
         yield words.step_note(found, step, scheme)
@@ -145,7 +151,10 @@ def test_every_sentence_over_many_histories_is_finished(language):
         for text in everything_said(words, facts, scheme, day):
             assert text, (found.next_action, found.steps)
             assert not re.search(r"[{}]|None|  |^\s|\s$|\s[.,;:]|[,;:]$|\.\.|, ?,", text), text
-        for text in (words.next_step(found, day, HOLIDAYS).text, *words.why(found, scheme, day)):
+        for text in (
+            words.next_step(found, day, HOLIDAYS).text,
+            *why_of(words, found, scheme, day),
+        ):
             assert text[0].isupper() or text[0].isdigit(), text
             assert text.endswith("."), text
         if language == "id":
@@ -156,7 +165,7 @@ def test_every_sentence_over_many_histories_is_finished(language):
 
 def test_no_sentence_is_told_twice():
     for facts, scheme, day in cases(15):
-        why = INDONESIAN.why(standing(facts, scheme, HOLIDAYS, day), scheme, day)
+        why = why_of(INDONESIAN, standing(facts, scheme, HOLIDAYS, day), scheme, day)
         assert len(set(why)) == len(why), why
 
 
@@ -206,7 +215,7 @@ def test_the_day_after_says_what_may_follow():
         "Periksa dasbor bersama peserta; tidak ada pembelian sampai Kamis, 14 Oktober 2021, jadi"
         " kepesertaan bisa dicabut. Sudah lewat 1 hari."
     )
-    why = INDONESIAN.why(standing(SEEN, SCHEME, HOLIDAYS, day), SCHEME, day)
+    why = why_of(INDONESIAN, standing(SEEN, SCHEME, HOLIDAYS, day), SCHEME, day)
     assert why == (
         "Diumumkan Rabu, 15 September 2021; hari itu hari ke-1.",
         "Hari ke-30 adalah Kamis, 14 Oktober 2021 pukul 23.59 WIB.",
@@ -217,7 +226,7 @@ def test_the_day_after_says_what_may_follow():
 
 def test_a_deadline_at_the_cut_off_says_so():
     facts = Facts(announced_on=date(2021, 11, 10))
-    why = INDONESIAN.why(standing(facts, SCHEME, HOLIDAYS, date(2021, 11, 20)), SCHEME, DAY)
+    why = why_of(INDONESIAN, standing(facts, SCHEME, HOLIDAYS, date(2021, 11, 20)), SCHEME, DAY)
     assert why[1] == (
         "Hari ke-30 jatuh sesudah batas akhir pakai saldo, jadi tenggatnya Selasa, 30 November 2021"
         " pukul 23.59 WIB."
@@ -228,14 +237,14 @@ def test_the_announcement_day_is_day_one_only_where_the_scheme_counts_so():
     for scheme in all_schemes():
         facts = Facts(announced_on=date(2024, 1, 31))
         day = date(2024, 2, 1)
-        first = INDONESIAN.why(standing(facts, scheme, HOLIDAYS, day), scheme, day)[0]
+        first = why_of(INDONESIAN, standing(facts, scheme, HOLIDAYS, day), scheme, day)[0]
         assert ("hari ke-1" in first) is scheme.announcement_is_day_one
 
 
 def test_before_the_announcement_nothing_counts_down():
     day = date(2021, 9, 14)
     assert step_of(SEEN, day) == "Tunggu pengumuman Rabu, 15 September 2021."
-    assert INDONESIAN.why(standing(SEEN, SCHEME, HOLIDAYS, day), SCHEME, day) == (
+    assert why_of(INDONESIAN, standing(SEEN, SCHEME, HOLIDAYS, day), SCHEME, day) == (
         "Pengumuman Rabu, 15 September 2021.",
         "Hari ke-30 adalah Kamis, 14 Oktober 2021 pukul 23.59 WIB.",
     )
@@ -243,7 +252,7 @@ def test_before_the_announcement_nothing_counts_down():
 
 def test_a_missing_announcement_is_the_reason_even_after_a_purchase():
     facts = Facts(trainings=(Training("Barista", 600_000, date(2021, 9, 20)),))
-    why = INDONESIAN.why(standing(facts, SCHEME, HOLIDAYS, DAY), SCHEME, DAY)
+    why = why_of(INDONESIAN, standing(facts, SCHEME, HOLIDAYS, DAY), SCHEME, DAY)
     assert why[0] == "Tanggal pengumuman belum diisi, jadi tenggat belum bisa dihitung."
 
 

@@ -13,7 +13,7 @@ from prakerja_desktop.gui.models.cell_model import MISSING
 from prakerja_desktop.gui.models.cell_table import CellTable, Row
 from prakerja_desktop.gui.roles import Cell
 from prakerja_desktop.gui.theme import Tone
-from prakerja_desktop.rules.balance import LedgerLine, ledger
+from prakerja_desktop.rules.balance import LedgerLine, ledger_until
 from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.rules.results import PreconditionCode
 
@@ -51,16 +51,9 @@ class LedgerModel(CellTable):
 
     def set_person(self, view: PersonView, wording: Wording) -> None:
         """Show the ledger of this participant as of the view's day."""
-        trainings = [
-            training
-            for training in view.participant.facts.trainings
-            if training.bought_on <= view.today
-        ]
-        lines = [
-            line
-            for line in ledger(trainings, view.standing.balance.opening)
-            if line.on <= view.today
-        ]
+        lines = ledger_until(
+            view.participant.facts.trainings, view.standing.balance.opening, view.today
+        )
         rows = [self._opening(view, wording)]
         rows += [self._movement(line, wording) for line in lines]
         if view.standing.balance.forfeited:

@@ -311,7 +311,7 @@ class PayoutsPanel(QScrollArea):
                 self.tr("{payout}: why “{state}”?").format(payout=name, state=state)
             )
         self.stuck.setVisible(is_asking)
-        sentences = wording.why(view.standing, view.scheme, view.today)
+        sentences = self._office.why.reasons(view.standing, view.scheme, view.today)
         about = [sentence for sentence in sentences if name.casefold() in sentence.casefold()]
         others = [sentence for sentence in sentences if sentence not in about]
         self._form.why.setText("\n".join(about))

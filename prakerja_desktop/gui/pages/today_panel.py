@@ -53,7 +53,7 @@ class TodayPanel(QWidget):
         form.copy_button.setVisible(bool(self._number))
         form.copy_button.setAccessibleName(self.tr("Copy the number"))
         form.say_label.setText(self._said(view))
-        reasons = self._office.wording.why(view.standing, view.scheme, view.today)
+        reasons = self._office.why.reasons(view.standing, view.scheme, view.today)
         form.why_label.setText("\n".join(reasons))
         form.step_list.set_lines(words.steps(view))
 
