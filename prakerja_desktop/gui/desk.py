@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.gui.dialogs.print_preview import PrintJob
     from prakerja_desktop.gui.messages import Messages
     from prakerja_desktop.gui.pages.import_page import ImportPage
+    from prakerja_desktop.gui.pages.office_file_page import OwnPage
     from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.printing.symbols import Mark
     from prakerja_desktop.services.history import Undoable
@@ -296,13 +297,24 @@ class Desk(QObject):
     def _file_page(self) -> Page:
         from prakerja_desktop.gui.pages.office_file_page import OfficeFilePage
 
-        page = OfficeFilePage(self.office, self._runner, self._messages)
+        own_pages = [own for own, _factory in self._office_pages().values()]
+        page = OfficeFilePage(self.office, self._runner, self._messages, own_pages)
+        page.page_requested.connect(self.open_own_page)
         page.import_requested.connect(self.import_sheet)
         page.office_requested.connect(self.office_requested)
         page.new_office_requested.connect(self.new_office_requested)
         page.sample_requested.connect(self.sample_requested)
         page.done.connect(self.say_done)
         return page
+
+    def _office_pages(self) -> dict[str, tuple[OwnPage, Callable[[], Page]]]:
+        """What the office arranges for itself, by key: the button in Berkas, and the page."""
+        return {}
+
+    def open_own_page(self, key: str) -> None:
+        """Open one of the office's own pages on top of the page in front."""
+        _own, factory = self._office_pages()[key]
+        self.window.push(factory())
 
     def _import_page(self) -> ImportPage:
         from prakerja_desktop.gui.pages.import_page import ImportPage

@@ -1880,6 +1880,14 @@
         <translation>Samarkan NIK dan No. KK</translation>
     </message>
     <message>
+        <source>The office&apos;s own</source>
+        <translation>Milik kantor</translation>
+    </message>
+    <message>
+        <source>Rules, texts and papers as this office uses them. Every change can be undone.</source>
+        <translation>Aturan, teks, dan kertas yang dipakai kantor ini. Setiap perubahan bisa diurungkan.</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Cetak</translation>
     </message>
@@ -2402,6 +2410,10 @@
 </context>
 <context>
     <name>Popover</name>
+    <message>
+        <source>copy</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>close</source>
         <translation>tutup</translation>

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from python_calamine import CalamineWorkbook
 
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.gui.pages.office_file_page import OfficeFilePage
+from prakerja_desktop.gui.pages.office_file_page import OfficeFilePage, OwnPage
 from prakerja_desktop.gui.tasks import SynchronousRunner
 from tests.gui.offices import few, office_of
 
@@ -177,3 +177,23 @@ def test_it_follows_changes(page: OfficeFilePage, office: Office) -> None:
     with office.operation("Tambah") as change:
         change.add_participants([not_bought(99, "Baru Sekali", 21)])
     assert page.form().people.text() == str(len(few()) + 1)
+
+
+def test_each_page_of_the_offices_own_has_a_button_reached_by_tab(
+    office: Office, qtbot: QtBot, messages: ScriptedMessages, appearance: Appearance
+) -> None:
+    own = [OwnPage("one", "First …", "edit"), OwnPage("two", "Second …", "trash")]
+    page = OfficeFilePage(office, SynchronousRunner(), messages, own)
+    qtbot.addWidget(page)
+    page.show()
+    asked: list[str] = []
+    page.page_requested.connect(asked.append)
+    page.form().mask.setFocus()
+    for _ in own:
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    assert asked == ["one", "two"]
+
+
+def test_without_own_pages_nothing_is_said_of_them(page: OfficeFilePage) -> None:
+    assert not page.form().own_title.isVisible()

@@ -6,6 +6,7 @@ stands on the letterhead.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from prakerja_desktop.gui.page import Page
 from prakerja_desktop.gui.pages.office_data_form import OfficeDataForm
 from prakerja_desktop.gui.theme import MARGIN, set_role
 from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button, set_icon
+from prakerja_desktop.gui.widgets.flow import FlowLayout
 from prakerja_desktop.gui.widgets.marks import MarkLabel
 from prakerja_desktop.gui.widgets.notices import NoticeStrip
 from prakerja_desktop.gui.widgets.page_header import PageHeader
@@ -38,6 +40,16 @@ if TYPE_CHECKING:
 
 OFFICE_ENDING: Final = ".prakerja"
 
+
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    """Something the office arranges for itself on a page of its own, reached by a button here."""
+
+    key: str
+    words: str
+    icon_name: str
+
+
 _MISSING: Final = "–"
 
 
@@ -49,6 +61,8 @@ class OfficeFilePage(Page):
     """Path of another office to open."""
     new_office_requested = Signal()
     sample_requested = Signal()
+    page_requested = Signal(str)
+    """Key of one of the office's own pages."""
     done = Signal(str)
     """A sentence about what was written just now and can be undone."""
 
@@ -59,6 +73,7 @@ class OfficeFilePage(Page):
         office: Office,
         runner: Runner,
         messages: Messages,
+        own_pages: Sequence[OwnPage] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,6 +88,7 @@ class OfficeFilePage(Page):
         self._data = OfficeDataForm(office)
         self._change = make_button(self.tr("Change office data"), "edit", on_click=self.change_data)
         self._build()
+        self._add_own_pages(own_pages)
         self._connect()
         unsubscribe = office.subscribe(self._office_changed.emit)
         self.destroyed.connect(unsubscribe)
@@ -181,6 +197,23 @@ class OfficeFilePage(Page):
         shortcut = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.change_data)
+
+    def _add_own_pages(self, pages: Sequence[OwnPage]) -> None:
+        form = self._form
+        row = FlowLayout(form.own_buttons, line_gap=8)
+        row.setContentsMargins(0, 6, 0, 0)
+        before: QWidget = form.mask
+        for page in pages:
+            button = make_button(
+                page.words,
+                page.icon_name,
+                on_click=lambda key=page.key: self.page_requested.emit(key),
+            )
+            row.addWidget(button)
+            self.setTabOrder(before, button)
+            before = button
+        for widget in (form.own_title, form.own_words, form.own_buttons, form.rule_0):
+            widget.setVisible(bool(pages))
 
     def _connect(self) -> None:
         form = self._form
