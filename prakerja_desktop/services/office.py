@@ -24,6 +24,7 @@ from prakerja_desktop.services.history import History
 from prakerja_desktop.services.import_report import ImportReport
 from prakerja_desktop.services.imports import ImportOptions, ImportPlan
 from prakerja_desktop.services.letterhead import Letterheads
+from prakerja_desktop.services.messages import MessageTexts
 from prakerja_desktop.services.month import Months
 from prakerja_desktop.services.month_papers import MonthPapers
 from prakerja_desktop.services.new_participant import NewParticipants
@@ -69,6 +70,7 @@ class Office:
         self.entry = Entry(self.context, self.operation)
         self.new_participants = NewParticipants(self.context, self.entry)
         self.contacts = Contacts(self.context, self.operation)
+        self.messages = MessageTexts(self.context, self.operation, self.contacts)
         self.history = History(self.context, language)
         self.office_data = OfficeData(self.context, self.operation)
         self.letterheads = Letterheads(self.context, self.operation)

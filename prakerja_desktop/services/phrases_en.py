@@ -808,6 +808,77 @@ PHRASES = {
     "outcome.met": "met",
     "outcome.not_met": "not met",
     "contact.summary": "{kind}, {outcome}",
+    # messages
+    "message.when": "Used when the next step is “{label}”.",
+    "message.when.late": "Used when a payout is past its schedule and not paid.",
+    "message.when.promised": (
+        "Used when the person promised to act today or later, whatever the step is."
+    ),
+    "message.when.general": (
+        "Used when the person only waits for the announcement or a payout, or has left."
+    ),
+    "message.name.set_announcement": "Announcement not recorded",
+    "message.name.confirm_revoked": "Past the purchase deadline",
+    "message.name.check_card": "Card number not visible",
+    "message.name.check_balance": "Balance not visible",
+    "message.name.connect_account": "Account not connected",
+    "message.name.buy_training": "No training bought",
+    "message.name.finish_training": "Training not finished",
+    "message.name.await_certificate": "Certificate not visible",
+    "message.name.review_training": "Review incomplete",
+    "message.name.verify_account": "Account not verified",
+    "message.name.check_payout": "Money held or failed",
+    "message.name.late": "Payout late",
+    "message.name.record_schedule": "Schedule not recorded",
+    "message.name.fill_survey": "Survey not filled",
+    "message.name.use_balance": "Balance left",
+    "message.name.close": "All steps done",
+    "message.name.promised": "Promise made",
+    "message.name.general": "General",
+    "message.field.nama": "name of the participant",
+    "message.field.hari": "weekday of deadline or schedule",
+    "message.field.tanggal": "date of deadline or schedule",
+    "message.field.jumlah": "rupiah at stake",
+    "message.field.langkah": "what is to be done now",
+    "message.field.saran": "how it is done",
+    "message.field.akibat": "what is lost otherwise",
+    "message.field.tenggat": "“Paling lambat …” with weekday and date",
+    "message.field.sisa_hari": "days left until the deadline",
+    "message.field.janji": "weekday and date of the promise",
+    "message.field.gelombang": "number of the batch",
+    "message.field.nomor": "number in the office's book",
+    "message.field.petugas": "name of the officer",
+    "message.field.telepon_petugas": "phone of the officer",
+    "message.field.kantor": "name of the office",
+    "message.field.alamat_kantor": "address of the office",
+    "message.field.telepon_kantor": "phone of the office",
+    "message.field.jam_kantor": "opening hours of the office",
+    "message.field.nik": "whole NIK, 16 digits",
+    "message.fault.blank": "The text is empty; write it, or go back to the built-in one.",
+    "message.fault.too_long": "This text has {found} characters, at most {limit}; shorten it.",
+    "message.fault.unknown_field": (
+        "There is no field {{{found}}}; choose one from the list with Ctrl+Space."
+    ),
+    "message.fault.unclosed": "The brace “{{” before “{found}” is not closed by “}}”.",
+    "message.fault.unclosed_bare": "A brace “{{” at the end of a line is not closed; delete it.",
+    "message.fault.unopened": "The brace “}}” behind “{found}” is not opened by “{{”.",
+    "message.fault.unopened_bare": (
+        "A brace “}}” at the beginning of a line is not opened by “{{”; delete it."
+    ),
+    "message.fault.all_may_go": (
+        "Every line has a field that may be blank; add one line without such a field."
+    ),
+    "message.holds_nik": "This text holds the whole NIK; send it to nobody but the person.",
+    "message.number": (
+        "A 16-digit number stands in this text, which is for everybody; delete the number."
+    ),
+    "message.unusable": (
+        "The message text “{name}” cannot be used. {why} Put it right under File, Message texts."
+    ),
+    "message.no_phone": (
+        "{name} has no phone number that can receive WhatsApp; fill it in under Personal data."
+    ),
+    "message.deceased": "{name} is recorded as deceased; there is no message text for them.",
     # a list of NIKs pasted
     "niks.none": "There is no NIK on the clipboard; copy the NIK column first, then paste again.",
     "niks.all": "{count} NIKs pasted, all of them found.",

@@ -865,6 +865,75 @@ PHRASES = {
     "outcome.met": "bertemu",
     "outcome.not_met": "tidak bertemu",
     "contact.summary": "{kind}, {outcome}",
+    # messages
+    "message.when": "Dipakai bila langkah berikutnya “{label}”.",
+    "message.when.late": "Dipakai bila pencairan lewat jadwal dan belum cair.",
+    "message.when.promised": (
+        "Dipakai bila orangnya berjanji untuk hari ini atau sesudahnya, apa pun langkahnya."
+    ),
+    "message.when.general": (
+        "Dipakai bila orangnya hanya menunggu pengumuman atau pencairan, atau sudah berhenti."
+    ),
+    "message.name.set_announcement": "Pengumuman belum tercatat",
+    "message.name.confirm_revoked": "Lewat tenggat beli",
+    "message.name.check_card": "Nomor kartu belum muncul",
+    "message.name.check_balance": "Saldo belum muncul",
+    "message.name.connect_account": "Rekening belum tersambung",
+    "message.name.buy_training": "Belum beli pelatihan",
+    "message.name.finish_training": "Pelatihan belum selesai",
+    "message.name.await_certificate": "Sertifikat belum muncul",
+    "message.name.review_training": "Ulasan belum lengkap",
+    "message.name.verify_account": "Rekening belum terverifikasi",
+    "message.name.check_payout": "Dana tertahan atau gagal",
+    "message.name.late": "Pencairan terlambat",
+    "message.name.record_schedule": "Jadwal belum tercatat",
+    "message.name.fill_survey": "Survei belum diisi",
+    "message.name.use_balance": "Masih ada sisa saldo",
+    "message.name.close": "Semua langkah selesai",
+    "message.name.promised": "Ada janji",
+    "message.name.general": "Umum",
+    "message.field.nama": "nama peserta",
+    "message.field.hari": "nama hari tenggat atau jadwal",
+    "message.field.tanggal": "tanggal tenggat atau jadwal",
+    "message.field.jumlah": "rupiah yang dipertaruhkan",
+    "message.field.langkah": "yang harus dilakukan sekarang",
+    "message.field.saran": "penjelasan caranya",
+    "message.field.akibat": "yang hilang kalau tidak dilakukan",
+    "message.field.tenggat": "“Paling lambat …” dengan hari dan tanggal",
+    "message.field.sisa_hari": "sisa hari sampai tenggat",
+    "message.field.janji": "hari dan tanggal janji",
+    "message.field.gelombang": "nomor gelombang",
+    "message.field.nomor": "nomor di buku kantor",
+    "message.field.petugas": "nama petugas",
+    "message.field.telepon_petugas": "telepon petugas",
+    "message.field.kantor": "nama kantor",
+    "message.field.alamat_kantor": "alamat kantor",
+    "message.field.telepon_kantor": "telepon kantor",
+    "message.field.jam_kantor": "jam buka kantor",
+    "message.field.nik": "NIK lengkap, 16 angka",
+    "message.fault.blank": "Teks masih kosong; tulis isinya, atau kembalikan teks bawaan.",
+    "message.fault.too_long": "Teks ini {found} huruf, paling banyak {limit}; singkatkan.",
+    "message.fault.unknown_field": (
+        "Isian {{{found}}} tidak dikenal; pilih dari daftar isian dengan Ctrl+Spasi."
+    ),
+    "message.fault.unclosed": "Kurung “{{” di depan “{found}” belum ditutup dengan “}}”.",
+    "message.fault.unclosed_bare": "Ada kurung “{{” di ujung baris yang belum ditutup; hapus saja.",
+    "message.fault.unopened": "Kurung “}}” di belakang “{found}” tidak punya pembuka “{{”.",
+    "message.fault.unopened_bare": "Ada kurung “}}” tanpa pembuka “{{” di awal baris; hapus saja.",
+    "message.fault.all_may_go": (
+        "Setiap baris berisi isian yang bisa kosong; tambahkan satu baris tanpa isian seperti itu."
+    ),
+    "message.holds_nik": "Teks ini memuat NIK lengkap; kirim hanya kepada orangnya sendiri.",
+    "message.number": (
+        "Ada nomor 16 digit di teks ini, padahal teks berlaku untuk semua orang; hapus nomornya."
+    ),
+    "message.unusable": (
+        "Teks pesan “{name}” tidak bisa dipakai. {why} Perbaiki di Berkas, Teks pesan."
+    ),
+    "message.no_phone": (
+        "{name} belum punya nomor HP yang bisa menerima WhatsApp; isi nomornya di Data diri."
+    ),
+    "message.deceased": "{name} tercatat meninggal; tidak ada teks pesan untuknya.",
     # a list of NIKs pasted
     "niks.none": "Tidak ada NIK di papan klip; salin dulu kolom NIK, lalu tempel lagi.",
     "niks.all": "{count} NIK ditempel, semuanya ketemu.",
