@@ -13,7 +13,6 @@ from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPoint, Qt, QTimer, Sig
 from PySide6.QtGui import (
     QAction,
     QFontMetrics,
-    QGuiApplication,
     QHideEvent,
     QKeySequence,
     QResizeEvent,
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui.clipboard import clipboard
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.models.roster_model import SORT_KEYS, RosterModel
 from prakerja_desktop.gui.page import MenuKey, Page
@@ -520,7 +520,7 @@ class RosterPage(Page):
 
     def _paste_niks(self) -> None:
         """Show and select the people whose NIKs stand in the clipboard; say who is missing."""
-        listed = self._office.nik_lists.look_up(QGuiApplication.clipboard().text())
+        listed = self._office.nik_lists.look_up(clipboard().text())
         if listed.found:
             query = self._model.query()
             wanted = replace(VIEWS[0].query, niks=frozenset(listed.found))
@@ -534,7 +534,7 @@ class RosterPage(Page):
             self.told.emit(
                 listed.sentence,
                 self.tr("Copy the missing ones"),
-                lambda: QGuiApplication.clipboard().setText(text),
+                lambda: clipboard().put(text),
             )
         else:
             self.told.emit(listed.sentence, "", None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from prakerja_desktop.gui.clipboard import clipboard
 from prakerja_desktop.gui.forms.ui_today_panel import Ui_TodayPanelForm
 from prakerja_desktop.gui.pages.roster_person import PersonWords
 from prakerja_desktop.gui.theme import set_role
@@ -60,7 +60,7 @@ class TodayPanel(QWidget):
     def copy_number(self) -> None:
         """Put the number on the clipboard, without dashes, as a telephone takes it."""
         if self._number:
-            QGuiApplication.clipboard().setText(self._number)
+            clipboard().put(self._number)
 
     def number(self) -> str:
         """The number that would be copied; blank while there is none."""

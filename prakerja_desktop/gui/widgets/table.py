@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from prakerja_desktop.gui.clipboard import clipboard
 from prakerja_desktop.gui.roles import DISPLAY
 from prakerja_desktop.gui.theme import ROW_HEIGHT, TALL_ROW_HEIGHT, current_theme
 from prakerja_desktop.gui.widgets.delegate import CellDelegate, TableHead
@@ -31,6 +32,7 @@ class DataTable(QTableView):
         super().__init__(parent)
         self._row_height = TALL_ROW_HEIGHT if is_tall else ROW_HEIGHT
         self._group_rows: frozenset[int] = frozenset()
+        self._asks = False
         self.setHorizontalHeader(TableHead(self))
         self.setItemDelegate(CellDelegate(self))
         self.setShowGrid(False)
@@ -47,6 +49,14 @@ class DataTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._fit_rows()
         self.doubleClicked.connect(self.activated_row)
+
+    def asks(self) -> bool:
+        """Whether single cells can be explained by F1; dots show which one."""
+        return self._asks
+
+    def set_asks(self) -> None:
+        """Let the arrow keys choose a cell that F1 explains."""
+        self._asks = True
 
     def set_group_rows(self, rows: Iterable[int], span: int) -> None:
         """Let column 0 of these rows reach over `span` columns; earlier spans are taken away."""
@@ -88,7 +98,7 @@ class DataTable(QTableView):
             for row in self.selected_rows()
         ]
         if lines:
-            QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+            clipboard().put("\n".join(lines) + "\n")
 
     def copied_text(self, index: QModelIndex) -> str:
         """One cell on the clipboard: what is shown, on one line."""
