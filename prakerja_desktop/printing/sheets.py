@@ -173,3 +173,40 @@ class MonthSheet:
     more: str
     footers: tuple[str, ...]
     page_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A heading; numbers stand at the right edge of their column."""
+
+    heading: str
+    is_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """Words with the marks before them."""
+
+    text: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableSheet:
+    """All texts of a table over one page or many; every row has a cell for each column.
+
+    `lines` stand below the title. `bookmark` is the column whose words name a page of a PDF.
+    `page_label` has {page} and {pages}, `omitted` {columns}. The first of `footers` is set in bold.
+    """
+
+    letterhead: Letterhead
+    title: str
+    lines: tuple[str, ...]
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+    page_label: str
+    omitted: str = "{columns}"
+    total: tuple[TableCell, ...] = ()
+    signature: Signature | None = None
+    footers: tuple[str, ...] = ()
+    bookmark: int = 0

@@ -35,7 +35,10 @@ from prakerja_desktop.services.people import People
 from prakerja_desktop.services.recap import Recap, Recaps
 from prakerja_desktop.services.roster import Roster
 from prakerja_desktop.services.saved_views import SavedViews
+from prakerja_desktop.services.people_list import PeopleLists
+from prakerja_desktop.services.programme import Programme
 from prakerja_desktop.services.schemes import SchemeBook
+from prakerja_desktop.services.recap_papers import RecapPapers
 from prakerja_desktop.services.standings import Standings
 from prakerja_desktop.services.summaries import Summaries
 from prakerja_desktop.services.views import CalendarMonth, OfficeInfo, TodayList
@@ -70,6 +73,8 @@ class Office:
         self.entry = Entry(self.context, self.operation)
         self.new_participants = NewParticipants(self.context, self.entry)
         self.contacts = Contacts(self.context, self.operation)
+        self.people_lists = PeopleLists(self.context, self.roster)
+        self.recap_papers = RecapPapers(self.context)
         self.messages = MessageTexts(self.context, self.operation, self.contacts)
         self.history = History(self.context, language)
         self.office_data = OfficeData(self.context, self.operation)
