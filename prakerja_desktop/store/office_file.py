@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -241,16 +241,23 @@ class OfficeFile:
         at: datetime | None = None,
         *,
         is_undoable: bool = True,
+        keeps_redo: bool = False,
     ) -> Iterator[Operation]:
         """Run one change of `officer`, whole or not at all; all writes go through what it yields.
 
         `title` says in Indonesian what is done; `at` is now unless given. Operations do not nest.
+        `keeps_redo` is for what cannot be undone and touches nothing that waits to be redone.
         """
         self._require_writer()
         with (
             self.reading() as database,
             operation.running(
-                database, title, officer, at or _now(), is_undoable=is_undoable
+                database,
+                title,
+                officer,
+                at or _now(),
+                is_undoable=is_undoable,
+                keeps_redo=keeps_redo,
             ) as change,
         ):
             yield change
@@ -346,6 +353,11 @@ class OfficeFile:
         """Return the contacts with one participant, newest first."""
         with self.reading() as database:
             return contacts.of_participant(database, participant_id)
+
+    def contacts_of(self, ids: Iterable[int], before: date) -> dict[int, list[Contact]]:
+        """Return the contacts with these participants before a day, newest first, by id."""
+        with self.reading() as database:
+            return contacts.of_participants(database, ids, before.isoformat())
 
     def trail_of(self, participant_id: int) -> list[RowChange]:
         """Return everything ever changed of one participant, newest first."""

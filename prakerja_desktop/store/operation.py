@@ -151,16 +151,25 @@ class Operation:
 
 @contextmanager
 def running(
-    database: OfficeDatabase, title: str, officer: str, at: datetime, *, is_undoable: bool = True
+    database: OfficeDatabase,
+    title: str,
+    officer: str,
+    at: datetime,
+    *,
+    is_undoable: bool = True,
+    keeps_redo: bool = False,
 ) -> Iterator[Operation]:
-    """Open an operation in one IMMEDIATE transaction; whatever is raised undoes it wholly."""
+    """Open an operation in one IMMEDIATE transaction; whatever is raised undoes it wholly.
+
+    One that cannot be undone may let stand what waits to be redone, with `keeps_redo`.
+    """
     with _recorded(database, title, officer, at) as operation_id:
         change = Operation(database, operation_id)
         yield change
         change.require_whole()
         if is_undoable:
             journal.settle(database, operation_id)
-        else:
+        elif not keeps_redo:
             journal.settle_for_good(database, operation_id)
 
 

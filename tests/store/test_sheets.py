@@ -76,3 +76,60 @@ def test_the_last_print_stands_until_the_person_goes(office: OfficeFile) -> None
     assert prints.latest(office, "call_sheet", [1]) == {}
     office.undo(OFFICER)
     assert prints.latest(office, "summary", [1, 2]) == {}
+
+
+def test_the_next_number_is_known_before_it_is_given(office: OfficeFile) -> None:
+    assert sheets.next_number(office) == 1
+    with_people(office)
+    assert sheets.next_number(office) == with_sheet(office)
+    assert sheets.next_number(office) == 2
+
+
+def test_a_sheet_that_is_not_to_be_undone_can_leave_what_waits_to_be_redone(
+    office: OfficeFile,
+) -> None:
+    with_people(office)
+    with office.operation("Tambah lagi", OFFICER) as change:
+        change.add_contact(1, Contact(datetime(2021, 9, 1), "call"))  # noqa: DTZ001
+    office.undo(OFFICER)
+    with office.operation("Cetak", OFFICER, is_undoable=False, keeps_redo=True) as change:
+        change.add_sheet(DAY, "", OFFICER, [1, 2])
+    waiting = office.redoable()
+    assert waiting is not None
+    assert waiting.title == "Tambah lagi"
+    office.redo(OFFICER)
+    assert [contact.kind for contact in office.contacts(1)] == ["call"]
+    with_sheet(office)
+    assert [sheet.rows for sheet in sheets.sheets(office, 5)] == [2, 2]
+
+
+def test_lines_name_the_people_and_what_was_keyed(office: OfficeFile) -> None:
+    with_people(office)
+    number = with_sheet(office)
+    first, second = sheets.rows_of(office, number)
+    key_back(office, second)
+    found = sheets.lines_of(office, number)
+    assert [(line.row.code, line.name) for line in found] == [
+        (1, many(3)[2].person.name),
+        (2, many(3)[0].person.name),
+    ]
+    assert found[0].contact is None
+    assert found[1].contact is not None
+    assert found[1].contact.kind == "call"
+    assert sheets.find(office, number) == Sheet(number, DAY, "Semua", OFFICER, 2, 1)
+    assert sheets.find(office, 99) is None
+    assert sheets.lines_of(office, 99) == []
+    assert first.code == 1
+
+
+def test_who_was_keyed_on_another_sheet_of_the_day_is_found(office: OfficeFile) -> None:
+    with_people(office)
+    one, other = with_sheet(office), with_sheet(office)
+    with office.operation("Cetak", OFFICER, is_undoable=False) as change:
+        later = change.add_sheet(date(2021, 9, 2), "", OFFICER, [3])
+    key_back(office, sheets.rows_of(office, one)[0])
+    [found] = sheets.keyed_elsewhere(office, sheets.rows_of(office, other)[0])
+    assert found.row.sheet == one
+    assert sheets.keyed_elsewhere(office, sheets.rows_of(office, one)[0]) == []
+    assert sheets.keyed_elsewhere(office, sheets.rows_of(office, other)[1]) == []
+    assert sheets.keyed_elsewhere(office, sheets.rows_of(office, later)[0]) == []
