@@ -13,12 +13,18 @@ from prakerja_desktop.errors import BugError
 from prakerja_desktop.store.database import APPLICATION_ID, OfficeDatabase
 from prakerja_desktop.store.errors import NewerFileError, OlderFileError
 from prakerja_desktop.store.journal import triggers_aside
-from prakerja_desktop.store.migrations import m0001_initial, m0002_journal, m0003_paper
+from prakerja_desktop.store.migrations import (
+    m0001_initial,
+    m0002_journal,
+    m0003_paper,
+    m0004_worklist,
+)
 
 STEPS: tuple[Callable[[OfficeDatabase], None], ...] = (
     m0001_initial.apply,
     m0002_journal.apply,
     m0003_paper.apply,
+    m0004_worklist.apply,
 )
 NEWEST = len(STEPS)
 
