@@ -222,6 +222,8 @@ class Why:
         """The reasons; where there are none, the next step itself."""
         standing = view.standing
         said = list(self.reasons(standing, view.scheme, view.today))
+        if standing.next_action.by is not None:
+            said += self._steps.action_by(view)
         return said or [self._words.next_step(standing, view.today, self._holidays).text]
 
     # Heading and mark.

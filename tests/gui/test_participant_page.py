@@ -3,9 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
+from prakerja_desktop.gui.models import payouts
 from prakerja_desktop.gui.page import MenuKey
 from prakerja_desktop.gui.pages.participant import (
     BALANCE,
@@ -17,6 +18,7 @@ from prakerja_desktop.gui.pages.participant import (
     ParticipantPage,
 )
 from prakerja_desktop.gui.widgets.popover import Popover
+from prakerja_desktop.gui.widgets.stepper import DUE, STATE
 from prakerja_desktop.rules.facts import Facts, Participant, ParticipantStatus
 from prakerja_desktop.rules.results import StepCode
 from tests.gui.offices import TODAY, office_of
@@ -134,16 +136,15 @@ def test_a_click_unfolds_a_step_with_what_is_recorded(
     assert "Rp475.000" in texts
 
 
-def test_a_precondition_unfolds_and_has_no_state_to_explain(
+def test_a_precondition_unfolds_and_is_explained(
     page: ParticipantPage, office: Office, qtbot: QtBot
 ) -> None:
     open_at(page, office, dayang())
     row = page.steps.stepper.rows()[0]
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     assert row.is_open()
-    assert row.why_button().isHidden()
     page.show_why()
-    assert page.popover().isVisible()
+    assert "Kamis, 16 September 2021" in page.popover().accessibleName()
 
 
 def test_rows_are_told_in_whole_words(page: ParticipantPage, office: Office) -> None:
@@ -181,7 +182,8 @@ def test_why_leaves_the_dates_of_other_steps_in_sight(
     page.show_why()
     popover = page.popover()
     assert popover is not None
-    assert popover.geometry().right() < row.date_edge() + 8
+    dates = [one.dates() for one in page.steps.stepper.rows() if one is not row]
+    assert not any(popover.geometry().intersects(place) for place in dates)
 
 
 def test_why_is_a_word_to_click_and_a_key(
@@ -199,11 +201,114 @@ def test_why_is_a_word_to_click_and_a_key(
     assert page.popover().isVisible()
 
 
-def test_why_of_another_tab_explains_the_present_step(
-    page: ParticipantPage, office: Office
+def test_arrows_choose_the_cell_that_is_explained(
+    page: ParticipantPage, office: Office, qtbot: QtBot
+) -> None:
+    open_at(page, office, dayang())
+    said = []
+    for _ in range(4):
+        press(qtbot, page, Qt.Key.Key_F1)
+        popover = page.popover()
+        assert popover is not None
+        said.append(popover.explanation().heading)
+        qtbot.keyClick(popover, Qt.Key.Key_Escape)
+        press(qtbot, page, Qt.Key.Key_Right)
+    assert said == [
+        "Mengapa “segera jatuh tempo”?",
+        "Tanggal: Membeli pelatihan",
+        "Tenggat: Membeli pelatihan",
+        "Nilai: Membeli pelatihan",
+    ]
+    row = page.steps.stepper.open_row()
+    assert row is not None
+    assert row.hasFocus()
+
+
+def test_a_click_on_a_date_explains_it(page: ParticipantPage, office: Office, qtbot: QtBot) -> None:
+    open_at(page, office, dayang())
+    row = page.steps.stepper.open_row()
+    assert row is not None
+    row.set_cell(DUE)
+    spot = row.mapFromGlobal(row.why_anchor().topLeft()) + QPoint(10, 6)
+    row.set_cell(STATE)
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=spot)
+    assert page.popover().explanation().heading == "Tenggat: Membeli pelatihan"
+
+
+def test_the_sentence_and_the_money_are_explained(
+    page: ParticipantPage, office: Office, qtbot: QtBot
+) -> None:
+    open_at(page, office, yohana())
+    asked = [one for one in page.findChildren(QLabel) if one.property("ask") == "why"]
+    shown = [label for label in asked if label.isVisible()]
+    said = []
+    for label in shown:
+        label.setFocus()
+        for key in (Qt.Key.Key_F1, Qt.Key.Key_Return):
+            qtbot.keyClick(label, key)
+            popover = page.popover()
+            said.append(popover.explanation().heading)
+            qtbot.keyClick(popover, Qt.Key.Key_Escape)
+            assert label.hasFocus()
+    assert said[::2] == said[1::2]
+    assert "Mengapa “insentif ke-4 terlambat”?" in said
+    assert "Uang terancam" in said
+    assert "Uang menunggu" in said
+
+
+@pytest.mark.parametrize(
+    ("column", "heading"),
+    [
+        (payouts.AMOUNT, "Nominal: Insentif ke-4"),
+        (payouts.ENTITLED, "Tanggal hak: Insentif ke-4"),
+        (payouts.SCHEDULED, "Tanggal terjadwal: Insentif ke-4"),
+        (payouts.PAID, "Tanggal cair: Insentif ke-4"),
+        (payouts.STATE, "Insentif ke-4: mengapa “terlambat 2 hari kerja”?"),
+    ],
+)
+def test_every_cell_of_a_payout_is_explained(
+    page: ParticipantPage, office: Office, qtbot: QtBot, column: int, heading: str
+) -> None:
+    open_at(page, office, yohana())
+    page.open_tab(PAYOUTS)
+    page.payouts.table.setFocus()
+    page.payouts.table.select_row(3)
+    for _ in range(column):
+        press(qtbot, page, Qt.Key.Key_Right)
+    press(qtbot, page, Qt.Key.Key_F1)
+    assert page.popover().explanation().heading == heading
+
+
+def test_rows_of_the_ledger_are_explained(
+    page: ParticipantPage, office: Office, qtbot: QtBot
 ) -> None:
     open_at(page, office, yohana())
     page.open_tab(BALANCE)
+    table = page.balance.ledger.table
+    table.setFocus()
+    said = []
+    for row in range(table.model().rowCount()):
+        table.select_row(row)
+        press(qtbot, page, Qt.Key.Key_F1)
+        said.append(page.popover().explanation().sentences[0])
+        qtbot.keyClick(page.popover(), Qt.Key.Key_Escape)
+    assert "Rp1.000.000" in said[0]
+    assert said[1].startswith("Desain Poster dibeli Senin, 12 April 2021")
+    assert said[-1].startswith("Foto Produk dibeli")
+
+
+def test_the_explanation_is_copied_with_its_sources(
+    page: ParticipantPage, office: Office, qtbot: QtBot
+) -> None:
+    open_at(page, office, dayang())
+    page.show_why()
+    qtbot.keyClick(page.popover(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "https://basishukum.com/permenko/11/2020/IV" in QApplication.clipboard().text()
+
+
+def test_why_of_another_tab_explains_the_next_step(page: ParticipantPage, office: Office) -> None:
+    open_at(page, office, yohana())
+    page.open_tab(CONTACTS)
     page.show_why()
     assert page.popover() is not None
     assert "Insentif ke-4" in page.popover().accessibleName()

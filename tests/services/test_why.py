@@ -223,8 +223,8 @@ def test_an_unknown_cut_off_is_said_to_be_unknown(buying):
     _, said = said_of(buying, Subject(Topic.STEP_DEADLINE, StepCode.REVIEW))
     assert said == (
         (
-            "Untuk Skema 2021 tidak ada sumber yang menyebut batas akhir ulasan, jadi tidak ada tenggat"
-            " yang dihitung."
+            "Untuk Skema 2021 tidak ada sumber yang menyebut batas akhir ulasan, jadi tidak ada"
+            " tenggat yang dihitung."
         ),
     )
 
@@ -263,8 +263,8 @@ def test_each_row_of_the_ledger_says_what_it_did(paid_thrice):
     ]
     assert rows[2] == (
         (
-            "Desain Poster dibatalkan Kamis, 15 April 2021, Rp300.000 kembali; saldo Rp700.000 menjadi"
-            " Rp1.000.000."
+            "Desain Poster dibatalkan Kamis, 15 April 2021, Rp300.000 kembali; saldo Rp700.000"
+            " menjadi Rp1.000.000."
         ),
     )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QSizePolicy, QTabBar, QWidget
 from shiboken6 import Shiboken
@@ -16,12 +16,14 @@ from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.forms.ui_participant import Ui_ParticipantPage
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.page import MenuKey, Page
+from prakerja_desktop.gui.pages.message_actions import COPY_KEYS, MessageActions
+from prakerja_desktop.gui.pages.explained import area, explanation
 from prakerja_desktop.gui.pages.participant_contacts import ContactBar, ContactsPanel
 from prakerja_desktop.gui.pages.participant_history import HistoryPanel
 from prakerja_desktop.gui.pages.participant_identity import IdentityPanel
 from prakerja_desktop.gui.pages.participant_ledger import BalancePanel
 from prakerja_desktop.gui.pages.participant_payouts import PayoutLegend, PayoutsPanel
-from prakerja_desktop.gui.pages.participant_steps import StepsPanel, current_step, explanation
+from prakerja_desktop.gui.pages.participant_steps import StepsPanel
 from prakerja_desktop.gui.theme import (
     GAP,
     Tone,
@@ -29,6 +31,7 @@ from prakerja_desktop.gui.theme import (
     set_role,
     tone_of,
 )
+from prakerja_desktop.gui.widgets.ask import Ask
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
 from prakerja_desktop.gui.widgets.marks import MarkView
@@ -38,6 +41,7 @@ from prakerja_desktop.gui.widgets.popover import Popover
 from prakerja_desktop.rules.identity import mask_nik, spaced_phone
 from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.services.contacts import ContactKind
+from prakerja_desktop.services.why import Subject, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -195,6 +199,7 @@ class ParticipantPage(Page):
             *own.get(self.tabs.currentIndex(), []),
             ("Ctrl+Tab", self.tr("next tab")),
             ("F8", self.tr("log a call")),
+            (COPY_KEYS, self.tr("WhatsApp text")),
             ("F1", self.tr("why?")),
             ("F6", self.tr("hold to see the whole NIK")),
             ("Ctrl+P", self.tr("print summary")),
@@ -204,26 +209,38 @@ class ParticipantPage(Page):
 
     def menu_actions(self) -> dict[MenuKey, list[QAction]]:
         return {
-            MenuKey.PARTICIPANT: [self._previous_action, self._next_action, self._call_action],
+            MenuKey.PARTICIPANT: [
+                *(self._previous_action, self._next_action, self._call_action),
+                *self.messages.actions(),
+            ],
             MenuKey.PRINT: [self._print_action],
             MenuKey.HELP: [self._why_action],
         }
 
     def show_why(self) -> None:
-        """Explain the state of the unfolded step, or on other tabs of the present one."""
+        """Explain the status, date or figure the keyboard is on, else the next step."""
         if self._view is None:
             return
-        row = self.steps.stepper.open_row()
-        if self.tabs.currentIndex() == STEPS and row is not None:
-            step = self.steps.opened_step(self._view)
-            anchor, edge = row.why_anchor(), row.date_edge()
+        asked = self.focusWidget()
+        tab, row = self.tabs.currentIndex(), self.steps.stepper.open_row()
+        if asked is not None and asked in self._figures:
+            self._explain(self._figures[asked], area(asked))
+        elif asked is self._sentence:
+            self._explain(Subject(Topic.ACTION), area(self._sentence))
+        elif tab == STEPS and row is not None:
+            dates = self.steps.stepper.dates()
+            self._explain(self.steps.asked(self._view), row.why_anchor(), dates)
+        elif tab in (BALANCE, PAYOUTS):
+            panel = self.balance if tab == BALANCE else self.payouts
+            self._explain(*panel.asked(self._view))
         else:
-            step = current_step(self._view)
-            corner = self._sentence.mapToGlobal(QPoint(0, 0))
-            anchor = QRect(corner, self._sentence.size())
-            edge = corner.x() + self.width()
-        self._popover = Popover(explanation(self._office, self._view, step), self)
-        self._popover.open_below(anchor, edge)
+            topic = Topic.STATUS if tab == IDENTITY else Topic.ACTION
+            self._explain(Subject(topic), area(self._sentence))
+
+    def _explain(self, subject: Subject, anchor: QRect, clear: Sequence[QRect] = ()) -> None:
+        if self._view is not None:
+            self._popover = Popover(explanation(self._office, self._view, subject), self)
+            self._popover.open_near(anchor, clear)
 
     def popover(self) -> Popover | None:
         """The explanation last opened, for looking at it."""
@@ -242,6 +259,7 @@ class ParticipantPage(Page):
         self._call_action.triggered.connect(lambda _checked=False: self.log_contact())
         self._why_action = self._action("help", self.tr("&Why?"), "F1")
         self._why_action.triggered.connect(self.show_why)
+        self.messages = MessageActions(self, self.person_id)
 
     def _action(self, icon_name: str, words: str, keys: str) -> QAction:
         action = QAction(icon(icon_name), words, self)
@@ -272,6 +290,13 @@ class ParticipantPage(Page):
 
     def _build_strip(self) -> None:
         self._sentence = self._form.sentence
+        self._ask(self._sentence)
+        self._figures: dict[QWidget, Subject] = {}
+        self._more = [QLabel(), QLabel()]
+        for label in self._more:
+            self._form.moneyWords.addWidget(label)
+        for label in (self._form.amount, *self._more):
+            self._ask(label)
         self._mark = MarkView(size=_MARK)
         self._form.stripRow.insertWidget(0, self._mark)
         self._about_below = ElidedLabel()
@@ -279,6 +304,14 @@ class ParticipantPage(Page):
         self._form.sentenceColumn.addWidget(self._about_below)
         self._fit()
         self._header.installEventFilter(self)
+
+    def _ask(self, label: QLabel) -> None:
+        """Enter, Space or a click on a label explain it, as F1 does."""
+        Ask(label).asked.connect(lambda: self._ask_about(label))
+
+    def _ask_about(self, label: QLabel) -> None:
+        label.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_why()
 
     def _build_tabs(self) -> None:
         self.tabs = QTabBar()
@@ -311,6 +344,13 @@ class ParticipantPage(Page):
         self.steps.why_requested.connect(self.show_why)
         self.steps.saved.connect(self._tell_saved)
         self.balance.saved.connect(self._tell_saved)
+        for panel in (self.balance, self.payouts):
+            panel.why_requested.connect(self.show_why)
+        for table in (self.balance.ledger.table, self.payouts.table, self.payouts.ledger.table):
+            # The right mouse button offers what F1 does.
+            table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            table.addAction(self._why_action)
+            table.set_asks()
         self.payouts.saved.connect(self._tell_saved)
         self.identity.saved.connect(self._tell_saved)
         self.identity.changed.connect(self.hints_changed)
@@ -503,20 +543,31 @@ class ParticipantPage(Page):
             Amounts(money.received, money.waiting, money.at_risk, money.lost)
         )
         parts = [
-            (amount, words)
-            for amount, words in (
-                (money.at_risk, self.tr("at risk")),
-                (money.waiting, self.tr("waiting")),
-                (money.lost, self.tr("lost")),
+            (amount, words, figure)
+            for amount, words, figure in (
+                (money.at_risk, self.tr("at risk"), "at_risk"),
+                (money.waiting, self.tr("waiting"), "waiting"),
+                (money.lost, self.tr("lost"), "lost"),
             )
             if amount
-        ] or [(money.received, self.tr("received"))]
-        first, rest = parts[0], parts[1:]
-        self._form.amount.setText(rupiah(first[0]))
-        words = [first[1], *(f"{rupiah(amount)} {word}" for amount, word in rest)]
-        self._form.amountWords.setText(", ".join(words))
+        ] or [(money.received, self.tr("received"), "received")]
+        self._show_figures(parts)
         tone = tone_of(phrase.mark) if money.at_risk and phrase.is_urgent else Tone.TEXT
         set_role(self._form.amount, "tone", tone.value)
+
+    def _show_figures(self, parts: Sequence[tuple[int, str, str]]) -> None:
+        """The largest worry first and large, the others beside it; each can be asked about."""
+        (amount, words, figure), *rest = parts
+        self._form.amount.setText(rupiah(amount))
+        self._form.amountWords.setText(f"{words}," if rest else words)
+        self._figures = {self._form.amount: Subject(Topic.MONEY, figure=figure)}
+        for place, label in enumerate(self._more):
+            label.setVisible(place < len(rest))
+            if place < len(rest):
+                amount, words, figure = rest[place]
+                comma = "," if place < len(rest) - 1 else ""
+                label.setText(f"{rupiah(amount)} {words}{comma}")
+                self._figures[label] = Subject(Topic.MONEY, figure=figure)
 
 
 def _age(born: date | None, today: date) -> int | None:

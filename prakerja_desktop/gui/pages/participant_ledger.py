@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from prakerja_desktop.gui.forms.ui_participant_ledger import Ui_LedgerPanel
 from prakerja_desktop.gui.models.cell_model import MISSING
 from prakerja_desktop.gui.models.ledger import DATE, LEFT_OVER, RETURNED, SPENT, WORDS, LedgerModel
+from prakerja_desktop.gui.pages.explained import area, cell_area, ledger_subject
 from prakerja_desktop.gui.pages.step_forms import (
     CANCEL,
     COURSE,
@@ -34,6 +35,7 @@ from prakerja_desktop.gui.pages.step_forms import (
     ReviewForm,
 )
 from prakerja_desktop.gui.theme import MARGIN, SIDE_PANEL_WIDTH, current_theme
+from prakerja_desktop.gui.widgets.ask import Ask
 from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
 from prakerja_desktop.gui.widgets.flow import FlowLayout
@@ -42,6 +44,7 @@ from prakerja_desktop.gui.widgets.marks import MarkLabel
 from prakerja_desktop.gui.widgets.money_bar import Amounts
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.rules.money import rupiah
+from prakerja_desktop.services.why import Subject, Topic
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,6 +64,9 @@ _COLUMNS = {DATE: 92, SPENT: 88, RETURNED: 94, LEFT_OVER: 98}
 class LedgerPanel(QWidget):
     """Bar, sentence and table; without the platforms where there is little room."""
 
+    why_requested = Signal()
+    """A figure beside the table was asked about by mouse, Enter or Space."""
+
     def __init__(
         self, office: Office, parent: QWidget | None = None, *, names_platforms: bool = True
     ) -> None:
@@ -72,6 +78,7 @@ class LedgerPanel(QWidget):
         self._summary.setProperty("type", "caption")
         self._summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._form.headRow.addWidget(self._summary, 1)
+        Ask(self._summary).asked.connect(lambda: self._ask(self._summary))
         self._leftover = MarkLabel(kind="small")
         self._leftover.set_word_wrap(wrap=True)
         self._form.leftoverRow.addWidget(self._leftover, 1)
@@ -100,6 +107,18 @@ class LedgerPanel(QWidget):
         rows = [row for row in range(self._model.rowCount()) if self._model.row_id(row) == chosen]
         is_kept = chosen is not None and bool(rows)
         self.table.select_row(rows[-1] if is_kept else self._model.rowCount() - 1)
+
+    def asked(self, view: PersonView) -> tuple[Subject, QRect]:
+        """What "Why?" is about, the sum beside the heading or a row, and where that is."""
+        if self._summary.hasFocus():
+            return Subject(Topic.BALANCE, figure="spent"), area(self._summary)
+        index = self.table.currentIndex()
+        subject = ledger_subject(view, index.row(), self._model.rowCount(), index.column())
+        return subject, cell_area(self.table)
+
+    def _ask(self, label: QWidget) -> None:
+        label.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.why_requested.emit()
 
     def training_id(self) -> int | None:
         """The training the selected row is about; None for the opening and forfeited balance."""
@@ -153,6 +172,7 @@ class BalancePanel(QScrollArea):
     saved = Signal(str)
     """Something was written; the title of the operation."""
     hints_changed = Signal()
+    why_requested = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,6 +181,8 @@ class BalancePanel(QScrollArea):
         self._open: RecordForm | None = None
         self._open_as: tuple[str, int | None] = ("", None)
         self.ledger = LedgerPanel(office)
+        self.ledger.why_requested.connect(self.why_requested)
+        self.asked = self.ledger.asked
         self._until = _value()
         self._deadline = _value()
         self._platforms = _value()

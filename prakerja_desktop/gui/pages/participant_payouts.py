@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QSizePolicy, QWidget
 
@@ -23,6 +23,7 @@ from prakerja_desktop.gui.models.payouts import (
     STATE,
     PayoutsModel,
 )
+from prakerja_desktop.gui.pages.explained import cell_area, payout_subject
 from prakerja_desktop.gui.pages.participant_ledger import LedgerPanel
 from prakerja_desktop.gui.pages.payout_form import PayoutForm
 from prakerja_desktop.gui.pages.stuck_panel import StuckPanel, is_awaited
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from prakerja_desktop.services.office import Office
     from prakerja_desktop.services.views import CalendarMonth, PersonView
+    from prakerja_desktop.services.why import Subject
 
 _COLUMNS = {NAME: 122, AMOUNT: 92, ENTITLED: 100, SCHEDULED: 100, PAID: 112, STATE: 224}
 _MONTH_WIDTH = 268
@@ -61,6 +63,7 @@ class PayoutsPanel(QScrollArea):
     saved = Signal()
     contact_asked = Signal(str)
     hints_changed = Signal()
+    why_requested = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +84,7 @@ class PayoutsPanel(QScrollArea):
         self._build_table()
         self.ledger = LedgerPanel(office, names_platforms=False)
         self._form.lowerRow.insertWidget(0, self.ledger, _LEDGER_SHARE)
+        self.ledger.why_requested.connect(self.why_requested)
         self._build_form()
         self._form.lowerRow.setStretch(2, _WHY_SHARE)
         self._form.column.setStretch(1, 1)
@@ -118,6 +122,16 @@ class PayoutsPanel(QScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_month_model"):
             self._fit()
+
+    def asked(self, view: PersonView) -> tuple[Subject, QRect]:
+        """What "Why?" is about, a cell of the payouts or of the ledger, and where that is."""
+        focus = self.focusWidget()
+        if focus is not None and self.ledger.isAncestorOf(focus):
+            return self.ledger.asked(view)
+        index = self.table.currentIndex()
+        return payout_subject(self._model.payout(index.row()), index.column()), cell_area(
+            self.table
+        )
 
     # The form
 
@@ -301,18 +315,15 @@ class PayoutsPanel(QScrollArea):
         if self.is_form_open() and not self.form.is_changed():
             self.form.follow(view, payout)
         is_asking = is_awaited(payout)
+        reason = self._office.why.explain(view, payout_subject(payout, STATE))
         if is_asking:
             self._form.whyHead.setText(self.tr("{payout} not received?").format(payout=name))
             self.stuck.set_payout(view, payout)
         else:
-            phrase = wording.payout_state(payout, view.today, self._office.holidays)
-            state = phrase.text[:1].lower() + phrase.text[1:]
-            self._form.whyHead.setText(
-                self.tr("{payout}: why “{state}”?").format(payout=name, state=state)
-            )
+            self._form.whyHead.setText(reason.heading)
         self.stuck.setVisible(is_asking)
         sentences = self._office.why.reasons(view.standing, view.scheme, view.today)
-        about = [sentence for sentence in sentences if name.casefold() in sentence.casefold()]
+        about = reason.sentences
         others = [sentence for sentence in sentences if sentence not in about]
         self._form.why.setText("\n".join(about))
         self._form.why.setVisible(bool(about) and not (is_asking and self.stuck.outcome()))

@@ -1,7 +1,7 @@
 """The tab Langkah: preconditions and steps of one participant as lines of a stepper.
 
 States and sentences come from rules and services; here they are laid out, with the form of the
-unfolded line below it. What "Why?" says is put together here too.
+unfolded line below it.
 """
 
 from __future__ import annotations
@@ -29,15 +29,22 @@ from prakerja_desktop.gui.pages.step_forms import (
     ReviewForm,
     SurveyForm,
 )
-from prakerja_desktop.gui.widgets.day_strip import DaySpan
 from prakerja_desktop.gui.widgets.marks import MarkLabel
-from prakerja_desktop.gui.widgets.popover import Explanation
-from prakerja_desktop.gui.widgets.stepper import Fact, StepLine, Stepper
+from prakerja_desktop.gui.widgets.stepper import (
+    DATE,
+    DUE,
+    STATE,
+    VALUE,
+    Fact,
+    StepLine,
+    Stepper,
+)
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.rules.facts import PayoutKind
 from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.rules.results import StepCode, StepState
 from prakerja_desktop.services.exchange_rows import account_shown
+from prakerja_desktop.services.why import Subject, Topic
 
 if TYPE_CHECKING:
     from prakerja_desktop.gui.pages.record_form import RecordForm
@@ -59,6 +66,13 @@ _CUTOFFS = {
     StepCode.SURVEY: "survey_until",
 }
 
+
+_TOPICS = {
+    STATE: Topic.STEP_STATE,
+    DATE: Topic.STEP_DATE,
+    DUE: Topic.STEP_DEADLINE,
+    VALUE: Topic.STEP_VALUE,
+}
 
 _TODAY, _ALL, _RATINGS = "h", "s", "12345"
 """Keys on a row: the next date is today, all dates are, the rating."""
@@ -133,10 +147,14 @@ class StepsPanel(QWidget):
         self._view, self._form = view, None
         self.stepper.set_lines(lines, current)
 
-    def opened_step(self, view: PersonView) -> Step:
-        """The step that is unfolded; the first one while a precondition is."""
-        position = self.stepper.open_position() - len(view.standing.preconditions)
-        return view.standing.steps[max(position, 0)]
+    def asked(self, view: PersonView) -> Subject:
+        """What "Why?" is about: the chosen cell of the unfolded line."""
+        position, row = self.stepper.open_position(), self.stepper.open_row()
+        preconditions = view.standing.preconditions
+        if position < len(preconditions):
+            return Subject(Topic.PRECONDITION, preconditions[max(position, 0)].code)
+        step = view.standing.steps[position - len(preconditions)]
+        return Subject(_TOPICS[row.cell() if row is not None else STATE], step.code)
 
     def form(self) -> RecordForm | None:
         """The form of the unfolded line; None where nothing can be recorded yet."""
@@ -391,52 +409,3 @@ def _value(view: PersonView, code: StepCode) -> str:
         StepCode.SURVEY: scheme.survey_count * scheme.survey_amount,
     }
     return rupiah(amounts[code]) if code in amounts else MISSING
-
-
-def explanation(office: Office, view: PersonView, step: Step) -> Explanation:
-    """What "Why?" says of a step: the reasons, and the days of the first purchase."""
-    wording = office.wording
-    phrase = wording.step_state(view.standing, step)
-    heading = QCoreApplication.translate("StepLines", "Why “{state}”?")
-    sentences = wording.why(view.standing, view.scheme, view.today)
-    is_buying = step.code is StepCode.BUY
-    deadline = view.standing.first_purchase.deadline
-    last_workday = ""
-    if is_buying and deadline is not None and step.state not in _ENDED:
-        day = wording.long_day(office.holidays.last_workday_before(deadline))
-        last_workday = QCoreApplication.translate(
-            "StepLines", "Last working day before the deadline: {day}."
-        ).format(day=day)
-    small = QCoreApplication.translate(
-        "StepLines", "{scheme}: {days} calendar days. Holidays do not move the deadline."
-    )
-    return Explanation(
-        heading=heading.format(state=phrase.text[:1].lower() + phrase.text[1:]),
-        mark=phrase.mark,
-        sentences=sentences,
-        span=_span(office, view) if is_buying else None,
-        after_span=last_workday,
-        small_print=small.format(scheme=view.scheme.name, days=view.scheme.purchase_days),
-    )
-
-
-def _span(office: Office, view: PersonView) -> DaySpan | None:
-    """The days from the announcement to the deadline; None while nobody knows them."""
-    purchase = view.standing.first_purchase
-    if purchase.announced_on is None or purchase.deadline is None:
-        return None
-    wording = office.wording
-    numbered = QCoreApplication.translate("StepLines", "{day}, day {number}")
-    today = QCoreApplication.translate("StepLines", "today, day {number}")
-    first = purchase.announced_on
-    offset = 1 if view.scheme.announcement_is_day_one else 0
-    last = (purchase.deadline - first).days + offset
-    return DaySpan(
-        first=first,
-        last=purchase.deadline,
-        today=view.today,
-        reached_on=purchase.bought_on,
-        first_words=numbered.format(day=wording.short_day(first), number=offset),
-        last_words=numbered.format(day=wording.short_day(purchase.deadline), number=last),
-        today_words=today.format(number=(view.today - first).days + offset),
-    )

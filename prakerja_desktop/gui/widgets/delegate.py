@@ -75,6 +75,11 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known_look: _Look | None = None
+        self._asks = False
+
+    def set_asks(self) -> None:
+        """Show with dots which cell the keyboard is on: F1 explains it."""
+        self._asks = True
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         cell = _cell(index)
@@ -88,6 +93,11 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(view, QTableView):
             _paint_row_edge(painter, rect, look, view, index, is_selected=is_selected)
         self.paint_content(painter, rect, cell, is_selected=is_selected)
+        if self._asks and isinstance(view, QTableView) and view.hasFocus():
+            if view.currentIndex() == index:
+                padding = look.theme.px(CELL_PADDING)
+                left, width = rect.left() + padding, rect.width() - 2 * padding
+                _underline(painter, left, width, rect.bottom() - 2, look.theme.tokens.accent)
         painter.restore()
 
     def paint_content(

@@ -1,15 +1,17 @@
-"""A small window under a word that explains it, closed by Esc, F1 or a click beside it.
+"""A small window beside a word that explains it, closed by Esc, F1 or a click beside it.
 
-What it says is handed in finished; where it may lie is decided by who opens it.
+What it says is handed in finished, as is what it must not cover.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from prakerja_desktop.gui.theme import current_theme
 from prakerja_desktop.gui.widgets.day_strip import DaySpan, DayStrip
@@ -17,19 +19,29 @@ from prakerja_desktop.gui.widgets.keys import KeyHint
 from prakerja_desktop.gui.widgets.marks import MarkView
 from prakerja_desktop.printing.symbols import Mark
 
-_WIDTH = 404
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_WIDTH: Final = 404
+_APART: Final = 6
+_OVERHANG: Final = 12
+_CLOSING: Final = {Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What a popover says: a heading with its mark, sentences, a span of days, small print."""
+    """What a popover says: a heading with its mark, sentences, a span of days, small print.
+
+    `sources` are whole addresses; `sources_words` name them where they are too long to show.
+    """
 
     heading: str
     mark: Mark
     sentences: tuple[str, ...]
     span: DaySpan | None = None
-    after_span: str = ""
     small_print: str = ""
+    sources: tuple[str, ...] = ()
+    sources_words: str = ""
 
 
 class Popover(QFrame):
@@ -41,6 +53,7 @@ class Popover(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(" ".join((explanation.heading, *explanation.sentences)))
+        self._explanation = explanation
         self._focus_before = QApplication.focusWidget()
         theme = current_theme()
         self.setFixedWidth(theme.px(_WIDTH))
@@ -53,44 +66,50 @@ class Popover(QFrame):
             strip = DayStrip()
             strip.set_span(explanation.span)
             column.addWidget(strip)
-        if explanation.after_span:
-            column.addWidget(_words(explanation.after_span))
         rule = QFrame()
         rule.setProperty("line", "rule")
         column.addWidget(rule)
         column.addLayout(self._foot(explanation))
 
-    def open_below(self, anchor: QRect, most_right: int) -> None:
-        """Open under `anchor`, or above it where the screen ends; never beyond `most_right`.
+    def explanation(self) -> Explanation:
+        """What it says."""
+        return self._explanation
 
-        Both are in global coordinates.
-        """
+    def open_near(self, anchor: QRect, clear: Sequence[QRect] = ()) -> None:
+        """Open beside `anchor` where it covers least of `clear`; all in global coordinates."""
         self._column.activate()
         width = self.width()
         # Only a layout that knows the width knows how high wrapped sentences are.
-        height = self._column.totalHeightForWidth(width)
+        size = QSize(width, self._column.totalHeightForWidth(width))
         screen = (self.screen() or QApplication.primaryScreen()).availableGeometry()
-        left = min(anchor.left() - 12, most_right - width, screen.right() - width)
-        top = anchor.bottom() + 6
-        if top + height > screen.bottom():
-            top = anchor.top() - 6 - height
-        self.setGeometry(
-            QRect(QPoint(max(left, screen.left()), max(top, screen.top())), self.size())
+        window = self.parentWidget().window().frameGeometry() if self.parentWidget() else screen
+        room = screen.intersected(window) if window.height() >= size.height() else screen
+        # The first place that covers nothing wins; `min` keeps the order among equals.
+        spot = min(
+            (_inside(place, room) for place in _places(anchor, size, clear)),
+            key=lambda place: _covered(place, (*clear, anchor)),
         )
-        self.resize(width, height)
+        self.setGeometry(spot)
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in _CLOSING:
             self.close()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
         else:
             super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self._focus_before is not None:
+        if self._focus_before is not None and Shiboken.isValid(self._focus_before):
             self._focus_before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _copy(self) -> None:
+        """Put the explanation on the clipboard, with the whole addresses of its sources."""
+        said = (self._explanation.heading, *self._explanation.sentences)
+        QGuiApplication.clipboard().setText("\n".join((*said, *self._explanation.sources)))
 
     def _heading(self, explanation: Explanation) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -104,11 +123,51 @@ class Popover(QFrame):
     def _foot(self, explanation: Explanation) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        small = _words(explanation.small_print)
+        parts = (explanation.small_print, explanation.sources_words)
+        small = _words("\n".join(part for part in parts if part))
         small.setProperty("type", "caption")
+        small.setToolTip("\n".join(explanation.sources))
         row.addWidget(small, 1)
-        row.addWidget(KeyHint("Esc", self.tr("close")), 0, Qt.AlignmentFlag.AlignBottom)
+        keys = QVBoxLayout()
+        keys.addStretch()
+        if explanation.sources:
+            keys.addWidget(KeyHint("Ctrl+C", self.tr("copy")), 0, Qt.AlignmentFlag.AlignRight)
+        keys.addWidget(KeyHint("Esc", self.tr("close")), 0, Qt.AlignmentFlag.AlignRight)
+        row.addLayout(keys)
         return row
+
+
+def _places(anchor: QRect, size: QSize, clear: Sequence[QRect]) -> Iterator[QRect]:
+    """Below the anchor, left of what must stay clear, above it, beside it."""
+    below, above = anchor.bottom() + _APART, anchor.top() - _APART - size.height()
+    left = anchor.left() - _OVERHANG
+    edge = min((rect.left() for rect in clear), default=left + size.width())
+    past = max((rect.right() for rect in clear), default=left)
+    beside = edge - _OVERHANG - size.width()
+    for x, y in (
+        (left, below),
+        (min(left, beside), below),
+        (left, above),
+        (min(left, beside), above),
+        (past + _OVERHANG, below),
+        (past + _OVERHANG, above),
+        (anchor.right() + _APART, anchor.top()),
+        (anchor.left() - _APART - size.width(), anchor.top()),
+    ):
+        yield QRect(QPoint(x, y), size)
+
+
+def _inside(place: QRect, room: QRect) -> QRect:
+    """Move a place until it lies within the room."""
+    left = max(min(place.left(), room.right() - place.width()), room.left())
+    top = max(min(place.top(), room.bottom() - place.height()), room.top())
+    return QRect(QPoint(left, top), place.size())
+
+
+def _covered(place: QRect, clear: Sequence[QRect]) -> int:
+    """Return how many pixels of `clear` this place would hide."""
+    hidden = (place.intersected(rect) for rect in clear)
+    return sum(rect.width() * rect.height() for rect in hidden if rect.isValid())
 
 
 def _words(words: str) -> QLabel:

@@ -57,6 +57,9 @@ if TYPE_CHECKING:
 NAME, STATE, DATE, DUE, VALUE = range(5)
 """The columns behind the gutter."""
 
+_ASKED: Final = (STATE, DATE, DUE, VALUE)
+"""The cells that can be explained."""
+
 _GUTTER: Final = 44
 _GAP: Final = 28
 _NARROW_GAP: Final = 12
@@ -96,11 +99,6 @@ class StepLine:
     has_deadline: bool = False
     facts: tuple[Fact, ...] = ()
     keys: str = ""
-
-    @property
-    def has_why(self) -> bool:
-        """Whether there is a state to explain."""
-        return self.number is not None
 
 
 class Stepper(QScrollArea):
@@ -186,6 +184,10 @@ class Stepper(QScrollArea):
         self._fit_columns()
         self._keep_open_row_in_sight()
         self.opened.emit(position)
+
+    def dates(self) -> list[QRect]:
+        """Where the dates of the folded rows stand, in global coordinates."""
+        return [row.dates() for row in self._rows if not row.is_open()]
 
     def take_focus(self) -> None:
         """Put the keyboard on the unfolded row."""
@@ -309,7 +311,10 @@ class StepRow(QWidget):
         self._is_first = is_first
         self._is_last = is_last
         self._is_open = False
+        self._cell = STATE
+        self._hovered = -1
         self.setAccessibleName(line.spoken)
+        self.setMouseTracking(True)
         self._content: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
@@ -322,6 +327,11 @@ class StepRow(QWidget):
         self._name.setContentsMargins(0, 0, GAP, 0)
         self._state = _label(line.state)
         self._due = _label(line.due)
+        self._date = _label(line.done)
+        self._value = _label(line.value)
+        # The row hears the mouse itself: it must know which cell is meant.
+        for label in (self._state, self._date, self._due, self._value):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._why = self._make_why()
         self._cap = KeyCap("F1")
         self._fill_grid()
@@ -362,28 +372,49 @@ class StepRow(QWidget):
         """The word that explains the state."""
         return self._why
 
+    def cell(self) -> int:
+        """The column the arrow keys or the mouse chose: what F1 explains."""
+        return self._cell
+
+    def set_cell(self, column: int) -> None:
+        """Choose the cell that F1 explains."""
+        self._cell = column
+        self.setAccessibleDescription(self._cells()[column].text())
+        self.update()
+
     def why_anchor(self) -> QRect:
         """Where the explanation hangs, in global coordinates."""
-        under = self._why if self._line.has_why else self._name
+        under = self._why if self._cell == STATE else self._cells()[self._cell]
         return QRect(under.mapToGlobal(QPoint(0, 0)), under.size())
 
-    def date_edge(self) -> int:
-        """Where the dates begin, in global coordinates: an explanation must not cover them."""
-        widths = [self._grid.columnMinimumWidth(column) for column in range(DATE + 1)]
-        return self.mapToGlobal(QPoint(sum(widths), 0)).x() - current_theme().px(GAP)
+    def dates(self) -> QRect:
+        """Where date and deadline stand, in global coordinates."""
+        first, last = self._date.geometry(), self._due.geometry()
+        return QRect(self.mapToGlobal(first.topLeft()), self.mapToGlobal(last.bottomRight()))
 
     def why_width(self) -> int:
         """The room beside the state for the word that explains it and its key."""
         around = self._why.sizeHint().width() + self._cap.sizeHint().width()
-        return around + current_theme().px(8) if self._line.has_why else 0
+        return around + current_theme().px(8)
+
+    def _cells(self) -> dict[int, QLabel]:
+        return {STATE: self._state, DATE: self._date, DUE: self._due, VALUE: self._value}
+
+    def _cell_at(self, spot: QPoint) -> int:
+        """Return the column whose words are under the mouse; −1 where there are none."""
+        for column, label in self._cells().items():
+            if label.isVisible() and _words_rect(label).contains(spot):
+                return column
+        return -1
 
     def set_open(self, *, is_open: bool) -> None:
         """Unfold or fold."""
         self._is_open = is_open
-        self._why.setVisible(is_open and self._line.has_why)
-        self._cap.setVisible(is_open and self._line.has_why)
+        self._why.setVisible(is_open)
+        self._cap.setVisible(is_open)
         if not is_open:
             self.set_content(None)
+            self._cell = STATE
         if is_open:
             self.unsetCursor()
         else:
@@ -398,8 +429,12 @@ class StepRow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.key() in steps and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        cells = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in steps and is_plain:
             self.moved.emit(steps[Qt.Key(event.key())])
+        elif event.key() in cells and is_plain:
+            self._move_cell(cells[Qt.Key(event.key())])
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.entered.emit()
         elif event.text() and event.text().lower() in self._line.keys:
@@ -408,9 +443,39 @@ class StepRow(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and not self._is_open:
-            self.pressed.emit()
+        if event.button() is Qt.MouseButton.LeftButton:
+            asked = self._cell_at(event.position().toPoint())
+            if not self._is_open:
+                self.pressed.emit()
+            elif asked >= 0:
+                self.set_cell(asked)
+                self.setFocus(Qt.FocusReason.MouseFocusReason)
+                self.why_requested.emit()
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self._cell_at(event.position().toPoint()) if self._is_open else -1)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, column: int) -> None:
+        if column == self._hovered:
+            return
+        self._hovered = column
+        if self._is_open:
+            if column >= 0:
+                self.setCursor(Qt.CursorShape.PointingHandCursor)
+            else:
+                self.unsetCursor()
+        self.update()
+
+    def _move_cell(self, step: int) -> None:
+        shown = [column for column in _ASKED if not self._cells()[column].isHidden()]
+        place = shown.index(self._cell) if self._cell in shown else 0
+        self.set_cell(shown[max(0, min(place + step, len(shown) - 1))])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -447,14 +512,28 @@ class StepRow(QWidget):
             painter.drawLine(middle, int(top + side) + 4, middle, self.height())
         spot = QRectF(middle - side / 2, round(top), side, side)
         paint_state_mark(painter, self._line.mark, spot, theme)
+        if self._is_open and self.hasFocus():
+            self._underline(painter, self._cell)
+        elif self._hovered >= 0:
+            self._underline(painter, self._hovered)
+
+    def _underline(self, painter: QPainter, column: int) -> None:
+        """Dots under the words that F1 or a click explains."""
+        words = _words_rect(self._cells()[column])
+        pen = QPen(current_theme().tokens.accent, 1)
+        pen.setDashPattern([1, 2])
+        painter.setPen(pen)
+        painter.drawLine(words.left(), words.bottom() + 1, words.right(), words.bottom() + 1)
 
     def _make_why(self) -> QPushButton:
-        button = make_button(
-            self.tr("Why?"), kind="link", on_click=self.why_requested.emit, parent=self
-        )
+        button = make_button(self.tr("Why?"), kind="link", on_click=self._ask_state, parent=self)
         button.setAccessibleName(self.tr("Why? {state}").format(state=self._line.state))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         return button
+
+    def _ask_state(self) -> None:
+        self.set_cell(STATE)
+        self.why_requested.emit()
 
     def _fill_grid(self) -> None:
         line = self._line
@@ -470,11 +549,11 @@ class StepRow(QWidget):
         state.addWidget(self._why)
         state.addWidget(self._cap)
         state.addStretch()
-        value = _label(line.value)
+        value = self._value
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(self._name, 0, NAME + 1)
         self._grid.addLayout(state, 0, STATE + 1)
-        self._grid.addWidget(_label(line.done), 0, DATE + 1)
+        self._grid.addWidget(self._date, 0, DATE + 1)
         self._grid.addWidget(self._due, 0, DUE + 1)
         self._grid.addWidget(value, 0, VALUE + 1)
         if line.note:
@@ -543,6 +622,15 @@ def _set_columns(grid: QGridLayout, widths: Sequence[int]) -> None:
         value.setVisible(widths[VALUE] > 0)
     # Wrapped names change their height; the rows around must hear of it.
     grid.update()
+
+
+def _words_rect(label: QLabel) -> QRect:
+    """Where the words of a label of a row stand, in the row's coordinates."""
+    area = label.geometry()
+    width = min(label.fontMetrics().horizontalAdvance(label.text()), area.width())
+    is_right = bool(label.alignment() & Qt.AlignmentFlag.AlignRight)
+    left = area.right() - width if is_right else area.left()
+    return QRect(left, area.top(), width, area.height())
 
 
 def _label(words: str) -> QLabel:

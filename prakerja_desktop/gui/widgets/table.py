@@ -32,7 +32,6 @@ class DataTable(QTableView):
         super().__init__(parent)
         self._row_height = TALL_ROW_HEIGHT if is_tall else ROW_HEIGHT
         self._group_rows: frozenset[int] = frozenset()
-        self._asks = False
         self.setHorizontalHeader(TableHead(self))
         self.setItemDelegate(CellDelegate(self))
         self.setShowGrid(False)
@@ -50,13 +49,11 @@ class DataTable(QTableView):
         self._fit_rows()
         self.doubleClicked.connect(self.activated_row)
 
-    def asks(self) -> bool:
-        """Whether single cells can be explained by F1; dots show which one."""
-        return self._asks
-
     def set_asks(self) -> None:
-        """Let the arrow keys choose a cell that F1 explains."""
-        self._asks = True
+        """Show with dots which cell the arrow keys chose: F1 explains it."""
+        delegate = self.itemDelegate()
+        if isinstance(delegate, CellDelegate):
+            delegate.set_asks()
 
     def set_group_rows(self, rows: Iterable[int], span: int) -> None:
         """Let column 0 of these rows reach over `span` columns; earlier spans are taken away."""

@@ -1,0 +1,43 @@
+"""Makes a label ask "Why?": by Enter or Space where the keyboard is, and by a click.
+
+F1 is the page's; what is explained is, too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+from prakerja_desktop.gui.theme import set_role
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_KEYS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+
+
+class Ask(QObject):
+    """Lets a label be pointed at and asked; dots below it say so."""
+
+    asked = Signal()
+
+    def __init__(self, label: QWidget, *, by_tab: bool = True) -> None:
+        super().__init__(label)
+        if by_tab:
+            label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        label.setCursor(Qt.CursorShape.PointingHandCursor)
+        set_role(label, "ask", "why")
+        label.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            if event.button() is Qt.MouseButton.LeftButton:
+                self.asked.emit()
+                return True
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in _KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                self.asked.emit()
+                return True
+        return super().eventFilter(watched, event)
