@@ -32,6 +32,7 @@ from prakerja_desktop.services.nik_list import NikLists
 from prakerja_desktop.services.office_data import OFFICER_AT_WORK, OfficeData
 from prakerja_desktop.services.pc_clock import clock_doubt
 from prakerja_desktop.services.people import People
+from prakerja_desktop.services.programme import Programme
 from prakerja_desktop.services.recap import Recap, Recaps
 from prakerja_desktop.services.roster import Roster
 from prakerja_desktop.services.saved_views import SavedViews
@@ -78,6 +79,7 @@ class Office:
         self.messages = MessageTexts(self.context, self.operation, self.contacts)
         self.history = History(self.context, language)
         self.office_data = OfficeData(self.context, self.operation)
+        self.programme = Programme(self.context, self.operation)
         self.letterheads = Letterheads(self.context, self.operation)
         self.saved_views = SavedViews(self.context, self.operation)
         self.nik_lists = NikLists(self.context)

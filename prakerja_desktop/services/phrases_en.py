@@ -951,4 +951,66 @@ PHRASES = {
     "batch.new_undated": "New in this office; fill in its announcement beside this.",
     "batch.none": "Not known yet; deadlines are computed once there is a batch.",
     "born": "{day} · {age} years old",
+    # schemes, batches and days off as the office's data
+    "programme.purchase": "Deadline of the first purchase",
+    "programme.step": "Deadline of step {number}, {name}",
+    "programme.payout": "Date of {payout}",
+    "programme.late": "Last waiting day of {payout}",
+    "programme.action": "Deadline to act: {action}",
+    "programme.money": "Money {name}",
+    "programme.no_day": "not known",
+    "programme.no_payout": "not there yet",
+    "programme.gone": "gone",
+    "programme.copy": "{name} (copy)",
+    "programme.nobody": "This change touches no participant.",
+    "programme.nobody_moved": "{count} participants checked; all their dates stay.",
+    "programme.moved": "{count} participants get other dates.",
+    "programme.richer": "{count} participants get other amounts.",
+    "programme.hidden": (
+        "{count} participants have money recorded for a payout that this scheme no longer has; it "
+        "is not counted."
+    ),
+    "programme.outdated": (
+        "The office's data changed after the effect was computed; look at the effect once more."
+    ),
+    "programme.name_blank": "The scheme has no name yet.",
+    "programme.name_taken": "There is a scheme “{name}” already; choose another name.",
+    "programme.kind_blank": "The scheme has no kind yet; for example normal scheme.",
+    "programme.amount_blank": "The amount is not filled in.",
+    "programme.amount_zero": "An amount of nothing is impossible; type the rupiah.",
+    "programme.amount_unreadable": "“{text}” is no amount; write 600.000.",
+    "programme.amount_span": "An amount is {most} at most; look at its zeros.",
+    "programme.number": "Type a number from {least} to {most}.",
+    "programme.span_half": "Fill in the first and the last batch, or neither.",
+    "programme.span_turned": "The last batch must be {first} or later.",
+    "programme.span_taken": (
+        "Batches {first} to {last} belong to the scheme “{name}”; choose other numbers."
+    ),
+    "programme.cutoffs_turned": "Earlier than the cut-off before it, {day}; check the order.",
+    "programme.announcement_unreadable": (
+        "“{text}” cannot be read; write batch number, colon, date: 18: 24/8/2021."
+    ),
+    "programme.built_in_stays": (
+        "“{name}” is built in and cannot be deleted; make a copy if you need another."
+    ),
+    "programme.scheme_used": (
+        "“{name}” still governs batches {batches}; give them another scheme first."
+    ),
+    "programme.scheme_is_default": (
+        "“{name}” governs people without a batch; choose another scheme for them first."
+    ),
+    "programme.batch_taken": "Batch {number} is there already; choose it in the list to change it.",
+    "programme.scheme_blank": "No scheme is chosen.",
+    "programme.batch_used": (
+        "Batch {number} has {people} participants; move them first, then delete it."
+    ),
+    "programme.holiday_blank": "The day off has no name yet.",
+    "programme.holiday_taken": "That day is off already: {name}.",
+    "programme.decree_blank": "The decree has a date but no number yet.",
+    "programme.last_holiday": (
+        "This is the last day off of {year}; without any, the built-in list holds again. Use “Back "
+        "to built-in” if that is meant."
+    ),
+    "programme.no_built_in_year": "The program ships no list of days off for {year}.",
+    "programme.built_in_already": "The year {year} still uses the built-in list.",
 }

@@ -1006,4 +1006,66 @@ PHRASES = {
     "batch.new_undated": "Baru di kantor ini; isi tanggal pengumumannya di sebelah.",
     "batch.none": "Belum diketahui; tenggat baru dihitung setelah ada gelombang.",
     "born": "{day} · {age} tahun",
+    # schemes, batches and days off as the office's data
+    "programme.purchase": "Tenggat beli pertama",
+    "programme.step": "Tenggat langkah {number}, {name}",
+    "programme.payout": "Tanggal {payout}",
+    "programme.late": "Batas tunggu {payout}",
+    "programme.action": "Tenggat tindakan: {action}",
+    "programme.money": "Uang {name}",
+    "programme.no_day": "belum diketahui",
+    "programme.no_payout": "belum ada",
+    "programme.gone": "tidak ada lagi",
+    "programme.copy": "{name} (salinan)",
+    "programme.nobody": "Perubahan ini tidak menyentuh peserta mana pun.",
+    "programme.nobody_moved": "{count} peserta diperiksa; tanggalnya tetap semua.",
+    "programme.moved": "{count} peserta berubah tanggal.",
+    "programme.richer": "{count} peserta berubah jumlah uangnya.",
+    "programme.hidden": (
+        "{count} peserta punya catatan cair untuk pencairan yang tidak ada lagi di skema ini; "
+        "uang itu tidak dihitung."
+    ),
+    "programme.outdated": (
+        "Data kantor berubah sesudah dampaknya dihitung; periksa dampaknya sekali lagi."
+    ),
+    "programme.name_blank": "Nama skema belum diisi.",
+    "programme.name_taken": "Sudah ada skema “{name}”; pilih nama lain.",
+    "programme.kind_blank": "Jenis skema belum diisi; misalnya skema normal.",
+    "programme.amount_blank": "Nominal belum diisi.",
+    "programme.amount_zero": "Nominal nol tidak mungkin; isi jumlah rupiahnya.",
+    "programme.amount_unreadable": "“{text}” tidak terbaca sebagai rupiah; tulis 600.000.",
+    "programme.amount_span": "Nominal paling banyak {most}; periksa nolnya.",
+    "programme.number": "Isi angka dari {least} sampai {most}.",
+    "programme.span_half": "Isi gelombang pertama dan terakhir, atau kosongkan keduanya.",
+    "programme.span_turned": "Gelombang terakhir harus {first} atau sesudahnya.",
+    "programme.span_taken": (
+        "Gelombang {first} sampai {last} sudah dipegang skema “{name}”; pilih nomor lain."
+    ),
+    "programme.cutoffs_turned": "Lebih awal daripada batas sebelumnya, {day}; periksa urutannya.",
+    "programme.announcement_unreadable": (
+        "“{text}” tidak terbaca; tulis nomor gelombang, titik dua, tanggal: 18: 24/8/2021."
+    ),
+    "programme.built_in_stays": (
+        "“{name}” skema bawaan dan tidak bisa dihapus; buat salinannya bila perlu yang lain."
+    ),
+    "programme.scheme_used": (
+        "“{name}” masih dipakai gelombang {batches}; pindahkan gelombang itu ke skema lain dulu."
+    ),
+    "programme.scheme_is_default": (
+        "“{name}” dipakai peserta tanpa gelombang; pilih skema lain untuk mereka dulu."
+    ),
+    "programme.batch_taken": "Gelombang {number} sudah ada; pilih di daftar untuk mengubahnya.",
+    "programme.scheme_blank": "Skema belum dipilih.",
+    "programme.batch_used": (
+        "Gelombang {number} punya {people} peserta; pindahkan mereka dulu, lalu hapus."
+    ),
+    "programme.holiday_blank": "Nama hari libur belum diisi.",
+    "programme.holiday_taken": "Tanggal itu sudah libur: {name}.",
+    "programme.decree_blank": "Nomor SKB belum diisi, padahal tanggalnya ada.",
+    "programme.last_holiday": (
+        "Ini hari libur terakhir untuk {year}; tanpa satu pun, daftar bawaan berlaku lagi. Pakai "
+        "“Kembalikan bawaan” bila itu yang dimaksud."
+    ),
+    "programme.no_built_in_year": "Program tidak membawa daftar hari libur untuk {year}.",
+    "programme.built_in_already": "Tahun {year} masih memakai daftar bawaan.",
 }
