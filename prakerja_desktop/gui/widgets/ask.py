@@ -32,12 +32,24 @@ class Ask(QObject):
         label.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
-            if event.button() is Qt.MouseButton.LeftButton:
-                self.asked.emit()
-                return True
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in _KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-                self.asked.emit()
-                return True
+        if _is_click(event) or _is_enter(event):
+            self.asked.emit()
+            return True
         return super().eventFilter(watched, event)
+
+
+def _is_click(event: QEvent) -> bool:
+    return (
+        event.type() == QEvent.Type.MouseButtonRelease
+        and isinstance(event, QMouseEvent)
+        and event.button() is Qt.MouseButton.LeftButton
+    )
+
+
+def _is_enter(event: QEvent) -> bool:
+    return (
+        event.type() == QEvent.Type.KeyPress
+        and isinstance(event, QKeyEvent)
+        and event.key() in _KEYS
+        and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    )

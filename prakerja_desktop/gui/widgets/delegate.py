@@ -93,11 +93,11 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(view, QTableView):
             _paint_row_edge(painter, rect, look, view, index, is_selected=is_selected)
         self.paint_content(painter, rect, cell, is_selected=is_selected)
-        if self._asks and isinstance(view, QTableView) and view.hasFocus():
-            if view.currentIndex() == index:
-                padding = look.theme.px(CELL_PADDING)
-                left, width = rect.left() + padding, rect.width() - 2 * padding
-                _underline(painter, left, width, rect.bottom() - 2, look.theme.tokens.accent)
+        is_asked = self._asks and isinstance(view, QTableView) and view.hasFocus()
+        if is_asked and view.currentIndex() == index:
+            padding = look.theme.px(CELL_PADDING)
+            left, width = rect.left() + padding, rect.width() - 2 * padding
+            _underline(painter, left, width, rect.bottom() - 2, look.theme.tokens.accent)
         painter.restore()
 
     def paint_content(

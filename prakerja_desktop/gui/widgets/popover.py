@@ -82,7 +82,8 @@ class Popover(QFrame):
         # Only a layout that knows the width knows how high wrapped sentences are.
         size = QSize(width, self._column.totalHeightForWidth(width))
         screen = (self.screen() or QApplication.primaryScreen()).availableGeometry()
-        window = self.parentWidget().window().frameGeometry() if self.parentWidget() else screen
+        parent = self.parentWidget()
+        window = parent.window().frameGeometry() if parent is not None else screen
         room = screen.intersected(window) if window.height() >= size.height() else screen
         # The first place that covers nothing wins; `min` keeps the order among equals.
         spot = min(
