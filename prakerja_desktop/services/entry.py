@@ -22,6 +22,7 @@ from prakerja_desktop.rules.stuck import StuckCode, stuck_points
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.entry_words import Message, Refused, message, title_of
 from prakerja_desktop.services.people import People
+from prakerja_desktop.services.purchases import Purchases
 from prakerja_desktop.services.views import PersonView
 from prakerja_desktop.store.families import ids_by_kk
 from prakerja_desktop.store.operation import Operation
@@ -57,6 +58,7 @@ class Entry:
         self._context = context
         self._operate = operate
         self._people = People(context)
+        self.purchases = Purchases(context)
 
     # Checking and saving ------------------------------------------------------------------
 
@@ -81,14 +83,16 @@ class Entry:
         if kept == view.participant:
             return False
         with self._operate(title or title_of(view.participant, kept)) as change:
-            self._add_batch(change, wanted)
-            return change.replace_participant(person_id, kept)
+            self.add_batch(change, wanted)
+            is_written = change.replace_participant(person_id, kept)
+        self.purchases.remember(person_id, view.participant, kept)
+        return is_written
 
     def add(self, wanted: Participant) -> int:
         """Write somebody new as one operation and return the id; raises Refused as `save` does."""
         self._require(None, wanted)
         with self._operate(title_of(None, wanted)) as change:
-            self._add_batch(change, wanted)
+            self.add_batch(change, wanted)
             return change.add_participants([self.settled(wanted)])[0]
 
     def settled(self, wanted: Participant) -> Participant:
@@ -112,14 +116,15 @@ class Entry:
         findings = check_change(
             view.participant if view is not None else None,
             wanted,
-            self._circumstances(wanted),
+            self.circumstances(wanted),
             self._context.today(),
             then=then,
             around=self._surroundings(view, wanted),
         )
         return (message(finding, self._context.wording) for finding in findings)
 
-    def _circumstances(self, wanted: Participant) -> Circumstances:
+    def circumstances(self, wanted: Participant) -> Circumstances:
+        """Return what a participant is judged by: the batch, also one still to be added."""
         batch = self._batch(wanted)
         return Circumstances(self._context.rules.schemes.of(batch), batch)
 
@@ -181,7 +186,8 @@ class Entry:
         announced_on = scheme.announced_on(number) or participant.facts.announced_on
         return Batch(number, scheme.code, announced_on)
 
-    def _add_batch(self, change: Operation, wanted: Participant) -> None:
+    def add_batch(self, change: Operation, wanted: Participant) -> None:
+        """Add the participant's batch when the office does not have it yet."""
         batch = self._batch(wanted)
         if batch is not None and self._context.rules.batch(batch.number) is None:
             change.add_batch(batch)

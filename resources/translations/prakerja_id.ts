@@ -1519,6 +1519,40 @@
     </message>
 </context>
 <context>
+    <name>MessageActions</name>
+    <message>
+        <source>Copy &amp;WhatsApp text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in WhatsApp We&amp;b …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageDesk</name>
+    <message>
+        <source>Text for {name} copied. Paste it into WhatsApp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text for {name} copied, but no mobile number is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the text instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp Web opened for {name}. Send the text there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp Web opened for {name}. The text is too long for that; paste it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Cancel</source>
@@ -1933,6 +1967,33 @@
     </message>
 </context>
 <context>
+    <name>OpenChatDialog</name>
+    <message>
+        <source>Open in WhatsApp Web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs internet. Number and text are handed to WhatsApp through the browser. Nothing is sent until you press Send there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>{number}, by way of {owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperView</name>
     <message>
         <source>Pages as they will be printed</source>
@@ -1964,6 +2025,10 @@
     <message>
         <source>log a call</source>
         <translation>catat telepon</translation>
+    </message>
+    <message>
+        <source>WhatsApp text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>why?</source>
@@ -2318,10 +2383,6 @@
         <translation>{payout} belum cair?</translation>
     </message>
     <message>
-        <source>{payout}: why “{state}”?</source>
-        <translation>{payout}: mengapa “{state}”?</translation>
-    </message>
-    <message>
         <source>nothing due or paid</source>
         <translation>tidak ada yang jatuh tempo atau cair</translation>
     </message>
@@ -2646,6 +2707,14 @@
         <translation>Batal</translation>
     </message>
     <message>
+        <source>Fill in the proposal</source>
+        <translation>Isi usulan seperti tadi</translation>
+    </message>
+    <message>
+        <source>As recorded last, for {name}</source>
+        <translation>Seperti yang terakhir dicatat, untuk {name}</translation>
+    </message>
+    <message>
         <source>Every date is there already.</source>
         <translation>Semua tanggal sudah terisi.</translation>
     </message>
@@ -2894,6 +2963,10 @@
     <message>
         <source>copy for Excel</source>
         <translation>salin untuk Excel</translation>
+    </message>
+    <message>
+        <source>WhatsApp text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sort</source>
@@ -3313,14 +3386,6 @@
     <message>
         <source>opens {day}</source>
         <translation>dibuka {day}</translation>
-    </message>
-    <message>
-        <source>Why “{state}”?</source>
-        <translation>Mengapa “{state}”?</translation>
-    </message>
-    <message>
-        <source>Last working day before the deadline: {day}.</source>
-        <translation>Hari kerja terakhir sebelum tenggat: {day}.</translation>
     </message>
     <message>
         <source>{scheme}: {days} calendar days. Holidays do not move the deadline.</source>

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from prakerja_desktop.gui.pages.participant_ledger import BalancePanel
-from prakerja_desktop.services.changes import with_training
+from prakerja_desktop.services.changes import with_purchase, with_training
 from tests.gui.offices import TODAY, office_of
-from tests.gui.participant_people import yohana
+from tests.gui.participant_people import dayang, yohana
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ class Desk:
 
     @staticmethod
     def focused() -> QWidget:
-        found = QApplication.focusWidget()
+        found = QApplication.activePopupWidget() or QApplication.focusWidget()
         assert found is not None
         return found
 
@@ -74,7 +74,7 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
-    with office_of(tmp_path, [yohana()]) as office:
+    with office_of(tmp_path, [yohana(), dayang()]) as office:
         found = office.people.by_nik(yohana().person.nik)
         assert found is not None
         panel = BalancePanel(office)
@@ -265,3 +265,105 @@ def test_keys_of_a_training_do_nothing_on_the_opening_balance(desk: Desk) -> Non
     desk.press(K.Key_S, K.Key_U)
     assert desk.panel.form() is None
     assert desk.panel.course_words() == ""
+
+
+# Names typed before, and the purchase before ------------------------------------------------
+
+
+def test_a_name_typed_before_is_offered_and_taken_with_two_keys(desk: Desk) -> None:
+    desk.press(K.Key_Return, modifier=CONTROL)
+    desk.type("poster")
+    desk.press(K.Key_Down, K.Key_Return)
+    assert desk.form.draft().texts["title"] == "Desain Poster"
+    assert desk.focused() is desk.form.field("platform").editor()
+
+
+def test_free_text_is_never_completed_by_itself(desk: Desk) -> None:
+    desk.press(K.Key_Return, modifier=CONTROL)
+    desk.type("Desain")
+    assert QApplication.activePopupWidget() is not None
+    desk.press(K.Key_Return)
+    assert desk.form.draft().texts["title"] == "Desain"
+    assert desk.focused() is desk.form.field("platform").editor()
+
+
+def test_ctrl_enter_saves_below_an_open_list_of_names(desk: Desk) -> None:
+    desk.choose("Foto Produk")
+    desk.press(K.Key_Return)
+    desk.form.enter("title")
+    desk.type("Foto")
+    assert QApplication.activePopupWidget() is not None
+    desk.press(K.Key_Return, modifier=CONTROL)
+    assert desk.trainings()[2].title == "Foto"
+
+
+def test_escape_closes_the_list_of_names_first(desk: Desk) -> None:
+    desk.press(K.Key_Return, modifier=CONTROL)
+    desk.type("Foto")
+    desk.press(K.Key_Escape)
+    assert desk.form.draft().texts["title"] == "Foto"
+    assert QApplication.activePopupWidget() is None
+
+
+def buy_for_another(desk: Desk) -> None:
+    """Somebody else's purchase, recorded a moment ago."""
+    office = desk.panel._office
+    her = office.people.by_nik(dayang().person.nik)
+    assert her is not None
+    bought = with_purchase(
+        her.participant,
+        title="Barista",
+        price=150_000,
+        bought_on=date(2021, 9, 20),
+        platform="Pijar",
+        provider="Kopi Jaya",
+    )
+    office.entry.save(her.id, bought)
+
+
+def finish_photo(desk: Desk) -> None:
+    office = desk.panel._office
+    known = office.people.view(desk._person).participant
+    finished = with_training(known, desk.trainings()[2].id, finished_on=date(2021, 7, 30))
+    office.entry.save(desk._person, finished)
+
+
+def test_the_purchase_before_is_proposed_and_taken_with_one_key(desk: Desk) -> None:
+    finish_photo(desk)
+    buy_for_another(desk)
+    desk.press(K.Key_Return, modifier=CONTROL)
+    line = desk.form.field("title").editor()
+    assert isinstance(line, QLineEdit)
+    assert (line.text(), line.placeholderText()) == ("", "Barista")
+    desk.press(K.Key_D, modifier=CONTROL)
+    assert desk.form.draft().texts == {
+        "title": "Barista",
+        "platform": "Pijar",
+        "price": "Rp150.000",
+        "bought_on": "20/09/2021",
+        "voucher": "",
+        "provider": "Kopi Jaya",
+    }
+    assert len(desk.trainings()) == 3
+    desk.press(K.Key_Return, modifier=CONTROL)
+    bought = desk.trainings()[3]
+    assert (bought.title, bought.price, bought.bought_on) == ("Barista", 150_000, date(2021, 9, 20))
+
+
+def test_a_proposal_is_not_saved_unseen(desk: Desk) -> None:
+    finish_photo(desk)
+    buy_for_another(desk)
+    desk.press(K.Key_Return, modifier=CONTROL)
+    desk.press(K.Key_Return, modifier=CONTROL)
+    assert len(desk.trainings()) == 3
+    assert desk.form.field("title").state() == "error"
+
+
+def test_a_proposal_leaves_what_is_typed_alone(desk: Desk) -> None:
+    buy_for_another(desk)
+    desk.press(K.Key_Return, modifier=CONTROL)
+    desk.type("Roti")
+    desk.press(K.Key_Return)
+    desk.press(K.Key_D, modifier=CONTROL)
+    assert desk.form.draft().texts["title"] == "Roti"
+    assert desk.form.draft().texts["platform"] == "Pijar"

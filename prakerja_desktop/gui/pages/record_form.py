@@ -37,6 +37,7 @@ from prakerja_desktop.services.typed_dates import DayKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from prakerja_desktop.gui.widgets.suggestions import Names
     from prakerja_desktop.rules.facts import Participant
     from prakerja_desktop.services.entry_words import Message
     from prakerja_desktop.services.office import Office
@@ -47,6 +48,9 @@ _Kind = TypeVar("_Kind", DateField, AmountField, LineField, ChoiceField, DigitFi
 
 _SENTENCE = 200
 """Pixels at 100 % a sentence needs; what is wrong in a narrower field is said below them all."""
+
+_PROPOSAL_KEY = "Ctrl+D"
+"""As in Excel, where it fills in what stands above."""
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -82,6 +86,7 @@ class RecordForm(QWidget):
         self._start = Draft({})
         self._is_saving = False
         self._always_saves = True
+        self._proposal: dict[str, str] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 6, 0, 6)
         self._column.setSpacing(6)
@@ -121,19 +126,35 @@ class RecordForm(QWidget):
         wording = self._office.wording
         return self._add(name, DateField(label, self._office.today, wording, kind=kind), 212)
 
-    def add_line(self, name: str, label: str, width: int = 176, hint: str = "") -> LineField:
-        """Add a line of text."""
-        return self._add(name, LineField(label, hint=hint), width)
+    def add_line(
+        self,
+        name: str,
+        label: str,
+        width: int = 176,
+        hint: str = "",
+        *,
+        names: Names | None = None,
+    ) -> LineField:
+        """Add a line of text; `names` are offered while typing."""
+        return self._add(name, LineField(label, hint=hint, names=names), width)
 
     def add_amount(self, name: str, label: str) -> AmountField:
         """Add an amount of rupiah."""
         return self._add(name, AmountField(label), 116)
 
     def add_choice(
-        self, name: str, label: str, names: Iterable[str], width: int = 176, *, is_open: bool = True
+        self,
+        name: str,
+        label: str,
+        listed: Iterable[str],
+        width: int = 176,
+        *,
+        is_open: bool = True,
+        names: Names | None = None,
     ) -> ChoiceField:
-        """Add a list of names."""
-        return self._add(name, ChoiceField(label, list(names), is_open=is_open), width)
+        """Add a list of names; where others may be typed, `names` are offered for that, too."""
+        field = ChoiceField(label, list(listed), is_open=is_open, names=names)
+        return self._add(name, field, width)
 
     def add_digit(self, name: str, label: str, key: str = "") -> DigitField:
         """Add one digit."""
@@ -178,6 +199,32 @@ class RecordForm(QWidget):
     def offer(self, words: str, icon_name: str, on_click: Callable[[], object]) -> QPushButton:
         """A quiet button for what else can be done here."""
         return make_button(words, icon_name, "flat", on_click=on_click)
+
+    def propose(self, values: dict[str, str], whose: str) -> list[QWidget]:
+        """Show what probably comes next in the empty fields; return the offer to take it.
+
+        Nothing of it is saved before Ctrl+D has put it in, where the officer sees it.
+        """
+        self._proposal = {name: text for name, text in values.items() if text}
+        for name, text in self._proposal.items():
+            line = _line(self._fields[name])
+            if line is not None:
+                line.setPlaceholderText(text)
+        taking = self.offer(self.tr("Fill in the proposal"), "copy", self.take_proposal)
+        about = self.tr("As recorded last, for {name}").format(name=whose)
+        taking.setToolTip(about)
+        taking.setAccessibleDescription(about)
+        return [taking, KeyCap(_PROPOSAL_KEY)]
+
+    def take_proposal(self) -> None:
+        """Put what is proposed into the fields still empty, as if it had been typed."""
+        for name, text in self._proposal.items():
+            if not _text(self._fields[name]):
+                _type(self._fields[name], text)
+        for field in self._fields.values():
+            if isinstance(field, DateField | AmountField):
+                field.settle()
+        self.enter()
 
     # What the page calls
 
@@ -397,6 +444,9 @@ class RecordForm(QWidget):
         if event.key() == Qt.Key.Key_Escape and not modifiers:
             self.leave()
             return True
+        if event.key() == Qt.Key.Key_D and modifiers == Qt.KeyboardModifier.ControlModifier:
+            self.take_proposal()
+            return True
         if event.key() not in _ENTERS:
             return False
         if modifiers == Qt.KeyboardModifier.ControlModifier:
@@ -428,6 +478,13 @@ class RecordForm(QWidget):
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "_widths"):
             for name, width in self._widths.items():
                 self._fields[name].setFixedWidth(current_theme().px(width))
+
+
+def _line(field: AnyField) -> QLineEdit | None:
+    editor = field.editor()
+    if isinstance(editor, QComboBox):
+        return editor.lineEdit()
+    return editor if isinstance(editor, QLineEdit) else None
 
 
 def _text(field: AnyField) -> str:

@@ -6,6 +6,7 @@ record_form.py, what is allowed in services/entry.py.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Unpack
 
 from prakerja_desktop.gui.pages.record_form import RecordForm
@@ -24,6 +25,7 @@ from prakerja_desktop.services.changes import (
     without_account,
     without_training,
 )
+from prakerja_desktop.services.purchases import NameOf
 from prakerja_desktop.services.typed_dates import DayKind
 
 if TYPE_CHECKING:
@@ -88,24 +90,52 @@ class PurchaseForm(_TrainingForm):
 
     def __init__(self, office: Office, view: PersonView, training: Training | None = None) -> None:
         super().__init__(office, view, training)
-        self._title = self.add_line("title", self.tr("Training"), 270)
-        platforms = view.scheme.platforms
-        self._platform = self.add_choice("platform", self.tr("Digital platform"), platforms, 150)
+        known = office.entry.purchases.names
+        self._title = self.add_line(
+            "title", self.tr("Training"), 270, names=partial(known, NameOf.TITLE)
+        )
+        self._platform = self.add_choice(
+            "platform",
+            self.tr("Digital platform"),
+            view.scheme.platforms,
+            150,
+            names=partial(known, NameOf.PLATFORM),
+        )
         self._price = self.add_amount("price", self.tr("Price"))
         self._bought = self.add_day("bought_on", self.tr("Bought on"))
         later = self.tr("may follow later")
         self._voucher = self.add_line("voucher", self.tr("Voucher code"), 140, hint=later)
-        self._provider = self.add_line("provider", self.tr("Provider"), 160, hint=later)
+        self._provider = self.add_line(
+            "provider",
+            self.tr("Provider"),
+            160,
+            hint=later,
+            names=partial(known, NameOf.PROVIDER),
+        )
         # Emptied it makes the purchase stand again.
         is_cancelled = training is not None and training.cancelled_on is not None
         self._cancelled = (
             self.add_day("cancelled_on", self.tr("Cancelled on")) if is_cancelled else None
         )
         if training is None:
-            self.finish(self.tr("Record purchase"), always=True)
+            self.finish(self.tr("Record purchase"), always=True, offers=self._proposal_offer())
         else:
             self._fill(training)
             self._finish_known(training)
+
+    def _proposal_offer(self) -> list[QWidget]:
+        """The purchase before was probably the same: a whole class buys one training."""
+        last = self._office.entry.purchases.proposal_for(self._view.id)
+        if last is None:
+            return []
+        values = {
+            "title": last.title,
+            "platform": last.platform,
+            "price": rupiah(last.price),
+            "bought_on": f"{last.bought_on:%d/%m/%Y}",
+            "provider": last.provider,
+        }
+        return self.propose(values, last.person_name)
 
     def _fill(self, training: Training) -> None:
         self._title.set_value(training.title)

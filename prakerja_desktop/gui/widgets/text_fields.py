@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from prakerja_desktop.gui.widgets.field import Field
+from prakerja_desktop.gui.widgets.suggestions import NameCompleter, Suggestions, distinct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from prakerja_desktop.gui.widgets.suggestions import Names
 
 
 class LineField(Field):
@@ -22,9 +25,19 @@ class LineField(Field):
 
     changed = Signal()
 
-    def __init__(self, label: str, parent: QWidget | None = None, *, hint: str = "") -> None:
+    def __init__(
+        self,
+        label: str,
+        parent: QWidget | None = None,
+        *,
+        hint: str = "",
+        names: Names | None = None,
+    ) -> None:
+        """`names` gives what is offered while typing."""
         self._edit = QLineEdit()
         self._edit.setPlaceholderText(hint)
+        if names is not None:
+            self._edit.setCompleter(Suggestions(self._edit, names))
         super().__init__(label, self._edit, parent, wraps=True)
         self.setFocusProxy(self._edit)
         self._edit.textEdited.connect(self.changed)
@@ -79,21 +92,25 @@ class ChoiceField(Field):
     def __init__(
         self,
         label: str,
-        names: Sequence[str],
+        listed: Sequence[str],
         parent: QWidget | None = None,
         *,
         is_open: bool = True,
+        names: Names | None = None,
     ) -> None:
+        """`names` gives further names to complete while typing, behind those listed."""
+        listed = list(listed)
         self._box = QComboBox()
         self._box.setEditable(is_open)
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._box.addItems(list(names))
+        self._box.addItems(listed)
         super().__init__(label, self._box, parent, wraps=True)
         self.setFocusProxy(self._box)
-        completer = self._box.completer()
-        if completer is not None:
-            completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        line = self._box.lineEdit()
+        if line is not None:
+            known = names or (lambda: ())
+            every = NameCompleter(line, lambda: distinct((*listed, *known())), self._box)
+            self._box.setCompleter(every)
         self._box.setCurrentIndex(-1 if is_open else 0)
         if is_open:
             self._box.currentTextChanged.connect(self.changed)
