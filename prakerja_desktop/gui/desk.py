@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication,
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.main_window import MainWindow
+from prakerja_desktop.gui.message_desk import MessageDesk
 from prakerja_desktop.gui.page import MenuKey, Page
 from prakerja_desktop.gui.tasks import TaskRunner
 from prakerja_desktop.paths import resource_path
@@ -100,6 +101,10 @@ class Desk(QObject):
         self._messages = messages
         self._is_closed = False
         self._shown_on = office.today()
+        self.message_desk = MessageDesk(office, self.window, messages, self)
+        self.message_desk.done.connect(self.say_done)
+        self.message_desk.told.connect(self.window.say)
+        self.message_desk.failed.connect(self._say_error)
         self._add_places()
         self._add_actions()
         self._show_office()
@@ -146,6 +151,8 @@ class Desk(QObject):
         page.print_requested.connect(self.print_people)
         page.person_requested.connect(self.open_person)
         page.saved.connect(self._say_saved)
+        page.messages.copy_requested.connect(self.message_desk.copy)
+        page.messages.chat_requested.connect(self.message_desk.open_chat)
         front = self.window.page()
         try:
             page.show_person(person_id, ids, front.title() if front else "")
@@ -278,6 +285,8 @@ class Desk(QObject):
         page.told.connect(self.window.say)
         page.failed.connect(self._say_error)
         page.search_cleared.connect(lambda: self.window.search_for(""))
+        page.messages.copy_requested.connect(self.message_desk.copy)
+        page.messages.chat_requested.connect(self.message_desk.open_chat)
         return page
 
     def _calendar_page(self) -> Page:

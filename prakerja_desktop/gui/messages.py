@@ -9,7 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ class Messages(Protocol):
 
     def choose_folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
         """Choose a folder; None when cancelled."""
+
+    def open_address(self, address: str) -> bool:
+        """Hand an address to the computer's browser; False when there is none."""
 
 
 class ScreenMessages:
@@ -84,6 +88,10 @@ class ScreenMessages:
         """Choose a folder; None when cancelled."""
         name = QFileDialog.getExistingDirectory(parent, title, str(folder))
         return Path(name) if name else None
+
+    def open_address(self, address: str) -> bool:
+        """Hand an address to the computer's browser; False when there is none."""
+        return QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
 
 
 def _box(parent: QWidget, picture: QMessageBox.Icon, sentence: str, detail: str) -> QMessageBox:

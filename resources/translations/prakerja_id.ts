@@ -1522,34 +1522,34 @@
     <name>MessageActions</name>
     <message>
         <source>Copy &amp;WhatsApp text</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin teks &amp;WhatsApp</translation>
     </message>
     <message>
         <source>Open in WhatsApp We&amp;b …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka di WhatsApp We&amp;b …</translation>
     </message>
 </context>
 <context>
     <name>MessageDesk</name>
     <message>
         <source>Text for {name} copied. Paste it into WhatsApp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks untuk {name} disalin. Tempel di WhatsApp.</translation>
     </message>
     <message>
         <source>Text for {name} copied, but no mobile number is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks untuk {name} disalin, tetapi nomor HP-nya belum tercatat.</translation>
     </message>
     <message>
         <source>No browser could be opened. Copy the text instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peramban tidak bisa dibuka. Salin saja teksnya dengan Ctrl+Shift+C.</translation>
     </message>
     <message>
         <source>WhatsApp Web opened for {name}. Send the text there.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp Web dibuka untuk {name}. Kirim teksnya di sana.</translation>
     </message>
     <message>
         <source>WhatsApp Web opened for {name}. The text is too long for that; paste it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp Web dibuka untuk {name}. Teksnya terlalu panjang untuk dibawa; tempel di sana.</translation>
     </message>
 </context>
 <context>
@@ -1970,19 +1970,19 @@
     <name>OpenChatDialog</name>
     <message>
         <source>Open in WhatsApp Web</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka di WhatsApp Web</translation>
     </message>
     <message>
         <source>Message to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesan untuk {name}</translation>
     </message>
     <message>
         <source>Text of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi pesan</translation>
     </message>
     <message>
         <source>This needs internet. Number and text are handed to WhatsApp through the browser. Nothing is sent until you press Send there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini memerlukan internet. Nomor dan teks diserahkan kepada WhatsApp lewat peramban. Belum ada yang terkirim sampai Anda menekan Kirim di sana.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1990,7 +1990,7 @@
     </message>
     <message>
         <source>{number}, by way of {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, lewat {owner}</translation>
     </message>
 </context>
 <context>
@@ -2028,7 +2028,7 @@
     </message>
     <message>
         <source>WhatsApp text</source>
-        <translation type="unfinished"></translation>
+        <translation>teks WhatsApp</translation>
     </message>
     <message>
         <source>why?</source>
@@ -2966,7 +2966,7 @@
     </message>
     <message>
         <source>WhatsApp text</source>
-        <translation type="unfinished"></translation>
+        <translation>teks WhatsApp</translation>
     </message>
     <message>
         <source>sort</source>

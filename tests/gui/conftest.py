@@ -26,6 +26,8 @@ class ScriptedMessages:
     asked: list[str] = field(default_factory=list)
     agrees: bool = True
     chosen: Path | None = None
+    opened: list[str] = field(default_factory=list)
+    has_browser: bool = True
 
     def tell(self, _parent: QWidget, sentence: str, _detail: str = "") -> None:
         self.said.append(sentence)
@@ -50,6 +52,10 @@ class ScriptedMessages:
 
     def choose_folder(self, _parent: QWidget, _title: str, _folder: Path) -> Path | None:
         return self.chosen
+
+    def open_address(self, address: str) -> bool:
+        self.opened.append(address)
+        return self.has_browser
 
 
 @pytest.fixture(autouse=True)

@@ -25,6 +25,7 @@ from prakerja_desktop.gui.clipboard import clipboard
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.models.roster_model import SORT_KEYS, RosterModel
 from prakerja_desktop.gui.page import MenuKey, Page
+from prakerja_desktop.gui.pages.message_actions import COPY_KEYS, MessageActions
 from prakerja_desktop.gui.pages.roster_filters import (
     ALL,
     VIEWS,
@@ -129,6 +130,7 @@ class RosterPage(Page):
             ("Ctrl+N", self.tr("add")),
             ("Ctrl+P", self.tr("print summary")),
             ("Ctrl+C", self.tr("copy for Excel")),
+            (COPY_KEYS, self.tr("WhatsApp text")),
             ("Ctrl+U", self.tr("sort")),
             ("Ctrl+Shift+V", self.tr("paste NIKs")),
             ("F6", self.tr("hold to see NIK")),
@@ -156,7 +158,7 @@ class RosterPage(Page):
                 self._keep_action,
                 self._nik_action,
             ],
-            MenuKey.PARTICIPANT: [self._open_action],
+            MenuKey.PARTICIPANT: [self._open_action, *self.messages.actions()],
             MenuKey.PRINT: [self._print_action],
         }
 
@@ -268,6 +270,11 @@ class RosterPage(Page):
         self._space = QShortcut(QKeySequence(Qt.Key.Key_Space), self._table)
         self._space.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._space.activated.connect(self._panes.toggle_panel)
+        self.messages = MessageActions(self, self._current_id)
+
+    def _current_id(self) -> int | None:
+        index = self._table.currentIndex()
+        return self._model.row_id(index.row()) if index.isValid() else None
 
     def _action(self, words: str, icon_name: str, work: object, keys: str = "") -> QAction:
         action = QAction(icon(icon_name), words, self)
