@@ -35,6 +35,8 @@ from prakerja_desktop.services.people import People
 from prakerja_desktop.services.programme import Programme
 from prakerja_desktop.services.recap import Recap, Recaps
 from prakerja_desktop.services.roster import Roster
+from prakerja_desktop.services.people_list import PeopleLists
+from prakerja_desktop.services.printed import Printed
 from prakerja_desktop.services.saved_views import SavedViews
 from prakerja_desktop.services.people_list import PeopleLists
 from prakerja_desktop.services.programme import Programme
@@ -69,7 +71,8 @@ class Office:
         self.standings = standings
         self.people = People(self.context)
         self.roster = Roster(self.context, standings)
-        self.summaries = Summaries(self.context)
+        self.printed = Printed(self.context, standings)
+        self.summaries = Summaries(self.context, self.printed)
         self.month_papers = MonthPapers(self.context)
         self.entry = Entry(self.context, self.operation)
         self.new_participants = NewParticipants(self.context, self.entry)

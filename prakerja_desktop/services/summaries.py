@@ -42,6 +42,7 @@ from prakerja_desktop.services.headlines import (
     step_mark,
 )
 from prakerja_desktop.services.letterhead import letterhead, office_paper, paper_texts
+from prakerja_desktop.services.printed import Printed
 from prakerja_desktop.services.views import OfficeInfo, PersonView
 from prakerja_desktop.services.wording import Wording, listed, sentence_case
 
@@ -55,16 +56,23 @@ _AT_HAND = (StepState.OVERDUE, StepState.DUE_SOON, StepState.OPEN)
 class Summaries:
     """Writes summaries for the people of one office."""
 
-    def __init__(self, context: OfficeContext) -> None:
+    def __init__(self, context: OfficeContext, printed: Printed) -> None:
         self._context = context
+        self._printed = printed
         self._qt: object = None
 
     def pages(
-        self, ids: Iterable[int] | None = None, *, as_of: date | None = None, paper: str = "A4"
+        self,
+        ids: Sequence[int] | None = None,
+        *,
+        as_of: date | None = None,
+        paper: str = "A4",
+        progress: Progress = silent,
     ) -> list[Page]:
         """Return one printable page per person, all people when `ids` is None.
 
-        Raises KnownError for an unknown paper or when no font is installed.
+        Progress counts people. Raises KnownError for an unknown paper or when no font is
+        installed, and what `progress` raises.
         """
         from prakerja_desktop.printing.layout import on_sheets
         from prakerja_desktop.printing.summary import summary_page
@@ -73,9 +81,11 @@ class Summaries:
         # Qt's text measuring lives as long as this object does.
         self._qt = ensure_gui_application()
         sheet_of_paper, typeface = office_paper(self._context, paper), choose_typeface()
-        pages = [
-            summary_page(sheet, sheet_of_paper, typeface) for sheet in self.sheets(ids, as_of=as_of)
-        ]
+        total = self._context.file.participant_count() if ids is None else len(ids)
+        pages = []
+        for sheet in self.sheets(ids, as_of=as_of):
+            pages.append(summary_page(sheet, sheet_of_paper, typeface))
+            progress(len(pages), total)
         return on_sheets(pages, paper)
 
     def sheets(
@@ -89,7 +99,7 @@ class Summaries:
 
     def write_pdf(
         self,
-        ids: Iterable[int] | None,
+        ids: Sequence[int] | None,
         path: Path,
         *,
         as_of: date | None = None,
@@ -98,14 +108,17 @@ class Summaries:
     ) -> int:
         """Write the pages to `path` and return their number; progress counts pages.
 
-        Leaves `path` as it was when cancelled. Raises KnownError when nobody is to be printed.
+        Summaries of today are remembered as printed. Leaves `path` as it was when cancelled.
+        Raises KnownError when nobody is to be printed.
         """
         from prakerja_desktop.printing.pdf import write_pdf
 
-        pages = self.pages(ids, as_of=as_of, paper=paper)
+        pages = self.pages(ids, as_of=as_of, paper=paper, progress=_only_stopping(progress))
         if not pages:
             raise KnownError("Tidak ada peserta yang bisa dicetak. Pilih dulu pesertanya.")
         write_pdf(path, pages, title=self._context.wording.phrase("paper.title"), progress=progress)
+        if as_of is None or as_of == self._context.today():
+            self._printed.note(ids)
         return len(pages)
 
 
@@ -382,6 +395,15 @@ class SheetWriter:
             is_estimate=is_estimate,
             is_bold=payout.state.is_stuck,
         )
+
+
+def _only_stopping(progress: Progress) -> Progress:
+    """Ask whether to go on without saying how far: the pages are counted when they are drawn."""
+
+    def ask(_done: int, total: int) -> None:
+        progress(0, total)
+
+    return ask
 
 
 def _step_at_hand(view: PersonView) -> Step | None:
