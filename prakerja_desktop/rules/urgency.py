@@ -6,7 +6,7 @@ Derived when listed, never kept: it changes with every day although the standing
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from prakerja_desktop.rules.facts import ParticipantStatus
@@ -18,6 +18,7 @@ URGENT_WORKDAYS = 3
 
 WEEK_DAYS, FORTNIGHT_DAYS = 7, 14
 
+_ONE_DAY = timedelta(days=1)
 _WAITING = (ActionCode.WAIT_ANNOUNCEMENT, ActionCode.AWAIT_PAYOUT, ActionCode.NONE)
 
 
@@ -60,6 +61,48 @@ def is_listed(status: ParticipantStatus, action: ActionCode, by: date | None, to
     if action is ActionCode.AWAIT_CERTIFICATE:
         return by is not None and today > by
     return True
+
+
+def listed_actions(urgency: Urgency) -> frozenset[ActionCode]:
+    """Return the actions with which somebody of this class is listed; see `is_listed`."""
+    listed = frozenset(ActionCode) - frozenset(_WAITING)
+    return listed if urgency is Urgency.OVERDUE else listed - {ActionCode.AWAIT_CERTIFICATE}
+
+
+@dataclass(frozen=True, slots=True)
+class DaySpan:
+    """The days of `by` that make a class, both ends included; None is without end."""
+
+    first: date | None
+    last: date | None
+
+
+def span(urgency: Urgency, today: date, holidays: Holidays) -> DaySpan | None:
+    """Return the days of `by` that are in this class on `today`; None for no day at all.
+
+    Where days off swallow a class its first day comes after its last.
+    """
+    if urgency is Urgency.NONE:
+        return None
+    if urgency is Urgency.OVERDUE:
+        return DaySpan(None, today - _ONE_DAY)
+    calm = holidays.add_workdays(today, URGENT_WORKDAYS + 1)
+    if urgency is Urgency.URGENT:
+        return DaySpan(today, calm - _ONE_DAY)
+    week, fortnight = (today + timedelta(days=days) for days in (WEEK_DAYS, FORTNIGHT_DAYS))
+    if urgency is Urgency.WEEK:
+        return DaySpan(calm, week)
+    if urgency is Urgency.FORTNIGHT:
+        return DaySpan(max(calm, week + _ONE_DAY), fortnight)
+    return DaySpan(max(calm, fortnight + _ONE_DAY), None)
+
+
+def returns_on(promised_on: date, by: date | None, holidays: Holidays) -> date:
+    """Return the day on which a person who promised is listed again.
+
+    The promised day, or the last working day before `by` when that comes first.
+    """
+    return promised_on if by is None else min(promised_on, holidays.last_workday_before(by))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -141,6 +142,22 @@ class Contacts:
             .astimezone()
             .replace(year=today.year, month=today.month, day=today.day, microsecond=0)
         )
+
+
+_HEARD = (Outcome.REACHED, Outcome.PROMISED, Outcome.FAMILY, Outcome.MET)
+
+
+def misses(contacts: Iterable[Contact]) -> int:
+    """Count the calls nobody answered since somebody was last heard of or visited.
+
+    `contacts` come newest first; messages and wrong numbers neither count nor end the row.
+    """
+    count = 0
+    for contact in contacts:
+        if contact.outcome in _HEARD or contact.kind == ContactKind.VISIT:
+            break
+        count += contact.outcome == Outcome.NO_ANSWER
+    return count
 
 
 def summary(

@@ -88,7 +88,7 @@ class Office:
         self.nik_lists = NikLists(self.context)
         self._officer_kept = file.settings().get(OFFICER_AT_WORK, "")
         self._officer_given = "" if officer == self._officer_kept else officer
-        self._worklist = Worklist(self.context, standings)
+        self.today_list = Worklist(self.context, standings)
         self._months = Months(self.context)
         self._recaps = Recaps(self.context, standings)
 
@@ -207,7 +207,7 @@ class Office:
 
     def worklist(self, as_of: date | None = None) -> TodayList:
         """Return Hari Ini."""
-        return self._worklist.of(as_of)
+        return self.today_list.of(as_of)
 
     def month(self, year: int, month: int, as_of: date | None = None) -> CalendarMonth:
         """Return the office's calendar month."""

@@ -6,7 +6,7 @@ they are computed and not kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -45,18 +45,19 @@ class Standings:
     def __init__(self, context: OfficeContext) -> None:
         self._context = context
 
-    def stale(self) -> list[int]:
-        """Return the ids of people whose kept standing does not hold today."""
+    def stale(self, limit: int | None = None) -> list[int]:
+        """Return the ids of people whose kept standing does not hold today, up to `limit`."""
         context = self._context
-        return standings.stale_ids(context.file, context.today(), list(context.bases.values()))
+        bases = list(context.bases.values())
+        return standings.stale_ids(context.file, context.today(), bases, limit)
 
-    def compute(self, progress: Progress = silent) -> int:
-        """Compute and keep what is stale; return how many people that were.
+    def compute(self, progress: Progress = silent, ids: Sequence[int] | None = None) -> int:
+        """Compute and keep what is stale, or just these `ids`; return how many people that were.
 
         What is done stays when cancelled. Progress counts people.
         """
         context, today = self._context, self._context.today()
-        ids = self.stale()
+        ids = self.stale() if ids is None else ids
         for start in range(0, len(ids), standings.KEEP_AT_ONCE):
             facts_of = context.file.latest_operation()
             rows: list[KeptStanding] = []

@@ -6,6 +6,7 @@ the screen formats them by column.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -91,9 +92,23 @@ class PersonView:
     today: date
 
 
+class TodayNote(StrEnum):
+    """What the contacts so far say about a person to act on now."""
+
+    PROMISED_TODAY = "promised_today"
+    PROMISE_NEAR = "promise_near"
+    PROMISE_PASSED = "promise_passed"
+    VISIT = "visit"
+
+
 @dataclass(frozen=True, slots=True)
 class TodayRow:
-    """One person to act on now; `last_safe_on` is the last working day before `by`."""
+    """One person to act on now; `last_safe_on` is the last working day before `by`.
+
+    `why_brief` leaves out the day a missed deadline had. `is_known` False shows "menghitung …".
+    From the contacts: `note` and its words, `silence` (how long nobody heard), and `handled`,
+    what was done today ("Telepon, tidak diangkat, 10.20").
+    """
 
     id: int
     nik: str
@@ -106,9 +121,15 @@ class TodayRow:
     action: ActionCode
     action_label: str
     why: str
+    why_brief: str
     by: date | None
     last_safe_on: date | None
     at_risk: int
+    is_known: bool = True
+    note: TodayNote | None = None
+    note_label: str = ""
+    silence: str = ""
+    handled: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +139,56 @@ class TodayList:
     as_of: date
     rows: tuple[TodayRow, ...]
     at_risk: int
+
+
+class TodayOrder(StrEnum):
+    """How the window lists Hari Ini: as promised, or the most money first.
+
+    RUPIAH puts the class with most rupiah on top; SILENCE does too, and within a class lists
+    first who was not heard of for longest.
+    """
+
+    DEADLINE = "deadline"
+    RUPIAH = "rupiah"
+    SILENCE = "silence"
+
+
+@dataclass(frozen=True, slots=True)
+class TodaySection:
+    """One class with its people and whole rupiah; `urgency` None: those handled today."""
+
+    urgency: Urgency | None
+    people: int
+    at_risk: int
+
+
+@dataclass(frozen=True, slots=True)
+class TodayBoard:
+    """Hari Ini as the window shows it: sections with people, from top to bottom.
+
+    `aside` are the people the open sections leave out: they promised a later day, were handled
+    today (`handled`, newest first, with the moment), or moved. `is_stale`: many standings are yet
+    to be computed, and the counts are the last known ones.
+    """
+
+    as_of: date
+    order: TodayOrder
+    officer: str
+    sections: tuple[TodaySection, ...]
+    promised: int
+    is_stale: bool
+    aside: frozenset[int]
+    handled: Mapping[int, str]
+
+    @property
+    def people(self) -> int:
+        """Return how many people are yet to be handled."""
+        return sum(section.people for section in self.sections if section.urgency is not None)
+
+    @property
+    def at_risk(self) -> int:
+        """Return their whole rupiah at risk."""
+        return sum(section.at_risk for section in self.sections if section.urgency is not None)
 
 
 class CalendarKind(StrEnum):

@@ -5,11 +5,13 @@ Codes of kind and outcome are the services' business; here they are text.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from prakerja_desktop.store.database import OfficeDatabase
-from prakerja_desktop.store.tables import ContactTable, new_uuids
+from prakerja_desktop.store.tables import ContactTable, day_of, new_uuids
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,33 @@ def of_participant(database: OfficeDatabase, participant_id: int) -> list[Contac
         .tuples()
     )
     return [Contact(datetime.fromisoformat(row[0]), *row[1:]) for row in query.execute(database)]
+
+
+def of_participants(
+    database: OfficeDatabase, ids: Iterable[int], before: str
+) -> dict[int, list[Contact]]:
+    """Return the contacts of these participants before an ISO moment, newest first."""
+    rows = database.execute_sql(
+        """
+        SELECT participant_id, at, kind, outcome, promised_on, note, officer, id FROM contacts
+        WHERE participant_id IN (SELECT value FROM json_each(?)) AND at < ?
+        ORDER BY participant_id, at DESC, id DESC
+        """,
+        (json.dumps(list(ids)), before),
+    )
+    found: dict[int, list[Contact]] = {}
+    for key, at, kind, outcome, promised_on, note, officer, contact_id in rows.fetchall():
+        contact = Contact(
+            at=datetime.fromisoformat(at),
+            kind=kind,
+            outcome=outcome,
+            promised_on=day_of(promised_on),
+            note=note,
+            officer=officer,
+            id=contact_id,
+        )
+        found.setdefault(key, []).append(contact)
+    return found
 
 
 def add(database: OfficeDatabase, participant_id: int, contact: Contact) -> int:

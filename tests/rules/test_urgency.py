@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from prakerja_desktop.rules.facts import ParticipantStatus
 from prakerja_desktop.rules.results import ActionCode
-from prakerja_desktop.rules.urgency import Urgency, WorklistOrder, is_listed, urgency
+from prakerja_desktop.rules.urgency import (
+    Urgency,
+    WorklistOrder,
+    is_listed,
+    listed_actions,
+    returns_on,
+    span,
+    urgency,
+)
 from prakerja_desktop.rules.workdays import Holidays
 from tests.histories import all_holidays
 
@@ -100,3 +108,38 @@ def test_order_is_class_then_rupiah_then_day_then_name_then_nik():
     ]
     shuffled = list(reversed(in_order))
     assert sorted(shuffled) == in_order
+
+
+@given(today=days, ahead=st.integers(-40, 60))
+def test_the_span_of_a_class_holds_exactly_its_days(today, ahead):
+    by = today + timedelta(days=ahead)
+    holding = [
+        one
+        for one in Urgency
+        if (days_of := span(one, today, HOLIDAYS)) is not None
+        and (days_of.first or date.min) <= by <= (days_of.last or date.max)
+    ]
+    assert holding == [urgency(by, today, HOLIDAYS)]
+
+
+@pytest.mark.parametrize("one", list(Urgency))
+@pytest.mark.parametrize("action", list(ActionCode))
+def test_the_actions_of_a_class_are_those_listed(one, action):
+    days_of = span(one, MONDAY, HOLIDAYS)
+    by = None if days_of is None else days_of.last or date(2022, 12, 1)
+    assert (action in listed_actions(one)) == is_listed(
+        ParticipantStatus.ACTIVE, action, by, MONDAY
+    )
+
+
+@pytest.mark.parametrize(
+    ("promised", "by", "expected"),
+    [
+        (date(2021, 10, 14), None, date(2021, 10, 14)),
+        (date(2021, 10, 14), date(2021, 10, 21), date(2021, 10, 14)),
+        (date(2021, 10, 21), date(2021, 10, 21), date(2021, 10, 19)),  # Wednesday is a holiday
+        (date(2021, 10, 21), date(2021, 9, 30), date(2021, 9, 29)),
+    ],
+)
+def test_a_promise_returns_on_its_day_or_the_last_working_day_before(promised, by, expected):
+    assert returns_on(promised, by, HOLIDAYS) == expected
