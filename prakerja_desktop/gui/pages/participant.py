@@ -16,8 +16,8 @@ from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.forms.ui_participant import Ui_ParticipantPage
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.page import MenuKey, Page
-from prakerja_desktop.gui.pages.message_actions import COPY_KEYS, MessageActions
 from prakerja_desktop.gui.pages.explained import area, explanation
+from prakerja_desktop.gui.pages.message_actions import COPY_KEYS, MessageActions
 from prakerja_desktop.gui.pages.participant_contacts import ContactBar, ContactsPanel
 from prakerja_desktop.gui.pages.participant_history import HistoryPanel
 from prakerja_desktop.gui.pages.participant_identity import IdentityPanel
