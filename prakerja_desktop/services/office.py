@@ -17,6 +17,9 @@ from typing import Self
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.workdays import Holidays
 from prakerja_desktop.services import exports, imports
+from prakerja_desktop.services.bin import Bin
+from prakerja_desktop.services.bulk import Bulk
+from prakerja_desktop.services.closing import Closing
 from prakerja_desktop.services.contacts import Contacts
 from prakerja_desktop.services.context import Clock, OfficeContext
 from prakerja_desktop.services.entry import Entry
@@ -32,16 +35,15 @@ from prakerja_desktop.services.nik_list import NikLists
 from prakerja_desktop.services.office_data import OFFICER_AT_WORK, OfficeData
 from prakerja_desktop.services.pc_clock import clock_doubt
 from prakerja_desktop.services.people import People
-from prakerja_desktop.services.programme import Programme
-from prakerja_desktop.services.recap import Recap, Recaps
-from prakerja_desktop.services.roster import Roster
 from prakerja_desktop.services.people_list import PeopleLists
 from prakerja_desktop.services.printed import Printed
-from prakerja_desktop.services.saved_views import SavedViews
-from prakerja_desktop.services.people_list import PeopleLists
 from prakerja_desktop.services.programme import Programme
-from prakerja_desktop.services.schemes import SchemeBook
+from prakerja_desktop.services.recap import Recap, Recaps
 from prakerja_desktop.services.recap_papers import RecapPapers
+from prakerja_desktop.services.reports import Reports
+from prakerja_desktop.services.roster import Roster
+from prakerja_desktop.services.saved_views import SavedViews
+from prakerja_desktop.services.schemes import SchemeBook
 from prakerja_desktop.services.standings import Standings
 from prakerja_desktop.services.summaries import Summaries
 from prakerja_desktop.services.views import CalendarMonth, OfficeInfo, TodayList
@@ -74,11 +76,14 @@ class Office:
         self.printed = Printed(self.context, standings)
         self.summaries = Summaries(self.context, self.printed)
         self.month_papers = MonthPapers(self.context)
-        self.entry = Entry(self.context, self.operation)
-        self.new_participants = NewParticipants(self.context, self.entry)
-        self.contacts = Contacts(self.context, self.operation)
         self.people_lists = PeopleLists(self.context, self.roster)
         self.recap_papers = RecapPapers(self.context)
+        self.entry = Entry(self.context, self.operation)
+        self.bulk = Bulk(self.context, self.entry, self.operation)
+        self.closing = Closing(self.context, standings, self.bulk)
+        self.bin = Bin(self.context, self.operation)
+        self.new_participants = NewParticipants(self.context, self.entry)
+        self.contacts = Contacts(self.context, self.operation)
         self.messages = MessageTexts(self.context, self.operation, self.contacts)
         self.history = History(self.context, language)
         self.office_data = OfficeData(self.context, self.operation)
@@ -90,6 +95,7 @@ class Office:
         self._officer_given = "" if officer == self._officer_kept else officer
         self.today_list = Worklist(self.context, standings)
         self._months = Months(self.context)
+        self.reports = Reports(self.context)
         self._recaps = Recaps(self.context, standings)
 
     # Opening and closing.
@@ -266,10 +272,15 @@ class Office:
         return report
 
     @contextmanager
-    def operation(self, title: str, *, is_undoable: bool = True) -> Iterator[Operation]:
-        """Run one change, whole or not at all, and tell the listeners when it is done."""
+    def operation(
+        self, title: str, *, is_undoable: bool = True, keeps_redo: bool = False
+    ) -> Iterator[Operation]:
+        """Run one change, whole or not at all, and tell the listeners when it is done.
+
+        `keeps_redo` is for what cannot be undone and touches nothing that waits to be redone.
+        """
         with self.context.file.operation(
-            title, self.context.officer, is_undoable=is_undoable
+            title, self.context.officer, is_undoable=is_undoable, keeps_redo=keeps_redo
         ) as change:
             yield change
         self._tell()
