@@ -1079,4 +1079,52 @@ PHRASES = {
     ),
     "programme.no_built_in_year": "Program tidak membawa daftar hari libur untuk {year}.",
     "programme.built_in_already": "Tahun {year} masih memakai daftar bawaan.",
+    # many people at once, the bin, closing
+    "title.bulk": "Ubah {what} {count} peserta",
+    "title.remove_one": "Hapus {name}",
+    "title.remove_many": "Hapus {count} peserta",
+    "title.restore_one": "Pulihkan {name}",
+    "title.restore_many": "Pulihkan {count} peserta",
+    "title.close": "Tutup {count} peserta",
+    "title.close_batches": "Tutup gelombang {batches}: {count} peserta",
+    "bulk.field.officer": "petugas",
+    "bulk.field.village": "kelurahan/desa",
+    "bulk.field.district": "kecamatan",
+    "bulk.field.batch": "gelombang",
+    "bulk.field.announced_on": "tanggal pengumuman",
+    "bulk.field.status": "status",
+    "bulk.field.card_number_on": "tanggal nomor kartu muncul",
+    "bulk.field.balance_on": "tanggal saldo muncul",
+    "bulk.field.connected_on": "tanggal rekening tersambung",
+    "bulk.field.verified_on": "tanggal rekening terverifikasi",
+    "bulk.field.note": "catatan",
+    "bulk.missing.officer": "Isi nama petugasnya dahulu.",
+    "bulk.missing.village": "Isi nama kelurahan atau desanya dahulu.",
+    "bulk.missing.district": "Isi nama kecamatannya dahulu.",
+    "bulk.missing.note": "Isi catatannya dahulu.",
+    "bulk.missing.batch": "Isi nomor gelombangnya dahulu.",
+    "bulk.missing.day": "Isi tanggalnya dahulu.",
+    "bulk.missing.status": "Pilih statusnya dahulu.",
+    "bulk.missing.status_on": "Isi tanggal statusnya dahulu.",
+    "bulk.missing.reason": "Isi alasannya dahulu.",
+    "bulk.no_account": "Belum ada rekening; catat rekening yang tersambung dahulu.",
+    "bulk.no_account_named": "Belum ada rekening; isi juga nama bank atau dompet digitalnya.",
+    "bin.nobody": "Pilih dahulu orang yang salah ditambahkan.",
+    "bin.too_many": (
+        "Paling banyak {most} orang dihapus sekaligus. Kalau seluruh daftar "
+        "salah, urungkan impornya."
+    ),
+    "bin.gone": (
+        "Salah satu dari mereka sudah tidak ada di berkas kantor. Muat ulang "
+        "daftarnya, lalu pilih lagi."
+    ),
+    "bin.removed_one": "{name} dihapus. 30 hari lagi masih bisa dipulihkan dari Tempat sampah.",
+    "bin.removed_many": (
+        "{count} peserta dihapus. 30 hari lagi masih bisa dipulihkan dari Tempat sampah."
+    ),
+    "bin.restored_one": "{name} dipulihkan dengan semua catatannya.",
+    "bin.restored_many": "{count} peserta dipulihkan dengan semua catatannya.",
+    "bin.found": "{name} dengan NIK ini ada di tempat sampah sejak {day}.",
+    "closing.why": "{count} {action}",
+    "closing.reason": "Tidak ada lagi yang ditunggu",
 }
