@@ -19,6 +19,7 @@ from prakerja_desktop.rules.workdays import Holidays
 from prakerja_desktop.services import exports, imports
 from prakerja_desktop.services.bin import Bin
 from prakerja_desktop.services.bulk import Bulk
+from prakerja_desktop.services.call_sheets import CallSheets
 from prakerja_desktop.services.closing import Closing
 from prakerja_desktop.services.contacts import Contacts
 from prakerja_desktop.services.context import Clock, OfficeContext
@@ -47,6 +48,8 @@ from prakerja_desktop.services.schemes import SchemeBook
 from prakerja_desktop.services.standings import Standings
 from prakerja_desktop.services.summaries import Summaries
 from prakerja_desktop.services.views import CalendarMonth, OfficeInfo, TodayList
+from prakerja_desktop.services.visit_lists import VisitLists
+from prakerja_desktop.services.what_if import WhatIf
 from prakerja_desktop.services.why import Why
 from prakerja_desktop.services.wording import Wording
 from prakerja_desktop.services.worklist import Worklist
@@ -94,6 +97,8 @@ class Office:
         self._officer_kept = file.settings().get(OFFICER_AT_WORK, "")
         self._officer_given = "" if officer == self._officer_kept else officer
         self.today_list = Worklist(self.context, standings)
+        self.call_sheets = CallSheets(self.context, self.operation)
+        self.visit_lists = VisitLists(self.context, self.worklist)
         self._months = Months(self.context)
         self.reports = Reports(self.context)
         self._recaps = Recaps(self.context, standings)
@@ -196,6 +201,11 @@ class Office:
     def why(self) -> Why:
         """The explanations, in the office's language and with the days off in force."""
         return Why(self.context.wording, self.holidays)
+
+    @property
+    def what_if(self) -> WhatIf:
+        """Supposing dates without writing them."""
+        return WhatIf(self.entry, self.context.wording, self.holidays)
 
     @property
     def holidays(self) -> Holidays:

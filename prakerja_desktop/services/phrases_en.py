@@ -281,8 +281,7 @@ PHRASES = {
     "why.forfeited_cutoff": "The balance can be used until {day}; what is left then is forfeited.",
     "why.row_spent": "{title} bought {day} for {amount}; the balance goes from {before} to {left}.",
     "why.row_returned": (
-        "{title} cancelled {day}, {amount} came back; the balance goes from {before} to "
-        "{left}."
+        "{title} cancelled {day}, {amount} came back; the balance goes from {before} to {left}."
     ),
     "why.late_from": (
         "It is late only when not paid by {day}, {number} working days after that day."
@@ -315,8 +314,7 @@ PHRASES = {
     ),
     "why.estimate.first": "Estimate: {day}, the day after it became due, {anchor}.",
     "why.estimate.entitled": (
-        "Estimate: {day}, {months} months after the estimate of incentive 1, due since "
-        "{anchor}."
+        "Estimate: {day}, {months} months after the estimate of incentive 1, due since {anchor}."
     ),
     "why.estimate.scheduled": (
         "Estimate: {day}, {months} months after incentive 1 was scheduled, {anchor}."
@@ -359,6 +357,31 @@ PHRASES = {
     "why.head.money.lost": "Money lost",
     "why.head.action_by": "Deadline of the next step",
     "why.source": "Source: {places}",
+    # Andaikan.
+    "whatif.training": "Supposed training",
+    "whatif.next": "Next step",
+    "whatif.due": "deadline {day}",
+    "whatif.earlier": "← {days} days earlier",
+    "whatif.later": "→ {days} days later",
+    "whatif.other": "≠ changed",
+    "whatif.more": "↑ {amount} more",
+    "whatif.less": "↓ {amount} less",
+    "whatif.finish_by": (
+        "For incentive 1 to come by {wish}, the training must be finished by {day}. Counted "
+        "with the longest waits: {certificate} working days for the certificate, {money} for "
+        "the money; review and account on the day of the certificate."
+    ),
+    "whatif.paid": "Incentive 1 was paid {day}.",
+    "whatif.left": "Impossible: the participant has left ({status}).",
+    "whatif.finished": "The training was finished {day}, so nothing can be made faster there.",
+    "whatif.past": "Impossible: {wish} has passed.",
+    "whatif.never": (
+        "Impossible: the scheme's cut-offs come before the certificate and the money could."
+    ),
+    "whatif.too_soon": (
+        "Impossible by {wish}. At the earliest {earliest}, if the training is finished "
+        "today: {certificate} working days for the certificate, {money} for the money."
+    ),
     "warning.bought_late": "The first training was bought after the deadline.",
     "warning.bought_before_balance": "A purchase is dated before the balance appeared.",
     "warning.bought_before_announcement": "A purchase is dated before the announcement.",
@@ -438,6 +461,8 @@ PHRASES = {
     "paper.signature": "Participant's signature",
     "paper.officer_signature": "Officer",
     "paper.unofficial": "The office's own notebook, not an official Prakerja application.",
+    "paper.never_asks": "± means estimate. Officers never ask for passwords, OTPs, PINs or money.",
+    "paper.nip": "NIP {value}",
     "list.title": "List of participants",
     "list.chosen": "List of chosen participants",
     "list.number": "No.",
@@ -482,11 +507,94 @@ PHRASES = {
     "recap.head.waiting": "Waiting",
     "recap.head.at_risk": "At risk",
     "recap.head.lost": "Lost",
-    "paper.never_asks": "± means estimate. Officers never ask for passwords, OTPs, PINs or money.",
-    "paper.nip": "NIP {value}",
     "letterhead.many_lines": "At most {most} lines; join or remove some.",
     "letterhead.long_line": "At most {most} letters; make it shorter.",
     "letterhead.folio": "Between {least} and {most} mm; measure the paper.",
+    "sheet.title": "Call sheet",
+    "sheet.number": "Sheet {sheet}",
+    "sheet.file": "Call sheet {sheet}",
+    "sheet.officer": "Officer: {name}",
+    "sheet.legend": "Circle the outcome:",
+    "sheet.outcome.reached": "reached",
+    "sheet.outcome.no_answer": "no answer",
+    "sheet.outcome.wrong_number": "wrong number",
+    "sheet.outcome.promised": "promise, write the day",
+    "sheet.outcome.family": "through family",
+    "sheet.how_to": (
+        "To key it back: press Ctrl+L in Today, then type code, blank, outcome, Enter. "
+        "Example: 014 2, or 014 4 18/10 for a promise."
+    ),
+    "sheet.promise": "Promise",
+    "sheet.note": "Note",
+    "sheet.again": "{{title}} (continued)",
+    "sheet.sum": "{people} people, {amount} at risk",
+    "sheet.return": "Key it back before going home.",
+    "sheet.private": (
+        "This sheet holds personal data: keep it locked away, shred it once it is keyed back."
+    ),
+    "sheet.page": "{sheet} · Page {{page}} of {{pages}}",
+    "sheet.batch": "Batch {number}",
+    "sheet.no_phone": "no number",
+    "sheet.due": "By {day}",
+    "sheet.due_at": "By {day}, 23.59",
+    "sheet.past": "Overdue since {day}",
+    "sheet.at_risk": "{amount} at risk",
+    "sheet.class.urgent": "Three working days at most",
+    "sheet.class.overdue": "Overdue",
+    "sheet.class.week": "Within 7 days",
+    "sheet.class.fortnight": "Within 14 days",
+    "sheet.class.later": "More than 14 days",
+    "sheet.class.none": "No deadline",
+    "sheet.nobody": "There is nobody for a call sheet. Select people first, then print.",
+    "sheet.too_many": "A call sheet holds at most {most} people. Filter the list, then print.",
+    "sheet.number_taken": (
+        "The number of sheet {sheet} has been taken, so it cannot be keyed back. Throw that "
+        "paper away and print again."
+    ),
+    "visit.title": "List of visits",
+    "visit.nobody": (
+        "There is nobody to visit yet: no one missed three calls in a row. Select participants "
+        "in the list to print others."
+    ),
+    "visit.met": "met",
+    "visit.not_met": "not met",
+    "visit.sign": "Signature",
+    "visit.people": "{people} people",
+    "visit.place": "{village}, district {district}",
+    "visit.no_village": "Village not recorded",
+    "visit.no_address": "address not recorded",
+    "visit.private": "This list holds personal data: do not leave it behind, lock it away.",
+    "keying.empty": "Type code and outcome from the paper, as in 014 2.",
+    "keying.no_sheet": (
+        "No sheet was printed today. Print a call sheet from Today, or choose an older one."
+    ),
+    "keying.other_day": (
+        "There is no sheet of today; the last is {sheet}, {day}. If that is the one, type {sheet} "
+        "and Enter."
+    ),
+    "keying.unknown_sheet": "There is no sheet {sheet}. Its number is at the paper's top right.",
+    "keying.future_sheet": (
+        "Sheet {sheet} is dated {day}, after today. Check the computer's date."
+    ),
+    "keying.no_code": "“{text}” is no line's code. Type code, blank, outcome: 014 2.",
+    "keying.unknown_code": "Sheet {sheet} has no code {code}; they run from {first} to {last}.",
+    "keying.empty_sheet": "Everybody on sheet {sheet} was removed; throw the paper away.",
+    "keying.no_outcome": "{who}: type the outcome, too, 1 to 5.",
+    "keying.unknown_outcome": (
+        "There is no outcome “{text}”. 1 reached, 2 no answer, 3 wrong number, 4 promise, 5 family."
+    ),
+    "keying.no_day": "{who}: type the promised day, as in {code} 4 18/10 or {code} 4 tomorrow.",
+    "keying.past_day": "{who}: the promise for {day} is older than the sheet. Check the day.",
+    "keying.keyed": "{who} is noted already: {what}. Not noted again.",
+    "keying.elsewhere": (
+        "{who} was noted that day from sheet {sheet}, {code}: {what}. Press Enter once more if "
+        "they were really called twice."
+    ),
+    "keying.who": "{code} {name}",
+    "keying.said": "{who}: {what}",
+    "keying.noted": "{what}, “{note}”",
+    "title.call_sheet": "Print call sheet {sheet}",
+    "title.sheet_line": "Sheet {sheet} line {code}: {what}",
     "paper.page": "Page {page} of {pages}",
     "do.set_announcement": "Bring proof of your announcement to the office.",
     "advice.set_announcement": (
@@ -724,6 +832,10 @@ PHRASES = {
     "entry.paid_before_entitled": (
         "{payout} was paid before its conditions are recorded; fill in the missing dates."
     ),
+    "entry.report_after_paid": (
+        "{payout} is recorded as received {limit}; no other state can follow. "
+        "Correct this date, or the date received first."
+    ),
     "entry.survey_out_of_order": (
         "Survey {number} was filled before survey {earlier}; they must be in order."
     ),
@@ -786,6 +898,7 @@ PHRASES = {
     "what.payment": "{payout} paid",
     "what.schedule": "schedule of {payout}",
     "what.report": "state of {payout}",
+    "what.report_removal": "state of {payout}",
     "what.payout_note": "note on {payout}",
     "what.survey": "survey {number} filled",
     "what.survey_opening": "survey {number} opened",

@@ -222,8 +222,7 @@ PHRASES = {
     "why.not_met": "Tanggal munculnya belum dicatat.",
     "why.precondition": "Tenggat pembelian pertama tidak menunggu prasyarat ini.",
     "why.opening": (
-        "Saldo awal {amount} menurut skema, hanya untuk membeli pelatihan, tidak bisa "
-        "diuangkan."
+        "Saldo awal {amount} menurut skema, hanya untuk membeli pelatihan, tidak bisa diuangkan."
     ),
     "why.due_soon": "Disebut segera jatuh tempo mulai {days} hari sebelum tenggat.",
     "why.stuck": "{payout} {state}.",
@@ -236,8 +235,7 @@ PHRASES = {
     "why.locked.incentive": "Langkah ini terbuka sesudah ulasan dan penilaian lengkap.",
     "why.locked.survey": "Langkah ini terbuka sesudah insentif ke-1 cair.",
     "why.lost_left": (
-        "Sejak berhenti, langkah yang belum selesai dan uang yang belum diterima dihitung "
-        "hilang."
+        "Sejak berhenti, langkah yang belum selesai dan uang yang belum diterima dihitung hilang."
     ),
     "why.lost_behind": "Langkah {number} hilang, jadi langkah ini tidak bisa dicapai lagi.",
     "why.lost_unbought": "Tidak ada pembelian sampai batas akhir pakai saldo, {day}.",
@@ -278,8 +276,7 @@ PHRASES = {
     "why.last_workday": "Hari kerja terakhir sebelum tenggat: {day}.",
     "why.value.times": "{count} kali {amount}, seluruhnya {total}, menurut {scheme}.",
     "why.value.none": (
-        "Langkah ini tidak membawa uang sendiri; {cash} dari langkah 4 dan 5 bergantung "
-        "padanya."
+        "Langkah ini tidak membawa uang sendiri; {cash} dari langkah 4 dan 5 bergantung padanya."
     ),
     "why.by.none": "Langkah berikutnya tidak punya tenggat yang bisa dihitung.",
     "why.by.certificate": (
@@ -396,6 +393,35 @@ PHRASES = {
     "why.head.money.lost": "Uang hilang",
     "why.head.action_by": "Tenggat langkah berikutnya",
     "why.source": "Sumber: {places}",
+    # Andaikan.
+    "whatif.training": "Pelatihan andaian",
+    "whatif.next": "Langkah berikutnya",
+    "whatif.due": "tenggat {day}",
+    "whatif.earlier": "← lebih awal {days} hari",
+    "whatif.later": "→ lebih lambat {days} hari",
+    "whatif.other": "≠ berubah",
+    "whatif.more": "↑ naik {amount}",
+    "whatif.less": "↓ turun {amount}",
+    "whatif.finish_by": (
+        "Supaya insentif ke-1 cair paling lambat {wish}, pelatihan selesai paling lambat "
+        "{day}. Dihitung dengan waktu tunggu terlama: {certificate} hari kerja untuk "
+        "sertifikat, {money} hari kerja untuk uangnya; ulasan dan rekening pada hari "
+        "sertifikat muncul."
+    ),
+    "whatif.paid": "Insentif ke-1 sudah cair {day}.",
+    "whatif.left": "Tidak bisa: peserta sudah berhenti ({status}).",
+    "whatif.finished": (
+        "Pelatihan sudah selesai {day}, jadi tidak ada lagi yang bisa dipercepat di situ."
+    ),
+    "whatif.past": "Tidak bisa: {wish} sudah lewat.",
+    "whatif.never": (
+        "Tidak bisa: batas akhir skema lebih dulu lewat daripada sertifikat dan uangnya "
+        "datang."
+    ),
+    "whatif.too_soon": (
+        "Tidak bisa sampai {wish}. Paling cepat {earliest}, kalau pelatihan selesai hari "
+        "ini: {certificate} hari kerja untuk sertifikat, {money} hari kerja untuk uangnya."
+    ),
     # contradictions
     "warning.bought_late": "Pelatihan pertama dibeli sesudah tenggat.",
     "warning.bought_before_balance": "Ada pembelian sebelum saldo muncul.",
@@ -500,14 +526,6 @@ PHRASES = {
         "Tanda ± berarti perkiraan. Petugas tidak pernah meminta sandi, OTP, PIN, atau uang."
     ),
     "paper.nip": "NIP {value}",
-    "letterhead.many_lines": "Paling banyak {most} baris; gabungkan atau hapus sebagian.",
-    "letterhead.long_line": "Paling panjang {most} huruf; singkatkan.",
-    "letterhead.folio": "Antara {least} dan {most} mm; ukur kertasnya.",
-    "paper.page": "Halaman {page} dari {pages}",
-    "do.set_announcement": "Bawa bukti pengumuman lolos ke kantor.",
-    "advice.set_announcement": (
-        "Tanggal pengumuman belum kami catat, jadi tenggat beli pelatihan belum bisa dihitung."
-    ),
     "list.title": "Daftar peserta",
     "list.chosen": "Daftar peserta pilihan",
     "list.number": "No.",
@@ -552,6 +570,108 @@ PHRASES = {
     "recap.head.waiting": "Menunggu",
     "recap.head.at_risk": "Berisiko",
     "recap.head.lost": "Hilang",
+    "letterhead.many_lines": "Paling banyak {most} baris; gabungkan atau hapus sebagian.",
+    "letterhead.long_line": "Paling panjang {most} huruf; singkatkan.",
+    "letterhead.folio": "Antara {least} dan {most} mm; ukur kertasnya.",
+    "sheet.title": "Lembar telepon",
+    "sheet.number": "Lembar {sheet}",
+    "sheet.file": "Lembar telepon {sheet}",
+    "sheet.officer": "Petugas: {name}",
+    "sheet.legend": "Lingkari hasil:",
+    "sheet.outcome.reached": "tersambung",
+    "sheet.outcome.no_answer": "tidak diangkat",
+    "sheet.outcome.wrong_number": "nomor salah",
+    "sheet.outcome.promised": "janji, tulis tanggal",
+    "sheet.outcome.family": "lewat keluarga",
+    "sheet.how_to": (
+        "Memasukkan hasil: di Hari Ini tekan Ctrl+L, lalu ketik kode, spasi, hasil, Enter. "
+        "Contoh: 014 2, atau 014 4 18/10 untuk janji."
+    ),
+    "sheet.promise": "Janji",
+    "sheet.note": "Catatan",
+    "sheet.again": "{{title}} (lanjutan)",
+    "sheet.sum": "{people} orang, {amount} terancam",
+    "sheet.return": "Masukkan sebelum pulang.",
+    "sheet.private": (
+        "Lembar ini berisi data pribadi: simpan di map terkunci, hancurkan sesudah hasil "
+        "dimasukkan."
+    ),
+    "sheet.page": "{sheet} · Halaman {{page}} dari {{pages}}",
+    "sheet.batch": "Gel. {number}",
+    "sheet.no_phone": "tanpa nomor",
+    "sheet.due": "Paling lambat {day}",
+    "sheet.due_at": "Paling lambat {day}, 23.59",
+    "sheet.past": "Lewat tenggat {day}",
+    "sheet.at_risk": "{amount} terancam",
+    "sheet.class.urgent": "Paling lama 3 hari kerja lagi",
+    "sheet.class.overdue": "Lewat tenggat",
+    "sheet.class.week": "Dalam 7 hari",
+    "sheet.class.fortnight": "Dalam 14 hari",
+    "sheet.class.later": "Lebih dari 14 hari",
+    "sheet.class.none": "Tanpa tenggat",
+    "sheet.nobody": "Tidak ada orang untuk lembar telepon. Pilih dulu pesertanya, lalu cetak.",
+    "sheet.too_many": (
+        "Satu lembar telepon memuat paling banyak {most} orang. Saring dulu daftarnya, lalu cetak."
+    ),
+    "sheet.number_taken": (
+        "Nomor lembar {sheet} sudah terpakai, jadi hasilnya tidak bisa dimasukkan. Buang kertas "
+        "itu, lalu cetak lagi."
+    ),
+    "visit.title": "Daftar kunjungan",
+    "visit.nobody": (
+        "Belum ada yang perlu dikunjungi: tidak ada orang dengan tiga panggilan berturut-turut "
+        "yang tidak diangkat. Pilih peserta di daftar untuk mencetak yang lain."
+    ),
+    "visit.met": "bertemu",
+    "visit.not_met": "tidak bertemu",
+    "visit.sign": "Tanda tangan",
+    "visit.people": "{people} orang",
+    "visit.place": "{village}, Kecamatan {district}",
+    "visit.no_village": "Desa belum dicatat",
+    "visit.no_address": "alamat belum dicatat",
+    "visit.private": "Daftar ini berisi data pribadi: jangan ditinggal di jalan, simpan terkunci.",
+    "keying.empty": "Ketik kode dan hasil dari kertas, misalnya 014 2.",
+    "keying.no_sheet": (
+        "Belum ada lembar yang dicetak hari ini. Cetak lembar telepon dari Hari Ini, atau pilih "
+        "lembar lama."
+    ),
+    "keying.other_day": (
+        "Hari ini belum ada lembar; yang terakhir {sheet}, {day}. Bila itu lembarnya, ketik "
+        "{sheet} lalu Enter."
+    ),
+    "keying.unknown_sheet": "Lembar {sheet} tidak ada. Lihat nomornya di kanan atas kertas.",
+    "keying.future_sheet": (
+        "Lembar {sheet} bertanggal {day}, sesudah hari ini. Periksa tanggal komputer."
+    ),
+    "keying.no_code": (
+        "“{text}” bukan kode baris. Ketik kode dari kertas, spasi, lalu hasil: 014 2."
+    ),
+    "keying.unknown_code": (
+        "Kode {code} tidak ada di lembar {sheet}; kodenya {first} sampai {last}."
+    ),
+    "keying.empty_sheet": "Semua peserta di lembar {sheet} sudah dihapus; buang kertasnya.",
+    "keying.no_outcome": "{who}: ketik juga hasilnya, 1 sampai 5.",
+    "keying.unknown_outcome": (
+        "Hasil “{text}” tidak ada. 1 tersambung, 2 tidak diangkat, 3 nomor salah, 4 janji, "
+        "5 keluarga."
+    ),
+    "keying.no_day": "{who}: tulis tanggal janjinya, misalnya {code} 4 18/10 atau {code} 4 besok.",
+    "keying.past_day": "{who}: janji {day} lebih dulu daripada lembarnya. Periksa tanggalnya.",
+    "keying.keyed": "{who} sudah dicatat: {what}. Tidak dicatat lagi.",
+    "keying.elsewhere": (
+        "{who} hari itu sudah dicatat dari lembar {sheet}, {code}: {what}. Tekan Enter sekali "
+        "lagi bila memang ditelepon dua kali."
+    ),
+    "keying.who": "{code} {name}",
+    "keying.said": "{who}: {what}",
+    "keying.noted": "{what}, “{note}”",
+    "title.call_sheet": "Cetak lembar telepon {sheet}",
+    "title.sheet_line": "Lembar {sheet} baris {code}: {what}",
+    "paper.page": "Halaman {page} dari {pages}",
+    "do.set_announcement": "Bawa bukti pengumuman lolos ke kantor.",
+    "advice.set_announcement": (
+        "Tanggal pengumuman belum kami catat, jadi tenggat beli pelatihan belum bisa dihitung."
+    ),
     "do.wait_announcement": "Tunggu pengumuman {announced}.",
     "advice.wait_announcement": "Siapkan KTP, nomor ponsel aktif, dan alamat surel.",
     "do.confirm_revoked": "Datang ke kantor dan periksa dasbor Prakerja bersama petugas.",
@@ -776,6 +896,10 @@ PHRASES = {
     "entry.paid_before_entitled": (
         "{payout} cair sebelum syaratnya tercatat lengkap; lengkapi tanggal yang kurang."
     ),
+    "entry.report_after_paid": (
+        "{payout} sudah tercatat cair {limit}; keadaan sesudah itu tidak mungkin. "
+        "Betulkan tanggalnya, atau tanggal cairnya dulu."
+    ),
     "entry.survey_out_of_order": (
         "Survei ke-{number} diisi sebelum survei ke-{earlier}; survei harus berurutan."
     ),
@@ -838,6 +962,7 @@ PHRASES = {
     "what.payment": "{payout} cair",
     "what.schedule": "jadwal {payout}",
     "what.report": "status {payout}",
+    "what.report_removal": "status {payout}",
     "what.payout_note": "keterangan {payout}",
     "what.survey": "survei ke-{number} diisi",
     "what.survey_opening": "survei ke-{number} dibuka",
