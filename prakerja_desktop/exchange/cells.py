@@ -261,6 +261,7 @@ _STATES: dict[str, DashboardState] = {
     "cair": DashboardState.PAID,
     "sukses": DashboardState.PAID,
 }
+_LONE_NUMBER = re.compile(r"(?<![\d/.,-])(?:ke-)?([1-9])(?![\d/.,-])")
 _WORD_BLANKS = re.compile(r"[\s\-_./]+")
 
 
@@ -277,6 +278,26 @@ def status_column(cells: Sequence[Cell]) -> Column[ParticipantStatus | None]:
 def payout_kind_column(cells: Sequence[Cell]) -> Column[PayoutKind | None]:
     """Read Insentif or Survei."""
     return _cached(cells, lambda cell: _word(cell, _KINDS, "kind_unknown"))
+
+
+def payment_name_column(cells: Sequence[Cell]) -> list[tuple[PayoutKind | None, int | None]]:
+    """Read what a list of payments calls each: "Insentif ke-2", "survei 1", or a free text.
+
+    What is not said is None; nothing is guessed from amounts here.
+    """
+    return [_payment_name(read_line(cell).casefold()) for cell in cells]
+
+
+def _payment_name(text: str) -> tuple[PayoutKind | None, int | None]:
+    kind = None
+    if "surve" in text:
+        kind = PayoutKind.SURVEY
+    elif "insentif" in text:
+        kind = PayoutKind.INCENTIVE
+    # "Insentif 08/2021" names a month: only a number standing alone counts.
+    numbers = _LONE_NUMBER.findall(text)
+    number = int(numbers[0]) if kind is not None and len(numbers) == 1 else None
+    return kind, number
 
 
 def dashboard_column(cells: Sequence[Cell]) -> Column[DashboardState | None]:

@@ -18,6 +18,8 @@ class SheetKind(StrEnum):
     PEOPLE = "Peserta"
     TRAININGS = "Pelatihan"
     PAYOUTS = "Pencairan"
+    PAYMENTS = "Daftar bayar"
+    """Payments somebody else lists: a bank, the programme. Compared, never imported or written."""
 
 
 class CellKind(Enum):
@@ -123,11 +125,24 @@ PAYOUT_FIELDS = (
     Field("payout_note", "Keterangan", CellKind.LINES, 30),
 )
 
+PAYMENT_FIELDS = (
+    Field("nik", "NIK", CellKind.NIK, 19),
+    Field("name", "Nama", CellKind.LINE, 28),
+    Field("payout_kind", "Jenis", CellKind.PAYOUT_KIND, 10),
+    Field("number", "Ke", CellKind.NUMBER, 6),
+    Field("amount", "Nominal", CellKind.MONEY),
+    Field("paid_on", "Tanggal", CellKind.DAY),
+)
+
 FIELDS: dict[SheetKind, tuple[Field, ...]] = {
     SheetKind.PEOPLE: PEOPLE_FIELDS,
     SheetKind.TRAININGS: TRAINING_FIELDS,
     SheetKind.PAYOUTS: PAYOUT_FIELDS,
+    SheetKind.PAYMENTS: PAYMENT_FIELDS,
 }
+
+OWN_SHEETS = (SheetKind.PEOPLE, SheetKind.TRAININGS, SheetKind.PAYOUTS)
+"""The sheets of the program's own workbook, which imports look for."""
 
 PLACE_AND_BIRTH = Field("place_and_birth", "Tempat, Tanggal Lahir", CellKind.PLACE_AND_BIRTH_DAY)
 """One column many offices keep for two facts; read, never written."""
@@ -136,6 +151,7 @@ REQUIRED: dict[SheetKind, frozenset[str]] = {
     SheetKind.PEOPLE: frozenset({"nik", "name"}),
     SheetKind.TRAININGS: frozenset({"nik", "title"}),
     SheetKind.PAYOUTS: frozenset({"nik", "payout_kind", "number"}),
+    SheetKind.PAYMENTS: frozenset({"nik", "paid_on"}),
 }
 
 STATUS_WORDS: dict[ParticipantStatus, str] = {

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from prakerja_desktop.exchange.cells import is_empty, shown
-from prakerja_desktop.exchange.layout import FIELDS, REQUIRED, SheetKind
+from prakerja_desktop.exchange.layout import FIELDS, OWN_SHEETS, REQUIRED, SheetKind
 from prakerja_desktop.exchange.workbook import Cell, RawSheet, Row
 
 UNUSED = ""
@@ -124,12 +124,23 @@ _PAYOUT_WORDS: dict[str, str] = {
     "state": "status|status pencairan|status dashboard",
     "payout_note": "keterangan|catatan",
 }
+_PAYMENT_WORDS: dict[str, str] = {
+    "nik": _PEOPLE_WORDS["nik"],
+    "name": _PEOPLE_WORDS["name"] + "|nama pemilik rekening",
+    "payout_kind": _PAYOUT_WORDS["payout_kind"] + "|uraian|jenis pembayaran|keterangan",
+    "number": _PAYOUT_WORDS["number"],
+    "amount": _PAYOUT_WORDS["amount"] + "|nilai|kredit|jumlah bayar|jumlah transfer",
+    "paid_on": _PAYOUT_WORDS["paid_on"]
+    + "|tanggal|tanggal transaksi|tanggal transfer|tanggal bayar|tanggal pembayaran|tanggal masuk"
+    "|tanggal kirim",
+}
 _SYNONYMS: dict[SheetKind, dict[str, str]] = {
     kind: {phrase: key for key, phrases in words.items() for phrase in phrases.split("|")}
     for kind, words in (
         (SheetKind.PEOPLE, _PEOPLE_WORDS),
         (SheetKind.TRAININGS, _TRAINING_WORDS),
         (SheetKind.PAYOUTS, _PAYOUT_WORDS),
+        (SheetKind.PAYMENTS, _PAYMENT_WORDS),
     )
 }
 _SECRET = re.compile(
@@ -216,14 +227,16 @@ def recognise(text: str, kind: SheetKind) -> str:
 
 
 def find_table(
-    sheet: RawSheet, remembered: Mapping[str, Mapping[str, str]] | None = None
+    sheet: RawSheet,
+    remembered: Mapping[str, Mapping[str, str]] | None = None,
+    kinds: Sequence[SheetKind] = OWN_SHEETS,
 ) -> Table | None:
-    """Return the table in a sheet, None when no row of headings is found.
+    """Return the table of one of `kinds` in a sheet, None when no row of headings is found.
 
     `remembered` maps a `heading_key` to the officer's choice: heading text → field or UNUSED.
     """
     first = list(islice(sheet.rows, _TITLE_ROWS))
-    found = _best_header(first, remembered or {})
+    found = _best_header(first, remembered or {}, kinds)
     if found is None:
         return None
     kind, at, height, headings = found
@@ -250,7 +263,9 @@ _Found = tuple[SheetKind, int, int, tuple[Heading, ...]]
 
 
 def _best_header(
-    first: Sequence[Row], remembered: Mapping[str, Mapping[str, str]]
+    first: Sequence[Row],
+    remembered: Mapping[str, Mapping[str, str]],
+    kinds: Sequence[SheetKind],
 ) -> _Found | None:
     best: _Found | None = None
     best_score = 0
@@ -259,7 +274,7 @@ def _best_header(
             if at + height > len(first) or all(is_empty(cell) for cell in first[at][1]):
                 continue
             texts = _header_texts([cells for _, cells in first[at : at + height]])
-            for kind in SheetKind:
+            for kind in kinds:
                 headings = _headings(texts, kind, remembered)
                 fields = {heading.field for heading in headings} - {UNUSED}
                 # A second line must add something; otherwise it is already a row of people.

@@ -21,6 +21,7 @@ from prakerja_desktop.exchange.cells import shown
 from prakerja_desktop.exchange.layout import (
     DASHBOARD_WORDS,
     FIELDS,
+    OWN_SHEETS,
     PAYOUT_KIND_WORDS,
     STATUS_WORDS,
     CellKind,
@@ -64,13 +65,13 @@ class ExchangeWorkbook:
 
     def __init__(self, path: Path) -> None:
         self._target = _Target(path)
-        self._rows = dict.fromkeys(SheetKind, 0)
+        self._rows = dict.fromkeys(OWN_SHEETS, 0)
 
     def __enter__(self) -> Self:
         self._book = _new_book(self._target.open(), self._target.folder)
         self._styles = _Styles(self._book)
         self._sheets: dict[SheetKind, Any] = {}
-        for kind in SheetKind:
+        for kind in OWN_SHEETS:
             sheet = self._book.add_worksheet(kind.value)
             self._sheets[kind] = sheet
             _lay_out(sheet, self._styles, FIELDS[kind])

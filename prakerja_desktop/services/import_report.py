@@ -12,7 +12,7 @@ from typing import Any
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.exchange.cells import DateOrder
-from prakerja_desktop.exchange.layout import SheetKind
+from prakerja_desktop.exchange.layout import OWN_SHEETS, SheetKind
 from prakerja_desktop.exchange.mapping import Heading
 
 
@@ -210,6 +210,6 @@ class ImportReport:
         """Return the contracted document of ``import --json``."""
         return {
             **self.total.to_json(),
-            "sheets": {kind.value: self.counts[kind].to_json() for kind in SheetKind},
+            "sheets": {kind.value: self.counts[kind].to_json() for kind in OWN_SHEETS},
             "problems": [problem.to_json() for problem in self.problems],
         }

@@ -16,7 +16,7 @@ from typing import Protocol
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.exchange.cells import DateOrder
-from prakerja_desktop.exchange.layout import SheetKind
+from prakerja_desktop.exchange.layout import OWN_SHEETS, SheetKind
 from prakerja_desktop.exchange.mapping import Table, find_table
 from prakerja_desktop.exchange.workbook import RawFile, open_sheets
 from prakerja_desktop.exchange.writer import RejectedSheet, write_rejected
@@ -359,7 +359,7 @@ def _plan(
 
 
 def _counts(reads: Sequence[ReadTable]) -> dict[SheetKind, Counts]:
-    counts = {kind: Counts() for kind in SheetKind}
+    counts = {kind: Counts() for kind in OWN_SHEETS}
     for read in reads:
         warned = {i for i, problem in read.problems if problem.severity is Severity.WARNING}
         found = counts[read.kind]

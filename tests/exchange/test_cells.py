@@ -357,3 +357,23 @@ def test_place_and_day_of_birth_in_one_cell() -> None:
     )
     assert places == ["Pontianak", "Sungai Raya", "Sanggau", "", "", ""]
     assert days == ["3/5/94", "12 Mei 1990", "", "3/5/94", date(1994, 5, 3), None]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Insentif ke-2", (PayoutKind.INCENTIVE, 2)),
+        ("INSENTIF 4", (PayoutKind.INCENTIVE, 4)),
+        ("insentif survei ke 3", (PayoutKind.SURVEY, 3)),
+        ("Survey 1", (PayoutKind.SURVEY, 1)),
+        ("Insentif pasca-pelatihan", (PayoutKind.INCENTIVE, None)),
+        ("Insentif 08/2021", (PayoutKind.INCENTIVE, None)),
+        ("Insentif 2 dan 3", (PayoutKind.INCENTIVE, None)),
+        ("TRF 3", (None, None)),
+        ("", (None, None)),
+    ],
+)
+def test_what_a_list_of_payments_calls_them(
+    text: str, meant: tuple[PayoutKind | None, int | None]
+) -> None:
+    assert cells.payment_name_column([text]) == [meant]

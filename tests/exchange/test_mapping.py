@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from prakerja_desktop.exchange.layout import FIELDS, SheetKind
+from prakerja_desktop.exchange.layout import FIELDS, OWN_SHEETS, SheetKind
 from prakerja_desktop.exchange.mapping import Table, find_table, recognise
 from prakerja_desktop.exchange.workbook import RawSheet
 
@@ -27,7 +27,7 @@ def found(rows: Sequence[Sequence[Any]]) -> Table:
     return table
 
 
-@pytest.mark.parametrize("kind", list(SheetKind))
+@pytest.mark.parametrize("kind", OWN_SHEETS)
 def test_our_own_headings_are_known(kind: SheetKind) -> None:
     table = found([[field.heading for field in FIELDS[kind]]])
     assert table.kind is kind
@@ -198,3 +198,13 @@ def test_a_row_with_more_cells_than_headings_is_noticed() -> None:
     table = found([["NIK", "Nama", "Alamat"], [NIK, "Siti", "Jl. A", " Gg. 2"], [OTHER, "Rina"]])
     assert table.overlong == {0}
     assert table.rows[1] == [OTHER, "Rina", None]
+
+
+def test_a_list_of_payments_is_found_only_when_asked_for() -> None:
+    rows = [["Daftar transfer"], ["No", "NIK", "Nama", "Uraian", "Jumlah", "Tgl Transfer"]]
+    assert table_of(rows) is not None
+    raw = RawSheet("", iter([(n, list(r)) for n, r in enumerate(rows, 1)]))
+    table = find_table(raw, kinds=[SheetKind.PAYMENTS])
+    assert table is not None
+    fields = [heading.field for heading in table.headings]
+    assert fields == ["", "nik", "name", "payout_kind", "amount", "paid_on"]
