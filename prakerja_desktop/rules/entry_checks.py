@@ -19,8 +19,10 @@ from prakerja_desktop.rules.facts import (
     Facts,
     Participant,
     ParticipantStatus,
+    Payout,
     PayoutKind,
     Person,
+    StateReport,
     Training,
 )
 from prakerja_desktop.rules.findings import Finding, FindingCode, Severity, Value
@@ -725,18 +727,31 @@ def _about_payouts(case: _Case) -> _Faults:
                 scheme=case.scheme.name,
             )
     for payout in case.stored.payouts:
-        reports = payout.reports
-        if payout.paid_on is None and reports and reports[-1].state is DashboardState.PAID:
-            paid = case.of_payout(payout.kind, payout.number, "paid_on")
-            shown = case.of_payout(payout.kind, payout.number, "reports")
-            yield _fault(
-                FindingCode.PAID_WITHOUT_DATE,
-                paid,
-                shown.shown_at(paid),
-                kind=payout.kind,
-                number=payout.number,
-            )
+        yield from _about_reports(case, payout)
     yield from _about_entitlement(case)
+
+
+def _about_reports(case: _Case, payout: Payout) -> _Faults:
+    """What the dashboard showed against the day the money came."""
+    paid = case.of_payout(payout.kind, payout.number, "paid_on")
+    shown = case.of_payout(payout.kind, payout.number, "reports")
+    about: dict[str, Value] = {"kind": payout.kind, "number": payout.number}
+    # Of one day the later record holds; `max` keeps the first.
+    newest = max(reversed(payout.reports), key=_day_shown, default=None)
+    if newest is not None and newest.state is DashboardState.PAID and payout.paid_on is None:
+        yield _Fault(FindingCode.PAID_WITHOUT_DATE, (paid, shown.shown_at(paid)), about)
+    for at, report in enumerate(payout.reports):
+        if report.state is DashboardState.PAID or not _after(report.on, payout.paid_on):
+            continue
+        seen = _Fact((*shown.key, at, "on"), f"{shown.path}.{at}.on", report.on)
+        state = _Fact((*shown.key, at, "state"), f"{shown.path}.{at}.on", report.state)
+        values = {**about, "limit": payout.paid_on} if payout.paid_on else about
+        yield _Fault(FindingCode.REPORT_AFTER_PAID, (paid, seen, state), values)
+
+
+def _day_shown(report: StateReport) -> date:
+    """Undated reports count as known from the beginning."""
+    return report.on or date.min
 
 
 def _about_entitlement(case: _Case) -> _Faults:

@@ -86,6 +86,7 @@ class FindingCode(StrEnum):
     PAYOUT_UNKNOWN = "payout_unknown"
     PAID_WITHOUT_DATE = "paid_without_date"
     PAID_BEFORE_ENTITLED = "paid_before_entitled"
+    REPORT_AFTER_PAID = "report_after_paid"
     SURVEY_OUT_OF_ORDER = "survey_out_of_order"
     SURVEY_BEFORE_INCENTIVE = "survey_before_incentive"
     SURVEY_BEFORE_OPENED = "survey_before_opened"

@@ -58,6 +58,14 @@ class PayoutFields(TypedDict, total=False):
     note: str
 
 
+class ReportFields(TypedDict, total=False):
+    """What `with_corrected_report` may set; only what is given changes."""
+
+    state: DashboardState
+    on: date | None
+    note: str
+
+
 class SurveyFields(TypedDict, total=False):
     """What `with_survey` may set; only what is given changes, None clears a date."""
 
@@ -263,6 +271,27 @@ def with_report(
     payout = payout_of(participant, kind, number)
     report = StateReport(state, on, note.strip())
     return _with_payout(participant, replace(payout, reports=(*payout.reports, report)))
+
+
+def with_corrected_report(
+    participant: Participant,
+    kind: PayoutKind,
+    number: int,
+    at: int,
+    **fields: Unpack[ReportFields],
+) -> Participant:
+    """Correct the dashboard state recorded at place `at` of a payout, counted from the oldest."""
+    payout = payout_of(participant, kind, number)
+    corrected = replace(payout.reports[at], **fields)
+    reports = (*payout.reports[:at], corrected, *payout.reports[at + 1 :])
+    return _with_payout(participant, replace(payout, reports=reports))
+
+
+def without_report(participant: Participant, kind: PayoutKind, number: int, at: int) -> Participant:
+    """Remove a dashboard state recorded by mistake; a record left empty disappears."""
+    payout = payout_of(participant, kind, number)
+    reports = (*payout.reports[:at], *payout.reports[at + 1 :])
+    return _with_payout(participant, replace(payout, reports=reports))
 
 
 def with_survey(

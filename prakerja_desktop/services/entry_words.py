@@ -15,6 +15,7 @@ from prakerja_desktop.rules.facts import (
     Account,
     Participant,
     PayoutKind,
+    StateReport,
     Training,
 )
 from prakerja_desktop.rules.findings import Finding, FindingCode, Severity, Value
@@ -104,8 +105,8 @@ _ACCOUNT_PARTS = {
 # What says more than the rest of a change stands first.
 _WEIGHT = (
     "purchase removal cancellation certificate review finish start training payment schedule "
-    "report survey survey_opening account account_removal verification disconnection batch "
-    "batch_removal announcement card_number balance payout_note"
+    "report report_removal survey survey_opening account account_removal verification "
+    "disconnection batch batch_removal announcement card_number balance payout_note"
 ).split()
 
 
@@ -145,7 +146,7 @@ def _titled(aspects: Sequence[_Aspect]) -> str:
     return _WORDS.phrase("title.more", title=title) if others else title
 
 
-_REMOVALS = ("removal", "account_removal", "batch_removal")
+_REMOVALS = ("removal", "account_removal", "batch_removal", "report_removal")
 # What goes with an aspect without being news of its own.
 _IMPLIED = {
     "purchase": {"training"},
@@ -154,6 +155,7 @@ _IMPLIED = {
     "payment": {"schedule", "report", "payout_note"},
     "schedule": {"report", "payout_note"},
     "report": {"payout_note"},
+    "report_removal": {"payout_note"},
     "survey": {"survey_opening"},
     "batch": {"announcement"},
     "batch_removal": {"announcement"},
@@ -219,9 +221,21 @@ def _of_records(
         was, now = old.get((kind, number)), new.get((kind, number))
         for name, code in parts.items():
             value = getattr(was, name, None)
-            if (value or None) != (getattr(now, name, None) or None):
-                is_correction = bool(value) and name != "reports"
-                yield _Aspect(code, is_correction, kind, number)
+            present = getattr(now, name, None)
+            if (value or None) == (present or None):
+                continue
+            if name == "reports":
+                yield _of_reports(value or (), present or (), kind, number)
+            else:
+                yield _Aspect(code, bool(value), kind, number)
+
+
+def _of_reports(
+    was: Sequence[StateReport], now: Sequence[StateReport], kind: PayoutKind, number: int
+) -> _Aspect:
+    if len(now) < len(was):
+        return _Aspect("report_removal", kind=kind, number=number)
+    return _Aspect("report", len(now) == len(was), kind, number)
 
 
 _T = TypeVar("_T", Training, Account)

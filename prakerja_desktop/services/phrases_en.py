@@ -518,13 +518,13 @@ PHRASES = {
     "sheet.outcome.reached": "reached",
     "sheet.outcome.no_answer": "no answer",
     "sheet.outcome.wrong_number": "wrong number",
-    "sheet.outcome.promised": "promise, write the day",
-    "sheet.outcome.family": "through family",
+    "sheet.outcome.promised": "promise",
+    "sheet.outcome.family": "family",
     "sheet.how_to": (
         "To key it back: press Ctrl+L in Today, then type code, blank, outcome, Enter. "
         "Example: 014 2, or 014 4 18/10 for a promise."
     ),
-    "sheet.promise": "Promise",
+    "sheet.promise": "Promised",
     "sheet.note": "Note",
     "sheet.again": "{{title}} (continued)",
     "sheet.sum": "{people} people, {amount} at risk",
@@ -535,8 +535,7 @@ PHRASES = {
     "sheet.page": "{sheet} · Page {{page}} of {{pages}}",
     "sheet.batch": "Batch {number}",
     "sheet.no_phone": "no number",
-    "sheet.due": "By {day}",
-    "sheet.due_at": "By {day}, 23.59",
+    "sheet.due_at": "{day}, 23.59",
     "sheet.past": "Overdue since {day}",
     "sheet.at_risk": "{amount} at risk",
     "sheet.class.urgent": "Three working days at most",

@@ -415,8 +415,7 @@ PHRASES = {
     ),
     "whatif.past": "Tidak bisa: {wish} sudah lewat.",
     "whatif.never": (
-        "Tidak bisa: batas akhir skema lebih dulu lewat daripada sertifikat dan uangnya "
-        "datang."
+        "Tidak bisa: batas akhir skema lebih dulu lewat daripada sertifikat dan uangnya datang."
     ),
     "whatif.too_soon": (
         "Tidak bisa sampai {wish}. Paling cepat {earliest}, kalau pelatihan selesai hari "
@@ -581,13 +580,13 @@ PHRASES = {
     "sheet.outcome.reached": "tersambung",
     "sheet.outcome.no_answer": "tidak diangkat",
     "sheet.outcome.wrong_number": "nomor salah",
-    "sheet.outcome.promised": "janji, tulis tanggal",
-    "sheet.outcome.family": "lewat keluarga",
+    "sheet.outcome.promised": "janji",
+    "sheet.outcome.family": "keluarga",
     "sheet.how_to": (
         "Memasukkan hasil: di Hari Ini tekan Ctrl+L, lalu ketik kode, spasi, hasil, Enter. "
         "Contoh: 014 2, atau 014 4 18/10 untuk janji."
     ),
-    "sheet.promise": "Janji",
+    "sheet.promise": "Janji tgl.",
     "sheet.note": "Catatan",
     "sheet.again": "{{title}} (lanjutan)",
     "sheet.sum": "{people} orang, {amount} terancam",
@@ -599,8 +598,7 @@ PHRASES = {
     "sheet.page": "{sheet} · Halaman {{page}} dari {{pages}}",
     "sheet.batch": "Gel. {number}",
     "sheet.no_phone": "tanpa nomor",
-    "sheet.due": "Paling lambat {day}",
-    "sheet.due_at": "Paling lambat {day}, 23.59",
+    "sheet.due_at": "{day}, 23.59",
     "sheet.past": "Lewat tenggat {day}",
     "sheet.at_risk": "{amount} terancam",
     "sheet.class.urgent": "Paling lama 3 hari kerja lagi",

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from prakerja_desktop.gui.pages.participant import CONTACTS, PAYOUTS, ParticipantPage
 from prakerja_desktop.rules.facts import DashboardState, PayoutKind
 from prakerja_desktop.rules.stuck import StuckCode
-from prakerja_desktop.services.changes import payout_of
+from prakerja_desktop.services.changes import payout_of, with_payout
 from prakerja_desktop.services.contacts import ContactKind, Outcome
 from tests.gui.offices import TODAY, office_of
 from tests.gui.participant_people import dayang, trio, yohana
@@ -299,3 +300,82 @@ def test_walking_on_closes_the_form(page: ParticipantPage, office: Office, qtbot
     press(qtbot, page, Qt.Key.Key_Return)
     page.show_person(id_of(office, dayang()))
     assert not page.payouts.is_form_open()
+
+
+# Correcting what was recorded of the dashboard ----------------------------------------------
+
+
+def state_button(page: ParticipantPage, at: int, icon: int) -> QPushButton:
+    """The buttons of the state at place `at` of the list, newest first: correct, remove."""
+    row = page.payouts.form._form.statesColumn.itemAt(at).widget()
+    found = row.findChildren(QPushButton)[icon]
+    found.setFocus()
+    return found
+
+
+def test_a_wrong_state_is_corrected_with_its_day(
+    page: ParticipantPage, office: Office, qtbot: QtBot
+) -> None:
+    press(qtbot, page, Qt.Key.Key_Return)
+    qtbot.keyClick(state_button(page, 0, 0), Qt.Key.Key_Return)
+    form = page.payouts.form
+    assert form.state.editor().hasFocus()
+    assert form.state_on.value() == date(2021, 9, 28)
+    assert "28 Sep 2021" in form.state.message()
+    press(qtbot, page, Qt.Key.Key_Down)
+    press(qtbot, page, Qt.Key.Key_Return)
+    write(qtbot, page, "29/9")
+    press(qtbot, page, Qt.Key.Key_Return)
+    write(qtbot, page, "di dasbor")
+    press(qtbot, page, Qt.Key.Key_Return, CONTROL)
+    reports = recorded(office).reports
+    assert [one.state for one in reports] == [DashboardState.FAILED, DashboardState.CHECKING]
+    assert (reports[1].on, reports[1].note) == (date(2021, 9, 29), "di dasbor")
+    assert str(office.undo_title).startswith("Betulkan status insentif ke-4")
+    office.undo()
+    assert recorded(office).reports[1].state is DashboardState.SCHEDULED
+
+
+def test_a_state_recorded_by_mistake_is_removed_and_comes_back(
+    page: ParticipantPage, office: Office, qtbot: QtBot
+) -> None:
+    press(qtbot, page, Qt.Key.Key_Return)
+    qtbot.keyClick(state_button(page, 1, 1), Qt.Key.Key_Return)
+    assert [one.state for one in recorded(office).reports] == [DashboardState.SCHEDULED]
+    assert office.undo_title == "Hapus status insentif ke-4"
+    assert len(page.payouts.form.history()) == 1
+    assert page.payouts.is_form_open()
+    office.undo()
+    assert len(recorded(office).reports) == 2
+
+
+def test_removing_a_state_keeps_what_is_typed(
+    page: ParticipantPage, office: Office, qtbot: QtBot
+) -> None:
+    press(qtbot, page, Qt.Key.Key_Return)
+    page.payouts.form.note.editor().setFocus()
+    write(qtbot, page, "menunggu kabar")
+    qtbot.keyClick(state_button(page, 1, 1), Qt.Key.Key_Return)
+    assert len(recorded(office).reports) == 1
+    assert len(page.payouts.form.history()) == 1
+    press(qtbot, page, Qt.Key.Key_Return, CONTROL)
+    assert recorded(office).note == "menunggu kabar"
+
+
+def test_a_correction_that_contradicts_the_money_is_refused(
+    page: ParticipantPage, office: Office, qtbot: QtBot
+) -> None:
+    view = office.people.view(id_of(office, yohana()))
+    paid = with_payout(view.participant, PayoutKind.INCENTIVE, 4, paid_on=date(2021, 10, 1))
+    office.entry.save(view.id, paid)
+    page.payouts.table.select_row(FOURTH)
+    press(qtbot, page, Qt.Key.Key_Return)
+    qtbot.keyClick(state_button(page, 0, 0), Qt.Key.Key_Return)
+    form = page.payouts.form
+    form.state_on.editor().setFocus()
+    form.state_on.editor().selectAll()
+    write(qtbot, page, "5/10")
+    press(qtbot, page, Qt.Key.Key_Return, CONTROL)
+    assert form.state_on.state() == "error"
+    assert "1 Oktober 2021" in form.state_on.message()
+    assert recorded(office).reports[1].on == date(2021, 9, 28)

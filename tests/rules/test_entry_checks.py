@@ -225,6 +225,10 @@ CASES = {
         somebody(payout(paid_on=date(2021, 9, 9))),
         "payouts.incentive.1.paid_on",
     ),
+    "report_after_paid": (
+        somebody(payout(reports=(StateReport(DashboardState.HELD, date(2021, 9, 18)),))),
+        "payouts.incentive.1.paid_on",
+    ),
     "survey_out_of_order": (
         somebody(survey(Survey(2, None, date(2021, 9, 21)))),
         "surveys.2.filled_on",
@@ -651,3 +655,24 @@ def test_random_draws_both_accept_and_refuse():
         refused = any(f.severity is Severity.REFUSE for f in found(somebody(facts), wanted))
         counts[refused] += 1
     assert min(counts.values()) > 20
+
+
+def test_a_state_after_the_money_came_is_refused_where_it_was_typed():
+    held = StateReport(DashboardState.HELD, date(2021, 9, 18))
+    (finding,) = found(somebody(), somebody(payout(reports=(held,))))
+    assert finding.code is FindingCode.REPORT_AFTER_PAID
+    assert finding.field == "payouts.incentive.1.reports.0.on"
+    same_day = replace(held, on=PAID.paid_on)
+    assert found(somebody(), somebody(payout(reports=(same_day,)))) == ()
+
+
+def test_the_newest_state_is_the_one_of_the_latest_day():
+    paid = StateReport(DashboardState.PAID, date(2021, 9, 20))
+    earlier = StateReport(DashboardState.HELD, date(2021, 9, 18))
+    unpaid = replace(GOOD, surveys=(), payouts=(replace(PAID, paid_on=None),))
+    for reports in ((earlier, paid), (paid, earlier)):
+        wanted = replace(unpaid, payouts=(replace(unpaid.payouts[0], reports=reports),))
+        assert "paid_without_date" in codes(found(somebody(unpaid), somebody(wanted)))
+    later = replace(earlier, on=date(2021, 9, 21))
+    wanted = replace(unpaid, payouts=(replace(unpaid.payouts[0], reports=(paid, later)),))
+    assert found(somebody(unpaid), somebody(wanted)) == ()

@@ -5,10 +5,11 @@ Opened in the tab Pencairan in place; saving goes through `office.entry`.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.forms.ui_payout_form import Ui_PayoutForm
@@ -21,14 +22,21 @@ from prakerja_desktop.gui.pages.entry_form import (
     show_messages,
     unreadable,
 )
-from prakerja_desktop.gui.widgets.buttons import set_icon
+from prakerja_desktop.gui.widgets.buttons import make_button, set_icon
 from prakerja_desktop.gui.widgets.date_field import DateField
 from prakerja_desktop.gui.widgets.field import Field
 from prakerja_desktop.gui.widgets.keys import KeyCap
 from prakerja_desktop.gui.widgets.marks import MarkLabel
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.rules.facts import DashboardState, PayoutKind, Survey
-from prakerja_desktop.services.changes import payout_of, with_payout, with_report, with_survey
+from prakerja_desktop.services.changes import (
+    payout_of,
+    with_corrected_report,
+    with_payout,
+    with_report,
+    with_survey,
+    without_report,
+)
 from prakerja_desktop.services.entry_words import Refused
 from prakerja_desktop.services.typed_dates import DayKind
 
@@ -51,7 +59,10 @@ _CHOICES = tuple(state for state in DashboardState if state is not DashboardStat
 
 
 class PayoutForm(QWidget):
-    """Two or four dates, a new state of the dashboard, and the states there were."""
+    """Two or four dates, a state of the dashboard, and the states there were.
+
+    The state is a new one, or one of those recorded while it is being corrected.
+    """
 
     saved = Signal()
     left = Signal()
@@ -62,6 +73,7 @@ class PayoutForm(QWidget):
         self._office = office
         self._view: PersonView | None = None
         self._payout: PayoutStanding | None = None
+        self._corrected: int | None = None
         self._form = Ui_PayoutForm()
         self._form.setupUi(self)
         self._build_fields()
@@ -77,7 +89,11 @@ class PayoutForm(QWidget):
     def follow(self, view: PersonView, payout: PayoutStanding) -> None:
         """The record has changed outside: show it, unless something is typed here already."""
         if self.is_changed():
+            had = self._reports()
             self._view, self._payout = view, payout
+            if self._reports() != had:
+                self._stop_correcting()
+                self._show_states(self._reports())
             self._check()
         else:
             self._show(view, payout)
@@ -125,10 +141,14 @@ class PayoutForm(QWidget):
                 wanted, number, opened_on=self.opened.value(), filled_on=self.filled.value()
             )
         state = self._new_state()
-        if state is not None:
-            remark = self._text(self.remark)
-            wanted = with_report(wanted, kind, number, state, self.state_on.value(), remark)
-        return wanted
+        if state is None:
+            return wanted
+        on, remark = self.state_on.value(), self._text(self.remark)
+        if self._corrected is None:
+            return with_report(wanted, kind, number, state, on, remark)
+        return with_corrected_report(
+            wanted, kind, number, self._corrected, state=state, on=on, note=remark
+        )
 
     def history(self) -> list[str]:
         """The states listed, newest first."""
@@ -143,8 +163,15 @@ class PayoutForm(QWidget):
         if broken is not None:
             focus_editor(broken.editor())
             return
+        if self._write(self.wanted()):
+            self.left.emit()
+
+    def _write(self, wanted: Participant) -> bool:
+        """Save; False when it is refused, which is said then."""
+        if self._view is None:
+            return False
         try:
-            is_written = self._office.entry.save(self._view.id, self.wanted())
+            is_written = self._office.entry.save(self._view.id, wanted)
         except Refused as refused:
             homeless = show_messages(self._paths(), refused.messages)
             self._form.refusal.setText(" ".join(one.text for one in homeless if one.is_refusal))
@@ -152,14 +179,60 @@ class PayoutForm(QWidget):
             field = first_problem(self._fields)
             if field is not None:
                 focus_editor(field.editor())
-            return
+            return False
         except KnownError as error:
             self._form.refusal.setText(str(error))
             self._form.refusal.show()
-            return
+            return False
         if is_written:
             self.saved.emit()
-        self.left.emit()
+        return True
+
+    # Correcting a state
+
+    def correct_state(self, at: int) -> None:
+        """Put a recorded state, counted from the oldest, into the fields."""
+        report = self._reports()[at]
+        self._corrected = at
+        if report.state is DashboardState.WAITING and self._state_box.findData(report.state) < 0:
+            # Nobody chooses it; an import kept it.
+            self._state_box.addItem(self._state_words(report.state), report.state.value)
+        choose(self._state_box, report.state.value)
+        self.state_on.set_value(report.on)
+        self._line(self.remark).setText(report.note)
+        self._fit_state()
+        self._check()
+        focus_editor(self._state_box)
+
+    def remove_state(self, at: int) -> None:
+        """Remove a state recorded by mistake, at once; Urungkan brings it back."""
+        if self._view is None or self._payout is None:
+            return
+        self._form.refusal.hide()
+        kind, number = self._payout.kind, self._payout.number
+        if self._write(without_report(self._view.participant, kind, number, at)):
+            focus_editor(self._state_box)
+
+    def _stop_correcting(self) -> None:
+        self._corrected = None
+        choose(self._state_box, "")
+        self.state_on.set_value(None)
+        self._line(self.remark).clear()
+        self._fit_state()
+
+    def _reports(self) -> tuple[StateReport, ...]:
+        if self._view is None or self._payout is None:
+            return ()
+        return payout_of(self._view.participant, self._payout.kind, self._payout.number).reports
+
+    def _correction_words(self) -> str:
+        """What stands below the state while a recorded one is in the fields."""
+        if self._corrected is None:
+            return ""
+        report = self._reports()[self._corrected]
+        state = self._state_words(report.state)
+        day = self._office.wording.day(report.on) if report.on else self.tr("no date")
+        return self.tr("Corrects: {state}, {day}").format(state=state, day=day)
 
     def insist(self) -> None:
         """Say that something is not saved yet."""
@@ -244,13 +317,11 @@ class PayoutForm(QWidget):
         self.filled.set_value(survey.filled_on if is_survey else None)
         self.scheduled.set_value(record.scheduled_on)
         self.paid.set_value(record.paid_on)
-        choose(self._state_box, "")
-        self.state_on.set_value(None)
-        self._line(self.remark).clear()
+        self._stop_correcting()
         self._line(self.note).setText(record.note)
         for field in (self.opened, self.filled):
             self._grid.leave_out(field, out=not is_survey)
-        self._fit_state()
+        self._grid.arrange()
         name = self._office.wording.payout_name(payout.kind, payout.number)
         self.setAccessibleName(name)
         self._form.save.setText(self.tr("Record {payout}").format(payout=_lower(name)))
@@ -267,20 +338,37 @@ class PayoutForm(QWidget):
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
-        for report in reversed(reports):
+        for at, report in reversed(tuple(enumerate(reports))):
             day = self._office.wording.weekday_day(report.on) if report.on else ""
             words = " · ".join(
                 part for part in (day, self._state_words(report.state), report.note) if part
             )
             label = MarkLabel(_STATE_MARKS[report.state], words, kind="small")
             label.set_word_wrap(wrap=True)
-            column.addWidget(label)
+            column.addWidget(self._state_row(at, label))
         self._form.states.setVisible(bool(reports))
         self._form.statesHead.setVisible(bool(reports))
 
+    def _state_row(self, at: int, label: MarkLabel) -> QWidget:
+        """One state with what can be done when it is recorded wrongly."""
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(label, 1)
+        for words, icon_name, work in (
+            (self.tr("Correct"), "edit", self.correct_state),
+            (self.tr("Remove, entered by mistake"), "trash", self.remove_state),
+        ):
+            button = make_button(words, icon_name, "flat", on_click=partial(work, at))
+            button.setAccessibleName(f"{words}: {label.text()}")
+            line.addWidget(button)
+        return row
+
     def _state_chosen(self) -> None:
         """A new state was seen today unless told otherwise."""
-        if self._new_state() is not None and self.state_on.value() is None:
+        is_new = self._new_state() is not None and self._corrected is None
+        if is_new and self.state_on.value() is None:
             self.state_on.set_value(self._office.today())
         self._fit_state()
         self._check()
@@ -301,6 +389,8 @@ class PayoutForm(QWidget):
         if self._view is not None and self._payout is not None:
             messages = self._office.entry.check(self._view, self.wanted())
             show_messages(self._paths(), messages)
+            if not self.state.message():
+                self.state.set_message(self._correction_words())
 
     def _paths(self) -> dict[str, Field]:
         """The fields by the names the checks know them under."""
@@ -308,15 +398,15 @@ class PayoutForm(QWidget):
             return {}
         kind, number = self._payout.kind, self._payout.number
         payout = f"payouts.{kind.value}.{number}"
-        newest = len(payout_of(self._view.participant, kind, number).reports)
+        at = len(self._reports()) if self._corrected is None else self._corrected
         return {
             f"surveys.{number}.opened_on": self.opened,
             f"surveys.{number}.filled_on": self.filled,
             f"{payout}.scheduled_on": self.scheduled,
             f"{payout}.paid_on": self.paid,
             f"{payout}.reports": self.state,
-            f"{payout}.reports.{newest}.on": self.state_on,
-            f"{payout}.reports.{newest}.note": self.remark,
+            f"{payout}.reports.{at}.on": self.state_on,
+            f"{payout}.reports.{at}.note": self.remark,
             f"{payout}.note": self.note,
         }
 
