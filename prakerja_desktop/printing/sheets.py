@@ -210,3 +210,95 @@ class TableSheet:
     signature: Signature | None = None
     footers: tuple[str, ...] = ()
     bookmark: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CallLine:
+    """Somebody to call. `say` is what to tell; `due`, by when and what is at risk, is set in bold.
+
+    `place` is "Gel. 20 · Parit Baru"; `second_phone` names whose it is; blank parts are left out.
+    """
+
+    code: str
+    name: str
+    place: str
+    phone: str
+    say: str
+    due: tuple[str, ...] = ()
+    second_phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallGroup:
+    """Lines under a head: "Dalam 14 hari" with "6 orang, Rp21.300.000 terancam" at the right."""
+
+    title: str
+    right: str
+    lines: tuple[CallLine, ...]
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallSheet:
+    """All texts of a call sheet; `outcomes` are the digits to circle with their words.
+
+    `again` has {title} and heads a group that goes on, `page_label` {page} and {pages}. The first
+    of `footers` is set in bold.
+    """
+
+    letterhead: Letterhead
+    title: str
+    number: str
+    day: str
+    officer: str
+    legend: str
+    outcomes: tuple[tuple[str, str], ...]
+    how_to: str
+    promise: str
+    note: str
+    groups: tuple[CallGroup, ...]
+    again: str
+    footers: tuple[str, ...]
+    page_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLine:
+    """Somebody to visit; `phones` may be none, `due` is as on a call sheet."""
+
+    number: str
+    name: str
+    batch: str
+    address: str
+    phones: tuple[str, ...]
+    say: str
+    due: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VisitGroup:
+    """The people of one village."""
+
+    title: str
+    right: str
+    lines: tuple[VisitLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VisitList:
+    """All texts of a list of visits; `boxes` are to be ticked, `note` and `sign` head lines.
+
+    `again` has {title}, `page_label` {page} and {pages}. The first of `footers` is set in bold.
+    """
+
+    letterhead: Letterhead
+    title: str
+    day: str
+    officer: str
+    boxes: tuple[str, ...]
+    note: str
+    sign: str
+    groups: tuple[VisitGroup, ...]
+    again: str
+    footers: tuple[str, ...]
+    page_label: str
