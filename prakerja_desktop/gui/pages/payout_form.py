@@ -6,10 +6,11 @@ Opened in the tab Pencairan in place; saving goes through `office.entry`.
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.forms.ui_payout_form import Ui_PayoutForm
@@ -346,6 +347,10 @@ class PayoutForm(QWidget):
             label = MarkLabel(_STATE_MARKS[report.state], words, kind="small")
             label.set_word_wrap(wrap=True)
             column.addWidget(self._state_row(at, label))
+        buttons = self._form.states.findChildren(QPushButton)
+        stops = [self._fields[-1].editor(), *buttons, self._form.save]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self._form.states.setVisible(bool(reports))
         self._form.statesHead.setVisible(bool(reports))
 
