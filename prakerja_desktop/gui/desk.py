@@ -318,7 +318,22 @@ class Desk(QObject):
 
     def _office_pages(self) -> dict[str, tuple[OwnPage, Callable[[], Page]]]:
         """What the office arranges for itself, by key: the button in Berkas, and the page."""
-        return {}
+        from prakerja_desktop.gui.pages.office_file_page import OwnPage
+
+        pages = (
+            (
+                OwnPage("programme", self.tr("Rules && calendar"), "calendar"),
+                self._programme_page,
+            ),
+        )
+        return {own.key: (own, factory) for own, factory in pages}
+
+    def _programme_page(self) -> Page:
+        from prakerja_desktop.gui.pages.programme_page import ProgrammePage
+
+        page = ProgrammePage(self.office, self._runner, self.tr("File"))
+        page.done.connect(self.say_done)
+        return page
 
     def open_own_page(self, key: str) -> None:
         """Open one of the office's own pages on top of the page in front."""
