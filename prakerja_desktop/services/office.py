@@ -41,10 +41,12 @@ from prakerja_desktop.services.printed import Printed
 from prakerja_desktop.services.programme import Programme
 from prakerja_desktop.services.recap import Recap, Recaps
 from prakerja_desktop.services.recap_papers import RecapPapers
+from prakerja_desktop.services.reconcile import Reconciliation
 from prakerja_desktop.services.reports import Reports
 from prakerja_desktop.services.roster import Roster
 from prakerja_desktop.services.saved_views import SavedViews
 from prakerja_desktop.services.schemes import SchemeBook
+from prakerja_desktop.services.sheet_keying import SheetKeying
 from prakerja_desktop.services.standings import Standings
 from prakerja_desktop.services.summaries import Summaries
 from prakerja_desktop.services.views import CalendarMonth, OfficeInfo, TodayList
@@ -98,9 +100,11 @@ class Office:
         self._officer_given = "" if officer == self._officer_kept else officer
         self.today_list = Worklist(self.context, standings)
         self.call_sheets = CallSheets(self.context, self.operation)
+        self.sheet_keying = SheetKeying(self.context, self.contacts, self.operation)
         self.visit_lists = VisitLists(self.context, self.worklist)
         self._months = Months(self.context)
         self.reports = Reports(self.context)
+        self.reconciliation = Reconciliation(self.context, self.operation)
         self._recaps = Recaps(self.context, standings)
 
     # Opening and closing.

@@ -589,7 +589,6 @@ PHRASES = {
         "{who} was noted that day from sheet {sheet}, {code}: {what}. Press Enter once more if "
         "they were really called twice."
     ),
-    "keying.who": "{code} {name}",
     "keying.said": "{who}: {what}",
     "keying.noted": "{what}, “{note}”",
     "title.call_sheet": "Print call sheet {sheet}",
@@ -1180,4 +1179,30 @@ PHRASES = {
     "bin.found": "{name} with this NIK lies in the bin since {day}.",
     "closing.why": "{count} {action}",
     "closing.reason": "Nothing more to come",
+    # lists of payments
+    "reconcile.pasted": "pasted table",
+    "reconcile.no_table": (
+        "No columns NIK and Tanggal were found; give the columns headings (NIK, Nama, "
+        "Jenis, Ke, Nominal, Tanggal) and try again."
+    ),
+    "reconcile.outdated": (
+        "The office's data changed since this list was compared; compare again, then "
+        "record."
+    ),
+    "reconcile.title": "Match {count} payments",
+    "reconcile.no_date": "The date is empty; fill in the day the money came.",
+    "reconcile.future": "The date lies in the future; check its year.",
+    "reconcile.unknown_person": "This NIK is not recorded as a participant yet.",
+    "reconcile.no_kind": (
+        "The kind is not written and the amount does not tell it; write Insentif or "
+        "Survei."
+    ),
+    "reconcile.amount": "The amount is {found}, the scheme says {usual}.",
+    "reconcile.none_left": (
+        "According to the records all payments of this kind have come, or the scheme has "
+        "no such number."
+    ),
+    "reconcile.twice": "The same payment is on row {row} already.",
+    "reconcile.other_day": "Recorded as paid on {day}; the list has another day.",
+    "reconcile.other_name": "The name on the list differs: {found}.",
 }

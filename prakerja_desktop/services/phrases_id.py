@@ -660,7 +660,6 @@ PHRASES = {
         "{who} hari itu sudah dicatat dari lembar {sheet}, {code}: {what}. Tekan Enter sekali "
         "lagi bila memang ditelepon dua kali."
     ),
-    "keying.who": "{code} {name}",
     "keying.said": "{who}: {what}",
     "keying.noted": "{what}, “{note}”",
     "title.call_sheet": "Cetak lembar telepon {sheet}",
@@ -1250,4 +1249,29 @@ PHRASES = {
     "bin.found": "{name} dengan NIK ini ada di tempat sampah sejak {day}.",
     "closing.why": "{count} {action}",
     "closing.reason": "Tidak ada lagi yang ditunggu",
+    # lists of payments
+    "reconcile.pasted": "tabel yang ditempel",
+    "reconcile.no_table": (
+        "Tidak ditemukan kolom NIK dan Tanggal; beri judul kolomnya (NIK, Nama, Jenis, "
+        "Ke, Nominal, Tanggal) lalu coba lagi."
+    ),
+    "reconcile.outdated": (
+        "Data kantor berubah sejak daftar ini dibandingkan; bandingkan lagi, lalu catat."
+    ),
+    "reconcile.title": "Cocokkan {count} pencairan",
+    "reconcile.no_date": "Tanggal kosong; isi tanggal uang masuk.",
+    "reconcile.future": "Tanggal di masa depan; periksa tahunnya.",
+    "reconcile.unknown_person": "NIK ini belum tercatat sebagai peserta.",
+    "reconcile.no_kind": (
+        "Jenisnya tidak tertulis dan tidak bisa dipastikan dari nominal; tulis Insentif "
+        "atau Survei."
+    ),
+    "reconcile.amount": "Nominal {found}, sedangkan menurut skema {usual}.",
+    "reconcile.none_left": (
+        "Menurut catatan semua pembayaran jenis ini sudah cair, atau nomornya tidak ada "
+        "dalam skema."
+    ),
+    "reconcile.twice": "Pembayaran yang sama sudah ada di baris {row}.",
+    "reconcile.other_day": "Tercatat cair {day}; tanggal di daftar berbeda.",
+    "reconcile.other_name": "Nama di daftar berbeda: {found}.",
 }
