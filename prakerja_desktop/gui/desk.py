@@ -268,9 +268,12 @@ class Desk(QObject):
     def _today_page(self) -> Page:
         from prakerja_desktop.gui.pages.today_page import TodayPage
 
-        page = TodayPage(self.office)
+        page = TodayPage(self.office, self._runner)
         page.person_requested.connect(self.open_person)
         page.listed.connect(self._show_badge)
+        page.message_requested.connect(self.message_desk.copy)
+        page.done.connect(self.say_done)
+        page.failed.connect(self._say_error)
         return page
 
     def _roster_page(self) -> Page:

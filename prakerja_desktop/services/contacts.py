@@ -144,10 +144,13 @@ class Contacts:
         )
 
 
+MISSES_TO_VISIT = 3
+"""Calls nobody answered in a row after which a visit is proposed."""
+
 _HEARD = (Outcome.REACHED, Outcome.PROMISED, Outcome.FAMILY, Outcome.MET)
 
 
-def misses(contacts: Iterable[Contact]) -> int:
+def misses(contacts: Iterable[Contact | ContactRow]) -> int:
     """Count the calls nobody answered since somebody was last heard of or visited.
 
     `contacts` come newest first; messages and wrong numbers neither count nor end the row.

@@ -453,7 +453,7 @@ PHRASES = {
     "today.promise_near": "janji {day}, tenggat dekat",
     "today.promise_passed": "janji {day} lewat",
     "today.visit": "kunjungi rumah",
-    "today.never_contacted": "belum pernah dihubungi",
+    "today.never_contacted": "belum dihubungi",
     "today.heard": "{days} hari tanpa kabar",
     "today.heard_today": "dihubungi hari ini",
     "today.changed": "Data diubah",

@@ -16,11 +16,10 @@ from prakerja_desktop.printing.sheets import VisitGroup, VisitLine, VisitList
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.identity import spaced_phone
 from prakerja_desktop.services.call_sheets import Told
-from prakerja_desktop.services.contacts import misses
+from prakerja_desktop.services.contacts import MISSES_TO_VISIT, misses
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.letterhead import letterhead, office_paper, paper_texts
 from prakerja_desktop.services.views import PersonView, TodayList
-from prakerja_desktop.services.worklist import MISSES_TO_VISIT
 
 if TYPE_CHECKING:
     from prakerja_desktop.printing.layout import Page

@@ -20,7 +20,13 @@ from prakerja_desktop.rules.urgency import (
     span,
     urgency,
 )
-from prakerja_desktop.services.contacts import ContactKind, Outcome, misses, summary
+from prakerja_desktop.services.contacts import (
+    MISSES_TO_VISIT,
+    ContactKind,
+    Outcome,
+    misses,
+    summary,
+)
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.standings import Digest, Standings
 from prakerja_desktop.services.views import (
@@ -36,9 +42,6 @@ from prakerja_desktop.store import worklist as store
 from prakerja_desktop.store.contacts import Contact
 from prakerja_desktop.store.roster import NO_DAY, RosterRecord
 from prakerja_desktop.store.worklist import DayGroup, ListOrder, Slice
-
-MISSES_TO_VISIT = 3
-"""Calls nobody answered in a row after which a visit is proposed."""
 
 _AT_ONCE = 50
 _CHUNK = 500

@@ -170,6 +170,337 @@
     </message>
 </context>
 <context>
+    <name>BatchesModel</name>
+    <message>
+        <source>Batch</source>
+        <translation>Gelombang</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Skema</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Diumumkan</translation>
+    </message>
+    <message>
+        <source>First purchase by</source>
+        <translation>Beli pertama sampai</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>belum diketahui</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesPanel</name>
+    <message>
+        <source>Number of the batch</source>
+        <translation>Nomor gelombang</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Skema</translation>
+    </message>
+    <message>
+        <source>Announced on</source>
+        <translation>Tanggal pengumuman</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>belum diketahui</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Gelombang</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Gelombang baru</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>pilih</translation>
+    </message>
+    <message>
+        <source>new batch</source>
+        <translation>gelombang baru</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ubah</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>hapus</translation>
+    </message>
+    <message>
+        <source>No batch yet. N adds the first one; an import adds its own.</source>
+        <translation>Belum ada gelombang. N menambah yang pertama; impor menambah gelombangnya sendiri.</translation>
+    </message>
+    <message>
+        <source>Batch {number}</source>
+        <translation>Gel. {number}</translation>
+    </message>
+    <message>
+        <source>Change batch {number}</source>
+        <translation>Ubah gelombang {number}</translation>
+    </message>
+    <message>
+        <source>{count} participants</source>
+        <translation>{count} peserta</translation>
+    </message>
+</context>
+<context>
+    <name>BinPage</name>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Bring back with everything recorded (Enter)</source>
+        <translation>Pulihkan dengan semua catatannya (Enter)</translation>
+    </message>
+    <message>
+        <source>The bin is empty. Who is removed in Participants (Del) lies here for {days} days.</source>
+        <translation>Tempat sampah kosong. Yang dihapus di Peserta (Del) tersimpan di sini selama {days} hari.</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Tempat sampah</translation>
+    </message>
+    <message>
+        <source>bring back</source>
+        <translation>pulihkan</translation>
+    </message>
+    <message>
+        <source>choose all</source>
+        <translation>pilih semua</translation>
+    </message>
+    <message>
+        <source>hold to see NIK</source>
+        <translation>tahan untuk melihat NIK</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Gelombang</translation>
+    </message>
+    <message>
+        <source>Village, district</source>
+        <translation>Desa, kecamatan</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
+        <source>{count} people, each for {days} days</source>
+        <translation>{count} orang, masing-masing {days} hari</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>hari terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>BulkLinesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Gelombang</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sesudah</translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation>sudah begitu</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPage</name>
+    <message>
+        <source>Participants</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Change {count} participants</source>
+        <translation>Ubah {count} peserta</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>isian berikutnya</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>simpan</translation>
+    </message>
+    <message>
+        <source>hold to see NIK</source>
+        <translation>tahan untuk melihat NIK</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>The people are still being changed. Cancel that first.</source>
+        <translation>Peserta masih diubah. Batalkan itu dahulu.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Yang diisi</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Nilai baru</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Gelombang</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Only where nothing is recorded</source>
+        <translation>Hanya yang belum tercatat</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Sebelum dan sesudah</translation>
+    </message>
+    <message>
+        <source>One step for all of them; it can be undone.</source>
+        <translation>Satu langkah untuk semuanya; dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Bank or e-wallet (blank: each one&apos;s own)</source>
+        <translation>Bank atau dompet (kosong: milik masing-masing)</translation>
+    </message>
+    <message>
+        <source>Line added to each note</source>
+        <translation>Baris yang ditambahkan ke catatan</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Membandingkan</translation>
+    </message>
+    <message>
+        <source>Choose what to set and type the new value. Nothing is saved before that.</source>
+        <translation>Pilih yang diisi dan ketik nilai barunya. Sebelum itu tidak ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>berubah</translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation>sudah begitu</translation>
+    </message>
+    <message>
+        <source>refused, left out</source>
+        <translation>ditolak, dilewati</translation>
+    </message>
+    <message>
+        <source>Change participants</source>
+        <translation>Ubah peserta</translation>
+    </message>
+    <message>
+        <source>Wait until the work is done, or cancel it.</source>
+        <translation>Tunggu sampai selesai, atau batalkan.</translation>
+    </message>
+    <message>
+        <source>Press Enter to compare.</source>
+        <translation>Tekan Enter untuk membandingkan.</translation>
+    </message>
+    <message>
+        <source>There is nobody this would change.</source>
+        <translation>Tidak ada yang akan berubah.</translation>
+    </message>
+    <message>
+        <source>Changing participants</source>
+        <translation>Mengubah peserta</translation>
+    </message>
+    <message>
+        <source>{count} participants changed: {what}.</source>
+        <translation>{count} peserta diubah: {what}.</translation>
+    </message>
+    <message>
+        <source>{count} refused and left out.</source>
+        <translation>{count} ditolak dan dilewati.</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Bandingkan lagi</translation>
+    </message>
+    <message>
+        <source>Cancelled; nobody was changed.</source>
+        <translation>Dibatalkan; tidak ada yang diubah.</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>Calendar</source>
@@ -305,6 +636,25 @@
     </message>
 </context>
 <context>
+    <name>CallOutcomes</name>
+    <message>
+        <source>Result of the call</source>
+        <translation>Hasil telepon</translation>
+    </message>
+    <message>
+        <source>then one digit</source>
+        <translation>lalu satu angka</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Janji untuk</translation>
+    </message>
+    <message>
+        <source>Log the promise</source>
+        <translation>Catat janji</translation>
+    </message>
+</context>
+<context>
     <name>CancelForm</name>
     <message>
         <source>Cancelled on</source>
@@ -327,6 +677,125 @@
     </message>
 </context>
 <context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Participants</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Close old batches</source>
+        <translation>Tutup gelombang lama</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>tick a batch</source>
+        <translation>centang gelombang</translation>
+    </message>
+    <message>
+        <source>close them</source>
+        <translation>tutup</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Looking through the batches</source>
+        <translation>Memeriksa gelombang</translation>
+    </message>
+    <message>
+        <source>The people are still being closed. Cancel that first.</source>
+        <translation>Peserta masih ditutup. Batalkan itu dahulu.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Gelombang</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Diumumkan</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Staying</source>
+        <translation>Tetap</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Terancam</translation>
+    </message>
+    <message>
+        <source>Why they stay</source>
+        <translation>Sebabnya tetap</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Nobody is active any more; there is no batch left to close.</source>
+        <translation>Tidak ada peserta aktif lagi; semua gelombang sudah ditutup.</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>tutup</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>biarkan</translation>
+    </message>
+    <message>
+        <source>Also close the {count} who still have something to come</source>
+        <translation>Tutup juga {count} orang yang masih punya hak</translation>
+    </message>
+    <message>
+        <source>{amount} not received yet would count as lost.</source>
+        <translation>{amount} yang belum diterima akan dihitung hilang.</translation>
+    </message>
+    <message>
+        <source>Close {count} participants</source>
+        <translation>Tutup {count} peserta</translation>
+    </message>
+    <message>
+        <source>Close participants</source>
+        <translation>Tutup peserta</translation>
+    </message>
+    <message>
+        <source>Wait until the work is done, or cancel it.</source>
+        <translation>Tunggu sampai selesai, atau batalkan.</translation>
+    </message>
+    <message>
+        <source>Tick a batch first.</source>
+        <translation>Centang gelombangnya dahulu.</translation>
+    </message>
+    <message>
+        <source>Nobody in the ticked batches has finished.</source>
+        <translation>Di gelombang yang dicentang belum ada yang selesai.</translation>
+    </message>
+    <message>
+        <source>Closing participants</source>
+        <translation>Menutup peserta</translation>
+    </message>
+    <message>
+        <source>{count} participants closed.</source>
+        <translation>{count} peserta ditutup.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nobody was closed.</source>
+        <translation>Dibatalkan; tidak ada yang ditutup.</translation>
+    </message>
+</context>
+<context>
     <name>ContactBar</name>
     <message>
         <source>Call: {phone}</source>
@@ -343,6 +812,10 @@
     <message>
         <source>Message</source>
         <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Not logged yet: choose what came of it, or Esc lets it go.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -535,6 +1008,184 @@
     </message>
 </context>
 <context>
+    <name>DaysOffModel</name>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>Hari libur</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Kepastian</translation>
+    </message>
+    <message>
+        <source>Decree (SKB)</source>
+        <translation>SKB</translation>
+    </message>
+    <message>
+        <source>joint leave</source>
+        <translation>cuti bersama</translation>
+    </message>
+    <message>
+        <source>national holiday</source>
+        <translation>libur nasional</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>perkiraan</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>pasti</translation>
+    </message>
+</context>
+<context>
+    <name>DaysOffPanel</name>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Name of the day off</source>
+        <translation>Nama hari libur</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>national holiday</source>
+        <translation>libur nasional</translation>
+    </message>
+    <message>
+        <source>joint leave</source>
+        <translation>cuti bersama</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Kepastian</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>pasti</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>perkiraan</translation>
+    </message>
+    <message>
+        <source>Number of the decree (SKB)</source>
+        <translation>Nomor SKB</translation>
+    </message>
+    <message>
+        <source>Date of the decree</source>
+        <translation>Tanggal SKB</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Hari libur</translation>
+    </message>
+    <message>
+        <source>New day off</source>
+        <translation>Hari libur baru</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Pastikan</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Back to built-in</source>
+        <translation>Kembalikan bawaan</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>pilih</translation>
+    </message>
+    <message>
+        <source>other year</source>
+        <translation>tahun lain</translation>
+    </message>
+    <message>
+        <source>new day off</source>
+        <translation>hari libur baru</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ubah</translation>
+    </message>
+    <message>
+        <source>confirm an estimate</source>
+        <translation>pastikan perkiraan</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>hapus</translation>
+    </message>
+    <message>
+        <source>back to built-in</source>
+        <translation>kembalikan bawaan</translation>
+    </message>
+    <message>
+        <source>the office&apos;s own list</source>
+        <translation>daftar kantor sendiri</translation>
+    </message>
+    <message>
+        <source>built-in list</source>
+        <translation>daftar bawaan</translation>
+    </message>
+    <message>
+        <source>the office&apos;s own list; none is built in</source>
+        <translation>daftar kantor sendiri; bawaan tidak ada</translation>
+    </message>
+    <message>
+        <source>no day off recorded yet; N adds the first one</source>
+        <translation>belum ada hari libur; N menambah yang pertama</translation>
+    </message>
+    <message>
+        <source>{count} estimated</source>
+        <translation>{count} perkiraan</translation>
+    </message>
+    <message>
+        <source>Days off {year}</source>
+        <translation>Hari libur {year}</translation>
+    </message>
+    <message>
+        <source>For {year}</source>
+        <translation>Untuk tahun {year}</translation>
+    </message>
+    <message>
+        <source>Change day off</source>
+        <translation>Ubah hari libur</translation>
+    </message>
+    <message>
+        <source>Confirm day off</source>
+        <translation>Pastikan hari libur</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Tahun sebelumnya</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>Tahun sesudahnya</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Nobody is selected. Select people first, then print.</source>
@@ -571,6 +1222,18 @@
     <message>
         <source>File</source>
         <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Rules &amp;&amp; calendar</source>
+        <translation>Aturan &amp;&amp; kalender</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Tempat sampah</translation>
+    </message>
+    <message>
+        <source>Message texts</source>
+        <translation>Teks pesan</translation>
     </message>
     <message>
         <source>&amp;Import sheet …</source>
@@ -910,6 +1573,52 @@
     <message>
         <source>Note</source>
         <translation>Catatan</translation>
+    </message>
+</context>
+<context>
+    <name>ImpactModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Gelombang</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Yang berubah</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Menjadi</translation>
+    </message>
+</context>
+<context>
+    <name>ImpactPanel</name>
+    <message>
+        <source>Whom the change moves</source>
+        <translation>Siapa yang berubah</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>Simpan perubahan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>and {count} more people</source>
+        <translation>dan {count} peserta lagi</translation>
+    </message>
+    <message>
+        <source>In all {before} → {after}</source>
+        <translation>Semuanya {before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +2269,112 @@
     </message>
 </context>
 <context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Situation</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Teks</translation>
+    </message>
+    <message>
+        <source>Text with fields</source>
+        <translation>Teks dengan isian</translation>
+    </message>
+    <message>
+        <source>Message texts</source>
+        <translation>Teks pesan</translation>
+    </message>
+    <message>
+        <source>choose a situation</source>
+        <translation>pilih keadaan</translation>
+    </message>
+    <message>
+        <source>write the text</source>
+        <translation>tulis teksnya</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+Spasi</translation>
+    </message>
+    <message>
+        <source>insert a field</source>
+        <translation>sisipkan isian</translation>
+    </message>
+    <message>
+        <source>save text</source>
+        <translation>simpan teks</translation>
+    </message>
+    <message>
+        <source>take back what is typed, then leave</source>
+        <translation>batalkan ketikan, lalu kembali</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Ctrl+Enter saves, Esc takes back what was typed.</source>
+        <translation>Belum disimpan. Ctrl+Enter menyimpan, Esc membatalkan ketikan.</translation>
+    </message>
+    <message>
+        <source>Save text</source>
+        <translation>Simpan teks</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>Sisipkan isian</translation>
+    </message>
+    <message>
+        <source>Back to the built-in text</source>
+        <translation>Kembalikan bawaan</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>belum disimpan</translation>
+    </message>
+    <message>
+        <source>the office&apos;s</source>
+        <translation>milik kantor</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>bawaan</translation>
+    </message>
+    <message>
+        <source>{count} of {limit} characters</source>
+        <translation>{count} dari {limit} huruf</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Belum ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Put the faults right first.</source>
+        <translation>Betulkan dulu yang salah.</translation>
+    </message>
+    <message>
+        <source>This is the built-in text.</source>
+        <translation>Ini teks bawaan.</translation>
+    </message>
+    <message>
+        <source>No preview while the text has a fault.</source>
+        <translation>Pratinjau menunggu sampai teks dibetulkan.</translation>
+    </message>
+    <message>
+        <source>Text saved: {name}.</source>
+        <translation>Teks disimpan: {name}.</translation>
+    </message>
+    <message>
+        <source>Built-in text is back: {name}.</source>
+        <translation>Teks bawaan dikembalikan: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPageForm</name>
+    <message>
+        <source>As Siti Aminah, an invented person, would read it</source>
+        <translation>Seperti dibaca Siti Aminah, orang rekaan</translation>
+    </message>
+</context>
+<context>
     <name>MoneyBar</name>
     <message>
         <source>received</source>
@@ -1644,6 +2459,10 @@
     <message>
         <source>leave without saving</source>
         <translation>batal</translation>
+    </message>
+    <message>
+        <source>Not saved yet: Ctrl+Enter saves, Esc once more throws away what is typed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Male</source>
@@ -2047,6 +2866,18 @@
         <translation>peserta lain</translation>
     </message>
     <message>
+        <source>next date</source>
+        <translation>tanggal berikut</translation>
+    </message>
+    <message>
+        <source>what if</source>
+        <translation>andaikan</translation>
+    </message>
+    <message>
+        <source>back to the record</source>
+        <translation>kembali ke catatan</translation>
+    </message>
+    <message>
         <source>back</source>
         <translation>kembali</translation>
     </message>
@@ -2065,6 +2896,10 @@
     <message>
         <source>Log a &amp;call</source>
         <translation>Catat &amp;telepon</translation>
+    </message>
+    <message>
+        <source>W&amp;hat if</source>
+        <translation>&amp;Andaikan</translation>
     </message>
     <message>
         <source>&amp;Why?</source>
@@ -2097,6 +2932,14 @@
     <message>
         <source>Print summary (Ctrl+P)</source>
         <translation>Cetak ringkasan (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Andaikan</translation>
+    </message>
+    <message>
+        <source>Suppose other dates (Ctrl+Shift+A)</source>
+        <translation>Andaikan tanggal lain (Ctrl+Shift+A)</translation>
     </message>
     <message>
         <source>Parts of the participant&apos;s record</source>
@@ -2188,7 +3031,86 @@
     </message>
 </context>
 <context>
+    <name>PaymentLinesModel</name>
+    <message>
+        <source>Agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs from the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due, but not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">Baris</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Nominal</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PayoutForm</name>
+    <message>
+        <source>no date</source>
+        <translation>tanpa tanggal</translation>
+    </message>
+    <message>
+        <source>Corrects: {state}, {day}</source>
+        <translation>Membetulkan: {state}, {day}</translation>
+    </message>
     <message>
         <source>Not saved yet: Ctrl+Enter saves the changes, Esc takes them back.</source>
         <translation>Belum disimpan: Ctrl+Enter menyimpan perubahan, Esc membatalkannya.</translation>
@@ -2232,6 +3154,14 @@
     <message>
         <source>Record {payout}</source>
         <translation>Catat {payout}</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Betulkan</translation>
+    </message>
+    <message>
+        <source>Remove, entered by mistake</source>
+        <translation>Hapus, salah catat</translation>
     </message>
     <message>
         <source>Not processed</source>
@@ -2473,7 +3403,7 @@
     <name>Popover</name>
     <message>
         <source>copy</source>
-        <translation type="unfinished"></translation>
+        <translation>salin</translation>
     </message>
     <message>
         <source>close</source>
@@ -2492,7 +3422,38 @@
     </message>
 </context>
 <context>
+    <name>PrintDesk</name>
+    <message>
+        <source>Nobody is selected. Select people first, then print.</source>
+        <translation type="unfinished">Belum ada yang dipilih. Pilih dulu pesertanya, lalu cetak.</translation>
+    </message>
+    <message>
+        <source>Everybody has a summary that still says what to do. Nothing to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary {name}</source>
+        <translation type="unfinished">Ringkasan {name}</translation>
+    </message>
+    <message>
+        <source>Summaries of {count} participants</source>
+        <translation type="unfinished">Ringkasan {count} peserta</translation>
+    </message>
+</context>
+<context>
     <name>PrintPreview</name>
+    <message>
+        <source>Print what &amp;changed only ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those whose next action is another one than on their last page (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s next action changed since their last page was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>no printer</source>
         <translation>tidak ada pencetak</translation>
@@ -2584,6 +3545,99 @@
 {path}</source>
         <translation>Kirim berkas ini kepada pengelola program; isinya tidak memuat data pribadi:
 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeForm</name>
+    <message>
+        <source>See the effect</source>
+        <translation>Lihat dampaknya</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Source: {place}</source>
+        <translation>Sumber: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammePage</name>
+    <message>
+        <source>Rules &amp; calendar</source>
+        <translation>Aturan &amp; kalender</translation>
+    </message>
+    <message>
+        <source>save the change</source>
+        <translation>simpan perubahan</translation>
+    </message>
+    <message>
+        <source>back, nothing written</source>
+        <translation>kembali, tidak ada yang ditulis</translation>
+    </message>
+    <message>
+        <source>copy for Excel</source>
+        <translation>salin untuk Excel</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>isian berikutnya</translation>
+    </message>
+    <message>
+        <source>see the effect</source>
+        <translation>lihat dampaknya</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>batalkan</translation>
+    </message>
+    <message>
+        <source>next tab</source>
+        <translation>bagian berikut</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>The effect is still being computed. Cancel it first.</source>
+        <translation>Dampaknya masih dihitung. Batalkan dulu.</translation>
+    </message>
+    <message>
+        <source>Parts of the rules</source>
+        <translation>Bagian-bagian aturan</translation>
+    </message>
+    <message>
+        <source>Schemes</source>
+        <translation>Skema</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Gelombang</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Hari libur</translation>
+    </message>
+    <message>
+        <source>Computing whom the change moves …</source>
+        <translation>Menghitung siapa yang berubah …</translation>
+    </message>
+    <message>
+        <source>Saved: {title}.</source>
+        <translation>Tersimpan: {title}.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammePanel</name>
+    <message>
+        <source>Not kept yet: Ctrl+Enter shows the effect, Esc takes it back.</source>
+        <translation>Belum disimpan: Ctrl+Enter memperlihatkan dampaknya, Esc membatalkannya.</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what is kept.</source>
+        <translation>Tidak ada yang berbeda dari yang tersimpan.</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +4019,14 @@
         <translation>salin untuk Excel</translation>
     </message>
     <message>
+        <source>change selected</source>
+        <translation>ubah yang dipilih</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>hapus</translation>
+    </message>
+    <message>
         <source>WhatsApp text</source>
         <translation>teks WhatsApp</translation>
     </message>
@@ -3005,6 +4067,10 @@
         <translation>Cetak ringkasan</translation>
     </message>
     <message>
+        <source>Print list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preview at the side</source>
         <translation>Pratinjau di samping</translation>
     </message>
@@ -3023,6 +4089,18 @@
     <message>
         <source>Save these filters as a view …</source>
         <translation>Simpan saringan ini sebagai tampilan …</translation>
+    </message>
+    <message>
+        <source>Change selected people …</source>
+        <translation>Ubah yang dipilih sekaligus …</translation>
+    </message>
+    <message>
+        <source>Remove, added by mistake …</source>
+        <translation>Hapus, salah tambah …</translation>
+    </message>
+    <message>
+        <source>Close old batches …</source>
+        <translation>Tutup gelombang lama …</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -3104,6 +4182,18 @@
         <source>Nobody fits these filters.</source>
         <translation>Tidak ada peserta yang cocok dengan saringan ini.</translation>
     </message>
+    <message>
+        <source>Select the people to change first.</source>
+        <translation>Pilih dahulu orang yang akan diubah.</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Menyalin</translation>
+    </message>
+    <message>
+        <source>{count} participants copied; paste them into Excel.</source>
+        <translation>{count} peserta disalin; tempelkan di Excel.</translation>
+    </message>
 </context>
 <context>
     <name>RosterPreview</name>
@@ -3147,6 +4237,256 @@
     </message>
 </context>
 <context>
+    <name>SchemesModel</name>
+    <message>
+        <source>Scheme</source>
+        <translation>Skema</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Asal</translation>
+    </message>
+    <message>
+        <source>Per person</source>
+        <translation>Per orang</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>bawaan</translation>
+    </message>
+    <message>
+        <source>this office</source>
+        <translation>kantor ini</translation>
+    </message>
+    <message>
+        <source>built in, changed</source>
+        <translation>bawaan, diubah</translation>
+    </message>
+    <message>
+        <source>without batch</source>
+        <translation>tanpa gelombang</translation>
+    </message>
+</context>
+<context>
+    <name>SchemesPanel</name>
+    <message>
+        <source>Schemes</source>
+        <translation>Skema</translation>
+    </message>
+    <message>
+        <source>New from this one</source>
+        <translation>Buat dari salinan</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>For people without a batch</source>
+        <translation>Untuk peserta tanpa gelombang</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>pilih</translation>
+    </message>
+    <message>
+        <source>new from this one</source>
+        <translation>buat dari salinan</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ubah</translation>
+    </message>
+    <message>
+        <source>delete or back to built-in</source>
+        <translation>hapus atau kembalikan bawaan</translation>
+    </message>
+    <message>
+        <source>for people without a batch</source>
+        <translation>untuk peserta tanpa gelombang</translation>
+    </message>
+    <message>
+        <source>Back to built-in</source>
+        <translation>Kembalikan bawaan</translation>
+    </message>
+    <message>
+        <source>A new scheme; the figures come from “{name}”.</source>
+        <translation>Skema baru; angkanya dari “{name}”.</translation>
+    </message>
+    <message>
+        <source>New scheme</source>
+        <translation>Skema baru</translation>
+    </message>
+    <message>
+        <source>Built in; what you change holds for this office only.</source>
+        <translation>Bawaan; yang Anda ubah berlaku di kantor ini saja.</translation>
+    </message>
+    <message>
+        <source>Change scheme</source>
+        <translation>Ubah skema</translation>
+    </message>
+    <message>
+        <source>People without a batch follow this scheme already.</source>
+        <translation>Peserta tanpa gelombang sudah mengikuti skema ini.</translation>
+    </message>
+    <message>
+        <source>{amount} per person</source>
+        <translation>{amount} per orang</translation>
+    </message>
+    <message>
+        <source>batches here: {numbers}</source>
+        <translation>gelombang di sini: {numbers}</translation>
+    </message>
+    <message>
+        <source>also for people without a batch</source>
+        <translation>juga untuk peserta tanpa gelombang</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>belum diketahui</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>Name of the scheme</source>
+        <translation>Nama skema</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Uang</translation>
+    </message>
+    <message>
+        <source>Training balance</source>
+        <translation>Saldo pelatihan</translation>
+    </message>
+    <message>
+        <source>Incentives, how many</source>
+        <translation>Berapa kali insentif</translation>
+    </message>
+    <message>
+        <source>Each incentive</source>
+        <translation>Setiap insentif</translation>
+    </message>
+    <message>
+        <source>Surveys, how many</source>
+        <translation>Berapa kali survei</translation>
+    </message>
+    <message>
+        <source>Each survey</source>
+        <translation>Setiap survei</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>Pembelian pertama</translation>
+    </message>
+    <message>
+        <source>Days to buy</source>
+        <translation>Hari untuk membeli</translation>
+    </message>
+    <message>
+        <source>Announcement is day 1</source>
+        <translation>Hari pengumuman hari ke-1</translation>
+    </message>
+    <message>
+        <source>Days to the next purchase</source>
+        <translation>Hari sampai beli berikutnya</translation>
+    </message>
+    <message>
+        <source>Cut-offs, the last good day</source>
+        <translation>Batas akhir, hari terakhir yang masih boleh</translation>
+    </message>
+    <message>
+        <source>Use the balance</source>
+        <translation>Memakai saldo</translation>
+    </message>
+    <message>
+        <source>Finish the training</source>
+        <translation>Menyelesaikan pelatihan</translation>
+    </message>
+    <message>
+        <source>Review and rate</source>
+        <translation>Mengulas dan menilai</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Menyambungkan rekening</translation>
+    </message>
+    <message>
+        <source>Fill in surveys</source>
+        <translation>Mengisi survei</translation>
+    </message>
+    <message>
+        <source>Account and surveys</source>
+        <translation>Rekening dan survei</translation>
+    </message>
+    <message>
+        <source>Account before buying</source>
+        <translation>Rekening sebelum membeli</translation>
+    </message>
+    <message>
+        <source>Survey opens after, days</source>
+        <translation>Survei dibuka sesudah, hari</translation>
+    </message>
+    <message>
+        <source>Days to fill in</source>
+        <translation>Hari untuk mengisi</translation>
+    </message>
+    <message>
+        <source>Banks and e-wallets</source>
+        <translation>Bank dan dompet digital</translation>
+    </message>
+    <message>
+        <source>Batches and others</source>
+        <translation>Gelombang dan lainnya</translation>
+    </message>
+    <message>
+        <source>First batch</source>
+        <translation>Gelombang pertama</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Last batch</source>
+        <translation>Gelombang terakhir</translation>
+    </message>
+    <message>
+        <source>People per family card</source>
+        <translation>Peserta per KK</translation>
+    </message>
+    <message>
+        <source>Published announcements</source>
+        <translation>Pengumuman yang diketahui</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>The office&apos;s source (letter, address)</source>
+        <translation>Sumber kantor ini (surat, alamat)</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search name, NIK, phone or village</source>
@@ -3155,6 +4495,41 @@
     <message>
         <source>Search participants</source>
         <translation>Cari peserta</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Change all …</source>
+        <translation>Ubah sekaligus …</translation>
+    </message>
+    <message>
+        <source>Set one value for all of them (Ctrl+E)</source>
+        <translation>Isi satu nilai untuk semuanya (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Print summaries</source>
+        <translation>Cetak ringkasan</translation>
+    </message>
+    <message>
+        <source>Print summaries (Ctrl+P)</source>
+        <translation>Cetak ringkasan (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Hapus …</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Batalkan pilihan</translation>
+    </message>
+    <message>
+        <source>{people} selected · {amount} at risk</source>
+        <translation>{people} dipilih · {amount} berisiko</translation>
+    </message>
+    <message>
+        <source>Remove people added by mistake (Del)</source>
+        <translation>Hapus orang yang salah ditambahkan (Del)</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +4928,10 @@
 <context>
     <name>TodayModel</name>
     <message>
+        <source>Last news</source>
+        <translation>Kabar terakhir</translation>
+    </message>
+    <message>
         <source>{count} people</source>
         <translation>{count} orang</translation>
     </message>
@@ -3608,12 +4987,16 @@
         <translation>Hari Ini</translation>
     </message>
     <message>
-        <source>choose</source>
-        <translation>pilih</translation>
+        <source>log a call</source>
+        <translation>catat telepon</translation>
     </message>
     <message>
         <source>open participant</source>
         <translation>buka peserta</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
     </message>
     <message>
         <source>panel</source>
@@ -3628,20 +5011,116 @@
         <translation>lipat kelompok</translation>
     </message>
     <message>
-        <source>copy for Excel</source>
-        <translation>salin untuk Excel</translation>
+        <source>order</source>
+        <translation>urutan</translation>
     </message>
     <message>
-        <source>Nothing urgent today.</source>
-        <translation>Tidak ada yang mendesak hari ini.</translation>
+        <source>only mine</source>
+        <translation>hanya saya</translation>
+    </message>
+    <message>
+        <source>call sheet</source>
+        <translation>lembar telepon</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>urungkan</translation>
     </message>
     <message>
         <source>Open participant</source>
         <translation>Buka peserta</translation>
     </message>
     <message>
+        <source>Log a call</source>
+        <translation>Catat telepon</translation>
+    </message>
+    <message>
+        <source>Copy WhatsApp message</source>
+        <translation>Salin pesan WhatsApp</translation>
+    </message>
+    <message>
         <source>Call panel at the side</source>
         <translation>Panel telepon di samping</translation>
+    </message>
+    <message>
+        <source>Print call sheet</source>
+        <translation>Cetak lembar telepon</translation>
+    </message>
+    <message>
+        <source>Enter results of a sheet …</source>
+        <translation>Masukkan hasil lembar …</translation>
+    </message>
+    <message>
+        <source>Only my participants</source>
+        <translation>Hanya peserta saya</translation>
+    </message>
+    <message>
+        <source>Nobody has to be contacted today.</source>
+        <translation>Tidak ada yang perlu dihubungi hari ini.</translation>
+    </message>
+    <message>
+        <source>Show everybody&apos;s participants</source>
+        <translation>Tampilkan peserta semua petugas</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Order (Ctrl+U)</source>
+        <translation>Urutan (Ctrl+U)</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Only my participants (Ctrl+M)</source>
+        <translation>Hanya peserta saya (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Enter results …</source>
+        <translation>Masukkan hasil …</translation>
+    </message>
+    <message>
+        <source>Print call sheet (Ctrl+P)</source>
+        <translation>Cetak lembar telepon (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>by deadline</source>
+        <translation>tenggat</translation>
+    </message>
+    <message>
+        <source>most rupiah</source>
+        <translation>rupiah terbanyak</translation>
+    </message>
+    <message>
+        <source>longest without news</source>
+        <translation>terlama tanpa kabar</translation>
+    </message>
+    <message>
+        <source>Computing where everybody stands</source>
+        <translation>Menghitung keadaan peserta</translation>
+    </message>
+    <message>
+        <source>Nobody is listed.</source>
+        <translation>Tidak ada orang dalam daftar.</translation>
+    </message>
+    <message>
+        <source>{day} · {count} people handled</source>
+        <translation>{day} · {count} orang ditangani</translation>
+    </message>
+    <message>
+        <source>None of your participants has to be contacted today.</source>
+        <translation>Tidak ada peserta Anda yang perlu dihubungi hari ini.</translation>
+    </message>
+    <message>
+        <source>Nobody has to be contacted today; {count} promised another day.</source>
+        <translation>Tidak ada yang perlu dihubungi hari ini; {count} orang berjanji untuk hari lain.</translation>
+    </message>
+    <message>
+        <source>Nobody is recorded yet. Import a sheet (Ctrl+I) to begin.</source>
+        <translation>Belum ada peserta. Impor sebuah lembar (Ctrl+I) untuk mulai.</translation>
     </message>
     <message>
         <source>All: {people} people
@@ -3649,12 +5128,32 @@
         <translation>Semua: {people} orang
 {amount} terancam</translation>
     </message>
+    <message>
+        <source>computing …</source>
+        <translation>menghitung …</translation>
+    </message>
 </context>
 <context>
     <name>TodayPanel</name>
     <message>
+        <source>Copy WhatsApp message</source>
+        <translation>Salin pesan WhatsApp</translation>
+    </message>
+    <message>
         <source>Copy the number</source>
         <translation>Salin nomor telepon</translation>
+    </message>
+    <message>
+        <source>Second number</source>
+        <translation>Nomor kedua</translation>
+    </message>
+    <message>
+        <source>Not contacted so far.</source>
+        <translation>Belum pernah dihubungi.</translation>
+    </message>
+    <message>
+        <source>Not reached {count} times in a row: visit at home.</source>
+        <translation>{count} kali berturut-turut tidak diangkat: kunjungi rumah.</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +5165,10 @@
     <message>
         <source>Say</source>
         <translation>Katakan</translation>
+    </message>
+    <message>
+        <source>Earlier contacts</source>
+        <translation>Kontak sebelumnya</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3685,6 +5188,116 @@
     <message>
         <source>Only views you named can be changed</source>
         <translation>Hanya tampilan bernama sendiri yang bisa diubah</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfModel</name>
+    <message>
+        <source>Figure</source>
+        <translation>Hal</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>Supposed</source>
+        <translation>Andaikan</translation>
+    </message>
+    <message>
+        <source>How it moves</source>
+        <translation>Pergeseran</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <translation>Pencairan</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Uang</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>Money to come by</source>
+        <translation>Supaya cair paling lambat</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Pembelian</translation>
+    </message>
+    <message>
+        <source>Training finished</source>
+        <translation>Pelatihan selesai</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Sertifikat</translation>
+    </message>
+    <message>
+        <source>Review and rating</source>
+        <translation>Ulasan dan penilaian</translation>
+    </message>
+    <message>
+        <source>Account connected</source>
+        <translation>Rekening tersambung</translation>
+    </message>
+    <message>
+        <source>Account verified</source>
+        <translation>Rekening terverifikasi</translation>
+    </message>
+    <message>
+        <source>Next incentive scheduled</source>
+        <translation>Insentif berikut terjadwal</translation>
+    </message>
+    <message>
+        <source>Next incentive received</source>
+        <translation>Insentif berikut cair</translation>
+    </message>
+    <message>
+        <source>Next survey filled</source>
+        <translation>Survei berikut diisi</translation>
+    </message>
+    <message>
+        <source>SUPPOSING – nothing is saved</source>
+        <translation>ANDAIKAN – tidak ada yang disimpan</translation>
+    </message>
+    <message>
+        <source>Recorded dates again</source>
+        <translation>Kembali ke tanggal tercatat</translation>
+    </message>
+    <message>
+        <source>Stop supposing</source>
+        <translation>Selesai berandai</translation>
+    </message>
+    <message>
+        <source>Backwards: by when must the training be finished?</source>
+        <translation>Mundur: kapan pelatihan harus selesai?</translation>
+    </message>
+    <message>
+        <source>Now and supposed</source>
+        <translation>Sekarang dan andaikan</translation>
+    </message>
+    <message>
+        <source>Type another date to see what moves.</source>
+        <translation>Ketik tanggal lain untuk melihat apa yang bergeser.</translation>
+    </message>
+    <message>
+        <source>{count} figures move.</source>
+        <translation>{count} hal bergeser.</translation>
+    </message>
+    <message>
+        <source>As of {day}.</source>
+        <translation>Dilihat pada {day}.</translation>
+    </message>
+    <message>
+        <source>Type the day the first incentive should have come by.</source>
+        <translation>Ketik tanggal paling lambat insentif pertama harus cair.</translation>
     </message>
 </context>
 <context>

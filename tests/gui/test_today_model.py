@@ -33,7 +33,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 @pytest.fixture
 def model(qapp: object, office: Office) -> TodayModel:
     model = TodayModel(office)
-    model.set_list(office.worklist())
+    model.set_board(office.today_list.board())
     return model
 
 
@@ -62,16 +62,17 @@ def test_folding_keeps_it_proper(model: TodayModel, qtmodeltester: ModelTester) 
 
 
 def test_groups_stand_in_the_promised_order(model: TodayModel) -> None:
-    found = [group.urgency for group in model.groups()]
+    found = [group.section.urgency for group in model.groups()]
     assert found == [one for one in Urgency if one in found]
     assert found[:2] == [Urgency.URGENT, Urgency.OVERDUE]
-    assert [model.group_at(row).urgency for row in model.group_rows()] == found  # type: ignore[union-attr]
+    keys = [model.group_at(row).key for row in model.group_rows()]  # type: ignore[union-attr]
+    assert keys == found
 
 
 def test_everybody_listed_stands_under_a_group(model: TodayModel, office: Office) -> None:
     worklist = office.worklist()
     assert model.ids() == [row.id for row in worklist.rows]
-    assert sum(group.at_risk for group in model.groups()) == worklist.at_risk
+    assert sum(group.section.at_risk for group in model.groups()) == worklist.at_risk
     assert model.rowCount() == len(worklist.rows) + len(model.groups())
 
 
@@ -133,7 +134,7 @@ def test_last_safe_day_is_never_gone_before_the_deadline(
 ) -> None:
     with office_of(tmp_path, [not_bought(49, "Agnes", 20)], today) as office:
         model = TodayModel(office)
-        model.set_list(office.worklist())
+        model.set_board(office.today_list.board())
         safe = cell(model, "Agnes", Column.SAFE)
         assert (safe.text, safe.tail) == words
         assert safe.is_bold == (words[1] == "today")

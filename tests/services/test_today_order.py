@@ -115,5 +115,5 @@ def test_by_silence_those_never_heard_of_stand_first(tmp_path):
         ids = office.today_list.ids(board, Urgency.NONE)
         assert ids[2:] == [2, 1]
         silence = [row.silence for row in office.today_list.rows(board, Urgency.NONE, ids)]
-        assert silence[0] == "belum pernah dihubungi"
+        assert silence[0] == "belum dihubungi"
         assert silence[2:] == ["9 hari tanpa kabar", "3 hari tanpa kabar"]

@@ -70,6 +70,21 @@ class Ui_TodayPanelForm(object):
 
         self.column.addLayout(self.phone_row)
 
+        self.second_label = QLabel(TodayPanelForm)
+        self.second_label.setObjectName(u"second_label")
+        self.second_label.setWordWrap(True)
+        self.second_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.second_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.second_label.setText(u"")
+
+        self.column.addWidget(self.second_label)
+
+        self.call_column = QVBoxLayout()
+        self.call_column.setSpacing(4)
+        self.call_column.setObjectName(u"call_column")
+
+        self.column.addLayout(self.call_column)
+
         self.space_1 = QSpacerItem(1, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.column.addItem(self.space_1)
@@ -99,6 +114,43 @@ class Ui_TodayPanelForm(object):
         self.say_label.setText(u"")
 
         self.column.addWidget(self.say_label)
+
+        self.message_column = QVBoxLayout()
+        self.message_column.setSpacing(4)
+        self.message_column.setObjectName(u"message_column")
+
+        self.column.addLayout(self.message_column)
+
+        self.space_7 = QSpacerItem(1, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.column.addItem(self.space_7)
+
+        self.rule_4 = QFrame(TodayPanelForm)
+        self.rule_4.setObjectName(u"rule_4")
+        self.rule_4.setProperty(u"line", u"rule")
+
+        self.column.addWidget(self.rule_4)
+
+        self.space_8 = QSpacerItem(1, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.column.addItem(self.space_8)
+
+        self.contacts_caption = QLabel(TodayPanelForm)
+        self.contacts_caption.setObjectName(u"contacts_caption")
+        self.contacts_caption.setProperty(u"type", u"head")
+        self.contacts_caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.contacts_caption.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.column.addWidget(self.contacts_caption)
+
+        self.contacts_label = QLabel(TodayPanelForm)
+        self.contacts_label.setObjectName(u"contacts_label")
+        self.contacts_label.setWordWrap(True)
+        self.contacts_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.contacts_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.contacts_label.setText(u"")
+
+        self.column.addWidget(self.contacts_label)
 
         self.space_3 = QSpacerItem(1, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
@@ -158,6 +210,7 @@ class Ui_TodayPanelForm(object):
     def retranslateUi(self, TodayPanelForm):
         self.copy_button.setText(QCoreApplication.translate("TodayPanelForm", u"Copy", None))
         self.say_caption.setText(QCoreApplication.translate("TodayPanelForm", u"Say", None))
+        self.contacts_caption.setText(QCoreApplication.translate("TodayPanelForm", u"Earlier contacts", None))
         self.why_caption.setText(QCoreApplication.translate("TodayPanelForm", u"Why", None))
         pass
     # retranslateUi

@@ -1,15 +1,16 @@
 """Hari Ini as a table: people under a row for each class of deadline, which folds.
 
-The order and the classes come from the service. Group rows are rows of the model without a
-person; the view lets their first cell reach over the columns before the rupiah.
+Counts come with the board, people and their rows as they scroll into sight. Group rows are rows of
+the model without a person; the view lets their first cell reach over the columns before the rupiah.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import IntEnum
-from itertools import groupby
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QModelIndex, QObject
@@ -20,12 +21,23 @@ from prakerja_desktop.gui.theme import Tone
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.rules.urgency import Urgency
+from prakerja_desktop.services.views import TodayNote, TodayOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from prakerja_desktop.services.office import Office
-    from prakerja_desktop.services.views import TodayList, TodayRow
+    from prakerja_desktop.services.views import TodayBoard, TodayRow, TodaySection
+
+HANDLED: Final = "handled"
+"""The key of the last group, of people contacted or changed today."""
+
+FIRST: Final = 200
+"""People of a group listed with the board; the others when somebody scrolls so far."""
+
+PAGE: Final = 100
+"""Rows fetched at once: about four screens."""
+
+KEPT_ROWS: Final = 4_000
+"""Rows remembered; then all are fetched again when they come back into sight."""
 
 _ONE_DAY: Final = timedelta(days=1)
 _SATURDAY: Final = 5
@@ -58,100 +70,155 @@ MARKS: Final = {
 
 _TONES: Final = {Urgency.URGENT: Tone.SOON, Urgency.OVERDUE: Tone.OVER}
 _RIGHT = frozenset({Column.BATCH, Column.AT_RISK})
-_BLANK = Cell()
+_REPEATING = (Column.WHY, Column.SAFE, Column.ACTION)
 _GROUND = Cell(is_group=True)
+_WAITING = Cell("…", tone=Tone.MUTED)
 
 
-@dataclass(frozen=True, slots=True)
 class Group:
-    """The people of one class; `at_risk` is the sum of their whole rupiah."""
+    """A section of the board with the people of it listed so far."""
 
-    urgency: Urgency
-    rows: tuple[TodayRow, ...]
-    at_risk: int
+    def __init__(self, section: TodaySection, *, folded: bool) -> None:
+        self.section = section
+        self.folded = folded
+        self.ids: list[int] = []
+        self.is_whole = False
+
+    @property
+    def key(self) -> str:
+        """The class, or HANDLED."""
+        return HANDLED if self.section.urgency is None else self.section.urgency.value
+
+    @property
+    def mark(self) -> Mark:
+        """The mark of its people."""
+        urgency = self.section.urgency
+        return Mark.DONE if urgency is None else MARKS[urgency]
+
+    @property
+    def height(self) -> int:
+        """How many rows it takes, its own included."""
+        return 1 if self.folded else 1 + self.section.people
 
 
 class TodayModel(CellModel):
-    """The worklist of one day with its groups, folded or open."""
+    """The board of one day with its groups, folded or open."""
 
     def __init__(self, office: Office, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._office = office
-        self._today = office.today()
-        self._groups: tuple[Group, ...] = ()
-        self._folded: set[Urgency] = set()
-        self._lines: list[Group | TodayRow] = []
+        self._board: TodayBoard | None = None
+        self._groups: list[Group] = []
+        self._starts: list[int] = [0]
+        self._folded: set[str] = {HANDLED}
+        self._rows: dict[int, TodayRow] = {}
         self._cells: dict[int, tuple[Cell, ...]] = {}
         self._heads = self._translated_heads()
+        heads = list(self._heads)
+        heads[Column.SAFE] = self.tr("Last news")
+        self._silence_heads = tuple(heads)
 
-    def set_list(self, worklist: TodayList) -> None:
-        """Show another worklist; folded groups stay folded."""
+    def set_board(self, board: TodayBoard) -> None:
+        """Show another board; folded groups stay folded."""
         self.beginResetModel()
-        self._today = worklist.as_of
-        self._groups = tuple(
-            _group(urgency, rows) for urgency, rows in groupby(worklist.rows, _urgency_of)
-        )
-        self._rebuild()
+        self._board = board
+        self._groups = []
+        for section in board.sections:
+            group = Group(section, folded=False)
+            group.folded = group.key in self._folded
+            group.ids = self._office.today_list.ids(board, section.urgency, FIRST)
+            group.is_whole = len(group.ids) < FIRST
+            self._groups.append(group)
+        self._rows.clear()
+        self._layout()
         self.endResetModel()
+
+    def board(self) -> TodayBoard | None:
+        """What is shown; None before the first board."""
+        return self._board
 
     def groups(self) -> tuple[Group, ...]:
         """The groups from top to bottom."""
-        return self._groups
+        return tuple(self._groups)
 
     def group_rows(self) -> list[int]:
         """The numbers of the rows that are groups."""
-        return [row for row, line in enumerate(self._lines) if isinstance(line, Group)]
+        return self._starts[:-1]
 
     def group_at(self, row: int) -> Group | None:
         """The group whose own row this is; None for a person's row."""
-        line = self._lines[row] if 0 <= row < len(self._lines) else None
-        return line if isinstance(line, Group) else None
+        found = self._place(row)
+        return None if found is None or found[1] >= 0 else found[0]
+
+    def group_of(self, row: int) -> Group | None:
+        """The group a row lies in, its own or a person's."""
+        found = self._place(row)
+        return None if found is None else found[0]
 
     def person_at(self, row: int) -> TodayRow | None:
-        """The person of a row; None for a group's own row."""
-        line = self._lines[row] if 0 <= row < len(self._lines) else None
-        return None if isinstance(line, Group) else line
+        """The person of a row; None for a group's own row and for who is gone meanwhile."""
+        found = self._place(row)
+        if found is None or found[1] < 0:
+            return None
+        group, place = found
+        key = self._id(group, place)
+        if key is None:
+            return None
+        if key not in self._rows:
+            self._fetch(group, place)
+        return self._rows.get(key)
 
-    def row_of_group(self, urgency: Urgency) -> int | None:
+    def row_of_group(self, key: str) -> int | None:
         """The row a group begins at; None when nobody is in it."""
-        for row, line in enumerate(self._lines):
-            if isinstance(line, Group) and line.urgency is urgency:
-                return row
+        for group, start in zip(self._groups, self._starts, strict=False):
+            if group.key == key:
+                return start
         return None
 
     def row_of_person(self, person_id: int) -> int | None:
-        """The row of a person; None when not listed or folded away."""
-        for row, line in enumerate(self._lines):
-            if not isinstance(line, Group) and line.id == person_id:
-                return row
+        """The row of a person; None when not listed so far or folded away."""
+        for group, start in zip(self._groups, self._starts, strict=False):
+            if not group.folded and person_id in group.ids:
+                return start + 1 + group.ids.index(person_id)
         return None
 
     def ids(self) -> list[int]:
-        """The keys of everybody listed, folded away or not, in their order."""
-        return [row.id for group in self._groups for row in group.rows]
+        """The keys of everybody yet to be handled and listed so far, in their order."""
+        return [
+            key for group in self._groups if group.section.urgency is not None for key in group.ids
+        ]
 
-    def is_folded(self, urgency: Urgency) -> bool:
+    def open_ids(self) -> list[int]:
+        """The same without the people folded away."""
+        return [
+            key
+            for group in self._groups
+            if group.section.urgency is not None and not group.folded
+            for key in group.ids
+        ]
+
+    def is_folded(self, key: str) -> bool:
         """Whether the people of a group are folded away."""
-        return urgency in self._folded
+        return key in self._folded
 
-    def set_folded(self, urgency: Urgency, *, folded: bool) -> None:
+    def set_folded(self, key: str, *, folded: bool) -> None:
         """Fold the people of a group away, or show them again."""
-        start = self.row_of_group(urgency)
-        if start is None or folded == self.is_folded(urgency):
+        start = self.row_of_group(key)
+        if start is None or folded == self.is_folded(key):
             return
-        group = self._lines[start]
-        if not isinstance(group, Group):
-            return
-        first, last = start + 1, start + len(group.rows)
+        group = next(one for one in self._groups if one.key == key)
+        first, last = start + 1, start + group.section.people
         if folded:
             self.beginRemoveRows(QModelIndex(), first, last)
-            self._folded.add(urgency)
-            self._rebuild()
-            self.endRemoveRows()
+            self._folded.add(str(key))
         else:
             self.beginInsertRows(QModelIndex(), first, last)
-            self._folded.discard(urgency)
-            self._rebuild()
+            self._folded.discard(str(key))
+        group.folded = folded
+        self._layout()
+        if folded:
+            self.endRemoveRows()
+        else:
             self.endInsertRows()
         index = self.index(start, 0)
         self.dataChanged.emit(index, index)
@@ -159,71 +226,128 @@ class TodayModel(CellModel):
     # The table.
 
     def row_count(self) -> int:
-        return len(self._lines)
+        return self._starts[-1]
 
     def heads(self) -> tuple[str, ...]:
-        return self._heads
+        return self._silence_heads if self._is_by_silence else self._heads
 
     def is_right(self, column: int) -> bool:
         return column in _RIGHT
 
     def row_id(self, row: int) -> int | None:
-        person = self.person_at(row)
-        return None if person is None else person.id
+        found = self._place(row)
+        return None if found is None or found[1] < 0 else self._id(*found)
 
     def cell(self, row: int, column: int) -> Cell:
         cells = self._cells.get(row)
         if cells is None:
-            line = self._lines[row]
-            cells = self._group_cells(line) if isinstance(line, Group) else self._person_cells(line)
+            cells = self._cells_of(row)
             self._cells[row] = cells
         return cells[column]
+
+    def words(self, row: int, column: int) -> str:
+        person = self.person_at(row) if column in {Column.WHY, Column.ACTION} else None
+        if person is None:
+            return super().words(row, column)
+        if column == Column.WHY:
+            return person.handled or person.why
+        return ", ".join(part for part in (person.note_label, person.action_label) if part)
 
     def spoken(self, row: int, column: int) -> str:
         if self.group_at(row) is not None:
             return self.words(row, column)
         if column == Column.MARK:
-            person = self.person_at(row)
-            return "" if person is None else self._office.wording.urgency(person.urgency)
+            group, person = self.group_of(row), self.person_at(row)
+            if person is None or group is None:
+                return ""
+            if group.section.urgency is None:
+                return self._office.wording.phrase("today.handled_section")
+            return self._office.wording.urgency(person.urgency)
         return super().spoken(row, column)
 
     def hint(self, row: int, column: int) -> str | None:
-        if self.group_at(row) is not None or column not in {Column.NAME, Column.WHY, Column.ACTION}:
+        person = self.person_at(row)
+        if person is None or column not in {Column.NAME, Column.WHY, Column.ACTION}:
             return None
-        return self.cell(row, column).text
+        if column == Column.NAME:
+            return person.name
+        words = self.words(row, column)
+        return f"{words}\n{person.silence}" if column == Column.WHY else words
+
+    def _cells_of(self, row: int) -> tuple[Cell, ...]:
+        group, person = self.group_of(row), self.person_at(row)
+        if group is None:
+            return (_WAITING,) * len(Column)
+        if self.group_at(row) is not None:
+            return self._group_cells(group)
+        if person is None:
+            return (Cell(mark=group.mark), *(_WAITING,) * (len(Column) - 1))
+        cells = self._person_cells(group, person)
+        return self._quietened(row, cells)
+
+    def _quietened(self, row: int, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        """Let what only repeats the row above step back: the eye stops where something differs."""
+        above = self.person_at(row - 1)
+        group = self.group_of(row)
+        if above is None or group is None or group is not self.group_of(row - 1):
+            return cells
+        before, found = self._person_cells(group, above), list(cells)
+        for column in _REPEATING:
+            if cells[column] == before[column] and not cells[column].is_bold:
+                found[column] = replace(cells[column], tone=Tone.MUTED)
+        return tuple(found)
 
     def _group_cells(self, group: Group) -> tuple[Cell, ...]:
         cells = [_GROUND] * len(Column)
+        wording, urgency = self._office.wording, group.section.urgency
         cells[Column.MARK] = Cell(
-            self._office.wording.urgency(group.urgency),
-            tail=self.tr("{count} people").format(count=QLocale().toString(len(group.rows))),
-            mark=MARKS[group.urgency],
+            wording.phrase("today.handled_section")
+            if urgency is None
+            else wording.urgency(urgency),
+            tail=self.tr("{count} people").format(count=QLocale().toString(group.section.people)),
+            mark=group.mark,
             is_bold=True,
             is_group=True,
-            expanded=not self.is_folded(group.urgency),
+            expanded=not group.folded,
         )
-        cells[Column.AT_RISK] = Cell(
-            rupiah(group.at_risk), is_bold=True, is_right=True, is_group=True
-        )
+        if urgency is not None:
+            cells[Column.AT_RISK] = Cell(
+                rupiah(group.section.at_risk), is_bold=True, is_right=True, is_group=True
+            )
         return tuple(cells)
 
-    def _person_cells(self, row: TodayRow) -> tuple[Cell, ...]:
+    def _person_cells(self, group: Group, row: TodayRow) -> tuple[Cell, ...]:
+        batch = Cell(MISSING if row.batch is None else str(row.batch), is_right=True)
+        mark, name = Cell(mark=group.mark), Cell(row.name, is_name=True)
+        if not row.is_known:
+            pending = replace(_WAITING, text=row.why, is_italic=True)
+            waiting = replace(_WAITING, is_right=True)
+            return (mark, name, batch, pending, _WAITING, waiting, _WAITING)
         return (
-            Cell(mark=MARKS[row.urgency]),
-            Cell(row.name, is_name=True),
-            Cell(MISSING if row.batch is None else str(row.batch), is_right=True),
-            Cell(row.why),
-            self._safe(row),
+            mark,
+            name,
+            batch,
+            Cell(row.handled or row.why_brief),
+            Cell(row.silence) if self._is_by_silence else self._safe(row),
             Cell(rupiah(row.at_risk) if row.at_risk else MISSING, is_right=True),
-            Cell(row.action_label),
+            self._action(row),
         )
+
+    @staticmethod
+    def _action(row: TodayRow) -> Cell:
+        if row.note is None or row.handled:
+            return Cell(row.action_label)
+        words = row.note_label[:1].upper() + row.note_label[1:]
+        is_soon = row.note in {TodayNote.PROMISED_TODAY, TodayNote.VISIT}
+        return Cell(words, tone=Tone.SOON if is_soon else Tone.TEXT, is_bold=is_soon)
 
     def _safe(self, row: TodayRow) -> Cell:
         by, safe = row.by, row.last_safe_on
         if by is None:
             return Cell(MISSING, tone=Tone.MUTED)
         if by < self._today:
-            return Cell(self.tr("already past"), tone=Tone.OVER, is_bold=True)
+            day = self._day(by).partition(", ")[2]
+            return Cell(self.tr("already past"), tail=day, tone=Tone.OVER, is_bold=True)
         if safe is None or safe < self._today:
             # No working day is left before it: the deadline itself is the last chance.
             safe = by
@@ -252,13 +376,43 @@ class TodayModel(CellModel):
             return self.tr("{weekday} off").format(weekday=weekday)
         return ""
 
-    def _rebuild(self) -> None:
+    # Where things are.
+
+    @property
+    def _is_by_silence(self) -> bool:
+        return self._board is not None and self._board.order is TodayOrder.SILENCE
+
+    @property
+    def _today(self) -> date:
+        return self._office.today() if self._board is None else self._board.as_of
+
+    def _layout(self) -> None:
         self._cells.clear()
-        self._lines = []
-        for group in self._groups:
-            self._lines.append(group)
-            if group.urgency not in self._folded:
-                self._lines.extend(group.rows)
+        self._starts = [0, *accumulate(group.height for group in self._groups)]
+
+    def _place(self, row: int) -> tuple[Group, int] | None:
+        """Return the group of a row, and the place of its person; -1 in the group's own row."""
+        if not 0 <= row < self._starts[-1]:
+            return None
+        number = bisect_right(self._starts, row) - 1
+        return self._groups[number], row - self._starts[number] - 1
+
+    def _id(self, group: Group, place: int) -> int | None:
+        if place >= len(group.ids) and not group.is_whole and self._board is not None:
+            group.ids = self._office.today_list.ids(self._board, group.section.urgency)
+            group.is_whole = True
+        return group.ids[place] if place < len(group.ids) else None
+
+    def _fetch(self, group: Group, place: int) -> None:
+        if self._board is None:
+            return
+        if len(self._rows) > KEPT_ROWS:
+            self._rows.clear()
+            self._cells.clear()
+        first = place // PAGE * PAGE
+        ids = group.ids[first : first + PAGE]
+        for row in self._office.today_list.rows(self._board, group.section.urgency, ids):
+            self._rows[row.id] = row
 
     def _translated_heads(self) -> tuple[str, ...]:
         return (
@@ -270,12 +424,3 @@ class TodayModel(CellModel):
             self.tr("At risk"),
             self.tr("Next step"),
         )
-
-
-def _urgency_of(row: TodayRow) -> Urgency:
-    return row.urgency
-
-
-def _group(urgency: Urgency, rows: Iterable[TodayRow]) -> Group:
-    people = tuple(rows)
-    return Group(urgency, people, sum(row.at_risk for row in people))
