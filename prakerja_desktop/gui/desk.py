@@ -328,6 +328,10 @@ class Desk(QObject):
                 OwnPage("programme", self.tr("Rules && calendar"), "calendar"),
                 self._programme_page,
             ),
+            (
+                OwnPage("messages", self.tr("Message texts"), "message"),
+                self._messages_page,
+            ),
         )
         return {own.key: (own, factory) for own, factory in pages}
 
@@ -335,6 +339,13 @@ class Desk(QObject):
         from prakerja_desktop.gui.pages.programme_page import ProgrammePage
 
         page = ProgrammePage(self.office, self._runner, self.tr("File"))
+        page.done.connect(self.say_done)
+        return page
+
+    def _messages_page(self) -> Page:
+        from prakerja_desktop.gui.pages.messages_page import MessagesPage
+
+        page = MessagesPage(self.office, self.tr("File"))
         page.done.connect(self.say_done)
         return page
 

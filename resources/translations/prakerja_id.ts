@@ -2327,8 +2327,12 @@
         <translation>Kembalikan bawaan</translation>
     </message>
     <message>
-        <source>not saved</source>
-        <translation>belum disimpan</translation>
+        <source>changed</source>
+        <translation>diubah</translation>
+    </message>
+    <message>
+        <source>Not changed.</source>
+        <translation>Belum diubah.</translation>
     </message>
     <message>
         <source>the office&apos;s</source>
@@ -2339,12 +2343,12 @@
         <translation>bawaan</translation>
     </message>
     <message>
-        <source>{count} of {limit} characters</source>
-        <translation>{count} dari {limit} huruf</translation>
+        <source>({count} more)</source>
+        <translation>({count} lagi)</translation>
     </message>
     <message>
-        <source>Nothing is changed yet.</source>
-        <translation>Belum ada yang diubah.</translation>
+        <source>{count} of {limit} characters</source>
+        <translation>{count} dari {limit} huruf</translation>
     </message>
     <message>
         <source>Put the faults right first.</source>
