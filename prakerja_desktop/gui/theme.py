@@ -332,6 +332,7 @@ QFrame[line="top"] { border: 0; border-top: 1px solid $line; }
 QFrame[line="bottom"] { border: 0; border-bottom: 1px solid $line; }
 QFrame[line="left"] { border: 0; border-left: 1px solid $line; }
 QFrame[line="rule"] { border: 0; background: $line; max-height: 1px; min-height: 1px; }
+QFrame[kind="suppose"] { background: $base; border: 2px dashed $wait; }
 QFrame[kind="popover"] { background: $base; border: 1px solid $strong; border-radius: 6px; }
 QScrollArea { border: 0; background: transparent; }
 QScrollArea > QWidget > QWidget[ground="base"] { background: $base; }

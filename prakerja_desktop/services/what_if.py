@@ -46,8 +46,10 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The days that can be supposed; `scheduled_on` and `paid_on` are of incentive `incentive`,
-    `filled_on` of survey `survey`: the next ones that are open (0: none is).
+    """The days that can be supposed.
+
+    `scheduled_on` and `paid_on` are of incentive number `incentive`, `filled_on` of survey number
+    `survey`: the next ones that are open; 0 where none is.
     """
 
     bought_on: date | None = None
@@ -141,11 +143,11 @@ class WhatIf:
     def _day(self, view: PersonView, dates: Dates) -> date:
         """Return the last supposed day: what lies after the day asked for does not exist."""
         known = self.dates(view)
-        moved = (
+        moved: list[date | None] = [
             getattr(dates, name)
             for name in DATE_NAMES
             if name not in PLANS and getattr(dates, name) != getattr(known, name)
-        )
+        ]
         return max([view.today, *(day for day in moved if day is not None)])
 
     def _participant(self, view: PersonView, dates: Dates) -> Participant:
@@ -214,6 +216,11 @@ class WhatIf:
 
     def _lines(self, before: PersonView, after: PersonView) -> Iterator[Line]:
         words = self._words
+        for figure in MONEY_FIGURES:
+            had = getattr(before.standing.money, figure)
+            has = getattr(after.standing.money, figure)
+            name = words.phrase(f"money.{figure}")
+            yield Line(Group.MONEY, name, rupiah(had), rupiah(has), self._amount_moved(had, has))
         now, then = (
             words.headline(headline(v.standing), v.standing.next_action.by, v.today).text
             for v in (before, after)
@@ -232,18 +239,13 @@ class WhatIf:
             now, then = self._payout(before, payout), self._payout(after, later)
             move = self._moved(now, then, payout.due_on, later.due_on)
             yield Line(Group.PAYOUTS, name, now, then, move)
-        for figure in MONEY_FIGURES:
-            had = getattr(before.standing.money, figure)
-            has = getattr(after.standing.money, figure)
-            name = words.phrase(f"money.{figure}")
-            yield Line(Group.MONEY, name, rupiah(had), rupiah(has), self._amount_moved(had, has))
 
     def _step(self, view: PersonView, step: Step) -> str:
         state = self._words.step_state(view.standing, step).text
         if step.done_on is not None:
-            return f"{state}, {self._words.weekday_day(step.done_on)}"
+            return f"{state}, {self._words.day(step.done_on)}"
         if step.due_on is not None and step.state is not StepState.LOST:
-            by = self._words.phrase("whatif.due", day=self._words.weekday_day(step.due_on))
+            by = self._words.phrase("whatif.due", day=self._words.day(step.due_on))
             return f"{state}, {by}"
         return state
 
@@ -252,7 +254,7 @@ class WhatIf:
         if payout.due_on is None:
             return state
         sign = "± " if payout.is_estimate else ""
-        return f"{sign}{self._words.weekday_day(payout.due_on)}, {state.lower()}"
+        return f"{sign}{self._words.day(payout.due_on)}, {state.lower()}"
 
     def _moved(self, now: str, then: str, had: date | None, has: date | None) -> str:
         if had is not None and has is not None and had != has:

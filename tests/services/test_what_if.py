@@ -48,8 +48,8 @@ def test_a_purchase_today_moves_the_steps_and_nothing_is_written(office, what_if
     found = what_if.suppose(view, replace(what_if.dates(view), bought_on=TODAY))
     assert found.view.standing.step(StepCode.BUY).state is StepState.DONE
     steps = lines_of(found, Group.STEPS)
-    assert steps[1].now == "Segera jatuh tempo, tenggat Kam, 14 Okt 2021"
-    assert steps[1].then == "Selesai, Sen, 11 Okt 2021"
+    assert steps[1].now == "Segera jatuh tempo, tenggat 14 Okt 2021"
+    assert steps[1].then == "Selesai, 11 Okt 2021"
     assert steps[1].move == "≠ berubah"
     assert view_of(office, dayang()).participant == view.participant
     assert office.undoable == undoable
@@ -71,7 +71,7 @@ def test_supposed_days_ahead_are_looked_at_on_the_last_of_them(office, what_if):
     assert found.view.today == date(2021, 10, 22)
     payouts = lines_of(found, Group.PAYOUTS)
     assert payouts[0].now == "Belum berhak"
-    assert payouts[0].then == "± Sab, 23 Okt 2021, menunggu jadwal"
+    assert payouts[0].then == "± 23 Okt 2021, menunggu jadwal"
     assert payouts[0].move == "≠ berubah"
     money = {line.name: (line.now, line.then, line.move) for line in lines_of(found, Group.MONEY)}
     assert money["Menunggu"] == ("Rp0", "Rp2.400.000", "↑ naik Rp2.400.000")

@@ -24,6 +24,7 @@ from prakerja_desktop.gui.pages.participant_identity import IdentityPanel
 from prakerja_desktop.gui.pages.participant_ledger import BalancePanel
 from prakerja_desktop.gui.pages.participant_payouts import PayoutLegend, PayoutsPanel
 from prakerja_desktop.gui.pages.participant_steps import StepsPanel
+from prakerja_desktop.gui.pages.what_if import WhatIfPanel
 from prakerja_desktop.gui.theme import (
     GAP,
     Tone,
@@ -88,6 +89,7 @@ class ParticipantPage(Page):
         self._build_strip()
         self._build_tabs()
         self._build_contacts()
+        self._build_what_if()
         self._office_changed.connect(self._refresh_if_seen)
         unsubscribe = office.subscribe(self._office_changed.emit)
         self.destroyed.connect(unsubscribe)
@@ -99,6 +101,7 @@ class ParticipantPage(Page):
 
         Raises KnownError when there is no such participant any more.
         """
+        self.suppose(shown=False)
         self._put_bar_away()
         self._ids = tuple(ids) or (person_id,)
         if came_from:
@@ -111,6 +114,7 @@ class ParticipantPage(Page):
 
     def open_tab(self, tab: int) -> None:
         """Bring a tab to the front."""
+        self.suppose(shown=False)
         self.tabs.setCurrentIndex(tab)
 
     def title(self) -> str:
@@ -144,6 +148,7 @@ class ParticipantPage(Page):
         """Ask in one row above the tab what came of a call, visit or message."""
         if self._view is None:
             return
+        self.suppose(shown=False)
         focus = self.focusWidget()
         if focus is not None and not self.contact_bar.isAncestorOf(focus):
             self._focus_before = focus
@@ -152,9 +157,12 @@ class ParticipantPage(Page):
         self.hints_changed.emit()
 
     def escape(self) -> bool:
-        """Esc closes the call bar first, then an open form, and only then the page."""
+        """Esc closes the call bar first, then Andaikan or an open form, and then the page."""
         if not self.contact_bar.isHidden():
             self.contact_bar.close_bar()
+            return True
+        if self.is_supposing():
+            self.suppose(shown=False)
             return True
         tab = self.tabs.currentIndex()
         restores = {
@@ -164,6 +172,27 @@ class ParticipantPage(Page):
             IDENTITY: self.identity.restore,
         }
         return tab in restores and restores[tab]()
+
+    def is_supposing(self) -> bool:
+        """Whether Andaikan stands in the place of the tabs."""
+        return not self.what_if.isHidden()
+
+    def suppose(self, *, shown: bool) -> None:
+        """Put Andaikan in the place of the tabs, or the tabs back; nothing is written."""
+        if self._view is None or shown == self.is_supposing():
+            return
+        self._put_bar_away()
+        self._form.tabFrame.setVisible(not shown)
+        self._form.stack.setVisible(not shown)
+        self.what_if.setVisible(shown)
+        self._suppose_action.setChecked(shown)
+        self._supposing.setChecked(shown)
+        if shown:
+            self.what_if.open_person(self._view)
+            self.what_if.take_focus()
+        else:
+            self._focus_tab()
+        self.hints_changed.emit()
 
     def may_leave(self) -> bool:
         """What is typed and not saved is shown and named first; Esc or Ctrl+Enter decide on it."""
@@ -189,6 +218,13 @@ class ParticipantPage(Page):
                 ("N", self.tr("note")),
                 ("Esc", self.tr("close without logging")),
             ]
+        if self.is_supposing():
+            return [
+                ("Tab", self.tr("next date")),
+                ("Ctrl+Shift+A", self.tr("what if")),
+                ("Alt+↑ Alt+↓", self.tr("other participant")),
+                ("Esc", self.tr("back to the record")),
+            ]
         own: dict[int, list[Hint]] = {
             STEPS: self.steps.hints(),
             BALANCE: self.balance.hints(),
@@ -201,6 +237,7 @@ class ParticipantPage(Page):
             ("F8", self.tr("log a call")),
             (COPY_KEYS, self.tr("WhatsApp text")),
             ("F1", self.tr("why?")),
+            ("Ctrl+Shift+A", self.tr("what if")),
             ("F6", self.tr("hold to see the whole NIK")),
             ("Ctrl+P", self.tr("print summary")),
             ("Alt+↑ Alt+↓", self.tr("other participant")),
@@ -211,6 +248,7 @@ class ParticipantPage(Page):
         return {
             MenuKey.PARTICIPANT: [
                 *(self._previous_action, self._next_action, self._call_action),
+                self._suppose_action,
                 *self.messages.actions(),
             ],
             MenuKey.PRINT: [self._print_action],
@@ -257,6 +295,11 @@ class ParticipantPage(Page):
         self._next_action.triggered.connect(lambda: self._walk(1))
         self._call_action = self._action("phone", self.tr("Log a &call"), "F8")
         self._call_action.triggered.connect(lambda _checked=False: self.log_contact())
+        self._suppose_action = self._action("branch", self.tr("W&hat if"), "Ctrl+Shift+A")
+        self._suppose_action.setCheckable(True)
+        self._suppose_action.triggered.connect(
+            lambda _checked=False: self.suppose(shown=not self.is_supposing())
+        )
         self._why_action = self._action("help", self.tr("&Why?"), "F1")
         self._why_action.triggered.connect(self.show_why)
         self.messages = MessageActions(self, self.person_id)
@@ -281,7 +324,12 @@ class ParticipantPage(Page):
         self._next.setToolTip(self.tr("Next participant (Alt+↓)"))
         self._printing = make_button(self.tr("Print summary"), "print", on_click=self._print)
         self._printing.setToolTip(self.tr("Print summary (Ctrl+P)"))
-        for widget in (self._place, self._previous, self._next, self._printing):
+        self._supposing = make_button(
+            self.tr("What if"), "branch", on_click=self._suppose_action.trigger
+        )
+        self._supposing.setCheckable(True)
+        self._supposing.setToolTip(self.tr("Suppose other dates (Ctrl+Shift+A)"))
+        for widget in (self._place, self._previous, self._next, self._supposing, self._printing):
             self._header.add_action(widget)
         self._about = ElidedLabel()
         self._about.setProperty("tone", "muted")
@@ -363,6 +411,12 @@ class ParticipantPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self._turn_tab(step))
 
+    def _build_what_if(self) -> None:
+        self.what_if = WhatIfPanel(self._office)
+        self.what_if.hide()
+        self.what_if.left.connect(lambda: self.suppose(shown=False))
+        self._form.column.addWidget(self.what_if, 1)
+
     def _build_contacts(self) -> None:
         self.contact_bar = ContactBar(self._office)
         # At large text the tab gives room to the bar above it; tabs scroll, the bar cannot.
@@ -414,6 +468,8 @@ class ParticipantPage(Page):
             self._load(self._ids[position])
 
     def _turn_tab(self, step: int) -> None:
+        if self.is_supposing():
+            return
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
         self._focus_tab()
 
@@ -430,7 +486,7 @@ class ParticipantPage(Page):
 
     def _make_room(self, *, is_tight: bool) -> None:
         """At the largest text the call bar stands alone below the tabs; it cannot scroll."""
-        self._form.stack.setVisible(not is_tight)
+        self._form.stack.setVisible(not is_tight and not self.is_supposing())
         self._form.strip.setVisible(not is_tight)
 
     def _put_bar_away(self) -> None:
@@ -488,6 +544,9 @@ class ParticipantPage(Page):
         self.identity.set_person(view)
         self._show_contacts(view)
         self.history.set_person(view)
+        if self.is_supposing():
+            show = self.what_if.follow if is_same else self.what_if.open_person
+            show(view)
         if not is_same:
             self._put_bar_away()
             self.title_changed.emit()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLabel
 
 from prakerja_desktop.gui.theme import set_role
 
@@ -27,6 +28,9 @@ class Ask(QObject):
         super().__init__(label)
         if by_tab:
             label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if isinstance(label, QLabel):
+            # A frame would move the words away from what they stand under.
+            label.setIndent(0)
         label.setCursor(Qt.CursorShape.PointingHandCursor)
         set_role(label, "ask", "why")
         label.installEventFilter(self)

@@ -93,8 +93,8 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(view, QTableView):
             _paint_row_edge(painter, rect, look, view, index, is_selected=is_selected)
         self.paint_content(painter, rect, cell, is_selected=is_selected)
-        is_asked = self._asks and isinstance(view, QTableView) and view.hasFocus()
-        if is_asked and view.currentIndex() == index:
+        asked = view if self._asks and isinstance(view, QTableView) else None
+        if asked is not None and asked.hasFocus() and asked.currentIndex() == index:
             padding = look.theme.px(CELL_PADDING)
             left, width = rect.left() + padding, rect.width() - 2 * padding
             _underline(painter, left, width, rect.bottom() - 2, look.theme.tokens.accent)
