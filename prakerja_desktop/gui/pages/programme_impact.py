@@ -99,6 +99,7 @@ class ImpactPanel(QWidget):
         self._title.setText(impact.proposal.title)
         for label in self._said:
             self._lines.removeWidget(label)
+            label.hide()
             label.deleteLater()
         self._said = []
         for words in self._office.programme.sentences(impact):

@@ -49,7 +49,7 @@ class SchemesPanel(ProgrammePanel):
         self.add_button(
             self.tr("For people without a batch"), "user", Qt.Key.Key_D, "D", self.make_default
         )
-        self.lay_out(9, 13)
+        self.lay_out(10, 13)
 
     def hints(self) -> list[Hint]:
         return [
