@@ -39,7 +39,7 @@ from prakerja_desktop.services.message_texts import BUILT_IN, GENERAL, LATE, PRO
 from prakerja_desktop.services.people import People
 from prakerja_desktop.services.summaries import SheetWriter
 from prakerja_desktop.services.views import OfficeInfo, PersonView
-from prakerja_desktop.services.wording import Wording
+from prakerja_desktop.services.wording import Wording, sentence_case
 from prakerja_desktop.store.operation import Operation
 
 SETTING = "message."
@@ -337,8 +337,10 @@ class MessageTexts:
             **_day_values(by),
             "nama": "Siti Aminah",
             "jumlah": amount,
-            "langkah": words.phrase(f"do.{key}", **said),
-            "saran": _THANKS if code == "close" else words.phrase(f"advice.{key}", **said),
+            "langkah": sentence_case(words.phrase(f"do.{key}", **said)),
+            "saran": sentence_case(
+                _THANKS if code == "close" else words.phrase(f"advice.{key}", **said)
+            ),
             "akibat": words.phrase(consequence, **said),
             "tenggat": words.phrase(
                 "paper.scheduled" if waits else "paper.by", day=words.long_day(by)

@@ -151,6 +151,9 @@ def test_what_is_typed_waits_at_its_situation_and_is_not_lost(desk, page):
     assert not page.may_leave()
     assert page.editor().toPlainText() == "Halo {nama}"
     assert "Ctrl+Enter" in page.sentence()
+    press(desk, "Escape")
+    assert page.sentence() == ""
+    assert page.may_leave()
 
 
 def test_back_to_the_built_in_text(desk, page, office):

@@ -203,6 +203,7 @@ def test_built_in_texts_are_sound_and_previewed_whole(office, code):
     shown = texts.preview(code, BUILT_IN[code])
     assert "Siti Aminah" in shown
     assert not set("{}") & set(shown)
+    assert all(line[0].isupper() for line in shown.splitlines() if line)
 
 
 def test_all_fields_can_be_shown_in_a_preview(office):

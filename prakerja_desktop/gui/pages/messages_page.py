@@ -118,6 +118,7 @@ class MessagesPage(Page):
         if template is None or template.code not in self._drafts:
             return False
         del self._drafts[template.code]
+        self._form.error.hide()
         self.refresh()
         return True
 
