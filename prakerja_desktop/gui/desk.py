@@ -17,6 +17,7 @@ from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.main_window import MainWindow
 from prakerja_desktop.gui.message_desk import MessageDesk
 from prakerja_desktop.gui.page import MenuKey, Page
+from prakerja_desktop.gui.print_desk import PrintDesk
 from prakerja_desktop.gui.tasks import TaskRunner
 from prakerja_desktop.paths import resource_path
 
@@ -101,6 +102,9 @@ class Desk(QObject):
         self._messages = messages
         self._is_closed = False
         self._shown_on = office.today()
+        self.print_desk = PrintDesk(office, runner, settings, messages, self.window)
+        self.print_desk.told.connect(self.window.say)
+        self.print_desk.failed.connect(self._say_error)
         self.message_desk = MessageDesk(office, self.window, messages, self)
         self.message_desk.done.connect(self.say_done)
         self.message_desk.told.connect(self.window.say)
@@ -183,26 +187,7 @@ class Desk(QObject):
 
     def print_people(self, ids: Sequence[int]) -> None:
         """Show these people's summaries as they will be on paper."""
-        from prakerja_desktop.gui.dialogs.print_preview import PrintJob
-
-        if not ids:
-            self.window.say_error(self.tr("Nobody is selected. Select people first, then print."))
-            return
-        summaries = self.office.summaries
-        self.preview(
-            PrintJob(
-                title=self._print_title(ids),
-                pages=lambda paper: summaries.pages(ids, paper=paper),
-                expected=len(ids),
-            )
-        )
-
-    def _print_month(self, month: CalendarMonth) -> None:
-        from prakerja_desktop.gui.dialogs.print_preview import PrintJob
-
-        papers = self.office.month_papers
-        title = self.office.wording.month_name(month.year, month.month)
-        self.preview(PrintJob(title, lambda paper: [papers.page(month, paper)]))
+        self.print_desk.people(ids)
 
     def _export_month(self, month: CalendarMonth) -> None:
         """Write the month for calendar programs, where the officer wants it."""
@@ -221,16 +206,7 @@ class Desk(QObject):
 
     def preview(self, job: PrintJob) -> None:
         """Show pages of paper, to be printed or kept as PDF."""
-        from prakerja_desktop.gui.dialogs.print_preview import PrintPreview
-
-        dialog = PrintPreview(job, self._runner, self._settings, self._messages, self.window)
-        try:
-            dialog.exec()
-            said = dialog.outcome()
-        finally:
-            dialog.deleteLater()
-        if said:
-            self.window.say(said)
+        self.print_desk.preview(job)
 
     def put_away(self) -> None:
         """Take the window away; the office stays open for whoever else works with it."""
@@ -297,7 +273,7 @@ class Desk(QObject):
 
         page = CalendarPage(self.office)
         page.person_requested.connect(self.open_person)
-        page.print_requested.connect(self._print_month)
+        page.print_requested.connect(self.print_desk.month)
         page.export_requested.connect(self._export_month)
         return page
 
@@ -318,6 +294,7 @@ class Desk(QObject):
         page.sample_requested.connect(self.sample_requested)
         page.done.connect(self.say_done)
         return page
+        page.list_print_requested.connect(self.print_desk.people_list)
 
     def _office_pages(self) -> dict[str, tuple[OwnPage, Callable[[], Page]]]:
         """What the office arranges for itself, by key: the button in Berkas, and the page."""
@@ -388,7 +365,13 @@ class Desk(QObject):
         add = self._action(
             "user-plus", self.tr("&Add participant …"), self.add_participant, "Ctrl+N"
         )
-        self.window.add_menu_actions(MenuKey.PARTICIPANT, [add])
+        match = self._action("money", self.tr("&Match payments …"), self.match_payments, "Ctrl+Shift+M")
+        self.window.add_menu_actions(MenuKey.PARTICIPANT, [add, match])
+        changed = self._action(
+            "print", self.tr("Summaries that &changed …"), self.print_desk.changed_people
+        )
+        recap = self._action("report", self.tr("&Recap …"), self.print_desk.recap)
+        self.window.add_menu_actions(MenuKey.PRINT, [changed, recap])
 
     def _action(
         self, icon_name: str, words: str, work: Callable[[], object], keys: str = ""
@@ -481,12 +464,6 @@ class Desk(QObject):
 
     def _say_error(self, error: KnownError) -> None:
         self.window.say_error(str(error))
-
-    def _print_title(self, ids: Sequence[int]) -> str:
-        if len(ids) == 1:
-            person = self.office.people.view(ids[0]).participant.person
-            return self.tr("Summary {name}").format(name=person.name)
-        return self.tr("Summaries of {count} participants").format(count=len(ids))
 
     def _watch_work(self) -> None:
         if isinstance(self._runner, TaskRunner):

@@ -68,9 +68,8 @@ class Printed:
                 continue
             action = (kept.action, kept.action_kind, kept.action_number, kept.action_by)
             found.append(Print(record.id, SUMMARY, today, *action))
-        for view in self._context.views(today, missing):
-            found.append(_print(view.id, today, view.standing.next_action))
-        return found
+        views = self._context.views(today, missing)
+        return [*found, *(_print(view.id, today, view.standing.next_action) for view in views)]
 
 
 def _print(person_id: int, today: date, action: NextAction) -> Print:

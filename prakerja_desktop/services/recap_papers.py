@@ -5,7 +5,7 @@ Chooses the words; how a table is set is `printing`'s.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,28 @@ class RecapPapers:
         write_pdf(path, pages, title=self.title(), progress=progress)
         return len(pages)
 
+    def text_pages(
+        self,
+        title: str,
+        lines: Sequence[str],
+        headings: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        total: Sequence[str] = (),
+        *,
+        note: str = "",
+        paper: str = "A4",
+    ) -> list[Page]:
+        """Return any table of finished texts with letterhead and signature, as the recap has.
+
+        The first column holds names, the others numbers; a row has a text for each heading.
+        """
+        from prakerja_desktop.printing.recap import recap_pages
+        from prakerja_desktop.printing.typeface import choose_typeface, ensure_gui_application
+
+        self._qt = ensure_gui_application()
+        sheet = self._sheet(title, lines, headings, rows, total, note)
+        return recap_pages(sheet, office_paper(self._context, paper), choose_typeface())
+
     def title(self) -> str:
         """Return what the paper is called."""
         return self._context.wording.phrase("recap.title")
@@ -58,22 +80,37 @@ class RecapPapers:
         """Return everything the recap says."""
         if not recap.total.people:
             raise KnownError("Belum ada peserta untuk direkap. Impor atau tambah dulu pesertanya.")
-        words, texts = self._context.wording, paper_texts(self._context)
-        footers = (
-            words.phrase("paper.unofficial"),
+        words = self._context.wording
+        return self._sheet(
+            self.title(),
+            (words.phrase("recap.as_of", day=words.long_day(recap.as_of)),),
+            tuple(self._headings()),
+            tuple(_texts(self._name(row), row) for row in recap.rows),
+            _texts(words.phrase("recap.total"), recap.total),
             words.phrase("recap.steps", **self._step_names()),
         )
+
+    def _sheet(
+        self,
+        title: str,
+        lines: Sequence[str],
+        headings: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        total: Sequence[str],
+        note: str,
+    ) -> TableSheet:
+        words, texts = self._context.wording, paper_texts(self._context)
         return TableSheet(
             letterhead=letterhead(self._context, texts),
-            title=self.title(),
-            lines=(words.phrase("recap.as_of", day=words.long_day(recap.as_of)),),
-            columns=tuple(TableColumn(head, at > 0) for at, head in enumerate(self._headings())),
-            rows=tuple(_cells(self._name(row), row) for row in recap.rows),
-            total=_cells(words.phrase("recap.total"), recap.total),
+            title=title,
+            lines=tuple(lines),
+            columns=tuple(TableColumn(head, at > 0) for at, head in enumerate(headings)),
+            rows=tuple(_cells(row) for row in rows),
+            total=_cells(total),
             page_label=words.phrase("paper.page", page="{page}", pages="{pages}"),
             omitted=words.phrase("list.omitted", columns="{columns}"),
             signature=signature(self._context, texts, self._context.today()),
-            footers=(*footers, texts.note) if texts.note else footers,
+            footers=tuple(filter(None, (words.phrase("paper.unofficial"), note, texts.note))),
         )
 
     def _step_names(self) -> dict[str, object]:
@@ -82,7 +119,7 @@ class RecapPapers:
             for number, code in enumerate(StepCode, start=1)
         }
 
-    def _headings(self) -> Iterable[str]:
+    def _headings(self) -> Iterator[str]:
         phrase = self._context.wording.phrase
         yield phrase("recap.head.batch")
         yield phrase("recap.head.people")
@@ -96,10 +133,14 @@ class RecapPapers:
         return phrase("list.no_batch") if row.batch is None else str(row.batch)
 
 
-def _cells(name: str, row: RecapRow) -> tuple[TableCell, ...]:
+def _cells(texts: Sequence[str]) -> tuple[TableCell, ...]:
+    return tuple(TableCell(text) for text in texts)
+
+
+def _texts(name: str, row: RecapRow) -> tuple[str, ...]:
     money = row.money
     numbers = (row.people, *row.done, money.received, money.waiting, money.at_risk, money.lost)
-    return TableCell(name), *(TableCell(_grouped(one) if one else _MISSING) for one in numbers)
+    return name, *(_grouped(one) if one else _MISSING for one in numbers)
 
 
 def _grouped(number: int) -> str:

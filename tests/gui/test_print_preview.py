@@ -77,7 +77,7 @@ def open_preview(
         chosen = ids[:count]
         job = PrintJob(
             "Ringkasan 3 peserta",
-            lambda paper: office.summaries.pages(chosen, paper=paper),
+            lambda paper, progress: office.summaries.pages(chosen, paper=paper, progress=progress),
             expected=expected or count,
         )
         dialog = PrintPreview(job, SynchronousRunner(), settings, messages, printers=printers)
@@ -193,7 +193,7 @@ def test_many_pages_are_made_beside_the_window(
 def test_nobody_to_print_is_said(
     qtbot: QtBot, settings: QSettings, messages: ScriptedMessages, appearance: Appearance
 ) -> None:
-    def nobody(_paper: str) -> list[Page]:
+    def nobody(_paper: str, _progress: Progress) -> list[Page]:
         raise KnownError("Tidak ada peserta yang bisa dicetak.")
 
     dialog = PrintPreview(

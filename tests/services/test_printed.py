@@ -1,4 +1,4 @@
-"""Only changed summaries: who needs a new page, and that noting it touches neither undo nor redo."""
+"""Only changed summaries: who needs a new page; noting it touches neither undo nor redo."""
 
 from __future__ import annotations
 

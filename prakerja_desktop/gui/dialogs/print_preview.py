@@ -22,6 +22,7 @@ from prakerja_desktop.gui.widgets.buttons import set_icon
 from prakerja_desktop.gui.widgets.keys import KeyCap
 from prakerja_desktop.gui.widgets.task_strip import WorkStrip
 from prakerja_desktop.paths import documents_dir
+from prakerja_desktop.progress import silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.progress import Progress
 
 PAPERS: Final = ("A4", "F4", "A5")
+"""What most documents fit on; summaries also stand two on a sheet."""
 
 _PAPER: Final = "print/paper"
 _PRINTER: Final = "print/printer"
@@ -49,13 +51,18 @@ _UNFIT_FOR_FILES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
 class PrintJob:
     """What is to be printed: a title, and the pages for a size of paper named in `papers`.
 
-    `expected` is about how many pages there will be. `pages` may raise a KnownError.
+    `expected` is about how many pages there will be. `pages` is told the paper and whom to tell
+    how far it is; it may raise a KnownError, or what the latter raises. `printed` is called, on
+    the worker, when all pages were sent or saved. `changed` is the same for those only whose page
+    would say something new; None when there is nothing to choose.
     """
 
     title: str
-    pages: Callable[[str], Sequence[Page]]
+    pages: Callable[[str, Progress], Sequence[Page]]
     papers: tuple[str, ...] = PAPERS
     expected: int = 1
+    printed: Callable[[], None] | None = None
+    changed: PrintJob | None = None
 
 
 class Printers:
@@ -97,7 +104,7 @@ class PrintPreview(QDialog):
         printers: Printers | None = None,
     ) -> None:
         super().__init__(parent)
-        self._job = job
+        self._whole_job = self._job = job
         self._settings = settings
         self._messages = messages
         self._printers = printers or Printers()
@@ -139,10 +146,26 @@ class PrintPreview(QDialog):
             form.foot_row.addWidget(KeyCap("Enter"))
         else:
             self._offer_pdf_only()
+        self._offer_changed()
         set_icon(form.save, "pdf")
         set_icon(form.go, "print" if self.has_printer() else "pdf")
         set_icon(form.whole, "table")
         form.go.setDefault(True)
+
+    def _offer_changed(self) -> None:
+        """Let the officer print only the pages that say something new."""
+        button, changed = self._form.only_changed, self._job.changed
+        button.setVisible(changed is not None)
+        if changed is None:
+            return
+        count = QLocale().toString(changed.expected)
+        button.setText(self.tr("Print what &changed only ({count})").format(count=count))
+        button.setEnabled(bool(changed.expected))
+        button.setToolTip(
+            self.tr("Only those whose next action is another one than on their last page (Ctrl+B)")
+            if changed.expected
+            else self.tr("Nobody's next action changed since their last page was printed.")
+        )
 
     def _offer_pdf_only(self) -> None:
         form = self._form
@@ -158,14 +181,16 @@ class PrintPreview(QDialog):
     def _connect(self) -> None:
         form = self._form
         form.paper.currentTextChanged.connect(self._paper_chosen)
+        form.only_changed.toggled.connect(self._changed_chosen)
         form.whole.toggled.connect(lambda whole: form.view.set_whole(whole=whole))
         form.view.page_changed.connect(lambda _page: self._show_position())
         form.go.clicked.connect(self._go)
         form.save.clicked.connect(self._save)
         form.close_button.clicked.connect(self.reject)
         self._work.changed.connect(self._show_state)
-        shortcut = QShortcut(QKeySequence("Ctrl+P"), self)
-        shortcut.activated.connect(self._go)
+        for keys, work in (("Ctrl+P", self._go), ("Ctrl+B", form.only_changed.click)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(work)
 
     def _fit(self) -> None:
         theme = current_theme()
@@ -181,17 +206,24 @@ class PrintPreview(QDialog):
         self._settings.setValue(_PAPER, paper)
         self._make_pages()
 
+    def _changed_chosen(self, only_changed: bool) -> None:
+        changed = self._whole_job.changed
+        self._job = changed if only_changed and changed else self._whole_job
+        self.setWindowTitle(self._job.title)
+        self._make_pages()
+
     def _make_pages(self) -> None:
-        paper = self._form.paper.currentText()
-        if self._job.expected <= _AT_ONCE:
+        paper, job = self._form.paper.currentText(), self._job
+        self._form.error.hide()
+        if job.expected <= _AT_ONCE:
             try:
-                self._show_pages(self._job.pages(paper))
+                self._show_pages(job.pages(paper, silent))
             except KnownError as error:
                 self._say_error(error)
             return
         self._work.run(
             self.tr("Setting the pages"),
-            lambda _progress: self._job.pages(paper),
+            lambda progress: job.pages(paper, progress),
             self._show_pages,
             self._say_error,
             self.reject,
@@ -220,6 +252,8 @@ class PrintPreview(QDialog):
         form.go.setEnabled(can_go)
         form.save.setEnabled(can_go)
         form.paper.setEnabled(not busy)
+        changed = self._whole_job.changed
+        form.only_changed.setEnabled(not busy and bool(changed and changed.expected))
 
     # Printing.
 
@@ -244,12 +278,16 @@ class PrintPreview(QDialog):
             self.tr("Printing"),
             # Made anew: the pages in sight are drawn by the window meanwhile, and fonts must not
             # be shared between threads.
-            lambda progress: self._printers.print_pages(
-                name, job.pages(paper), job.title, copies, progress
-            ),
+            lambda progress: self._send(name, job, paper, copies, progress),
             lambda _none: self._finish(said),
             self._say_error,
         )
+
+    def _send(self, name: str, job: PrintJob, paper: str, copies: int, progress: Progress) -> None:
+        pages = job.pages(paper, _only_stopping(progress))
+        self._printers.print_pages(name, pages, job.title, copies, progress)
+        if job.printed is not None:
+            job.printed()
 
     def _save(self) -> None:
         folder = Path(str(self._settings.value(_FOLDER, documents_dir())))
@@ -268,7 +306,7 @@ class PrintPreview(QDialog):
         self._form.error.hide()
         self._work.run(
             self.tr("Saving as PDF"),
-            lambda progress: _write(path, job.pages(paper), job.title, progress),
+            lambda progress: _write(path, job, paper, progress),
             lambda _none: self._finish(said),
             self._say_error,
         )
@@ -302,7 +340,18 @@ def file_name(title: str) -> str:
     return _UNFIT_FOR_FILES.sub(" ", title).strip(" .") + ".pdf"
 
 
-def _write(path: Path, pages: Sequence[Page], title: str, progress: Progress) -> None:
+def _write(path: Path, job: PrintJob, paper: str, progress: Progress) -> None:
     from prakerja_desktop.printing.pdf import write_pdf
 
-    write_pdf(path, pages, title=title, progress=progress)
+    write_pdf(path, job.pages(paper, _only_stopping(progress)), title=job.title, progress=progress)
+    if job.printed is not None:
+        job.printed()
+
+
+def _only_stopping(progress: Progress) -> Progress:
+    """Ask whether to go on without saying how far: pages are counted when they are drawn."""
+
+    def ask(_done: int, total: int) -> None:
+        progress(0, total)
+
+    return ask

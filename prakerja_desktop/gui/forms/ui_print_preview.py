@@ -79,6 +79,15 @@ class Ui_PrintPreviewForm(object):
 
         self.bar_row.addItem(self.bar_gap)
 
+        self.only_changed = QPushButton(self.bar)
+        self.only_changed.setObjectName(u"only_changed")
+        self.only_changed.setProperty(u"kind", u"flat")
+        self.only_changed.setText(u"")
+        self.only_changed.setAutoDefault(False)
+        self.only_changed.setCheckable(True)
+
+        self.bar_row.addWidget(self.only_changed)
+
         self.position = QLabel(self.bar)
         self.position.setObjectName(u"position")
         self.position.setProperty(u"type", u"small")

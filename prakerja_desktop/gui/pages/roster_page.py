@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.clipboard import clipboard
 from prakerja_desktop.gui.icons import icon
-from prakerja_desktop.gui.models.roster_model import SORT_KEYS, RosterModel
+from prakerja_desktop.gui.models.roster_model import SORT_KEYS, Column, RosterModel
 from prakerja_desktop.gui.page import MenuKey, Page
 from prakerja_desktop.gui.pages.message_actions import COPY_KEYS, MessageActions
 from prakerja_desktop.gui.pages.roster_filters import (
@@ -66,6 +66,15 @@ class RosterPage(Page):
     """The keys of the people whose summaries are to be printed."""
 
     import_requested = Signal()
+
+    list_print_requested = Signal(object, list, list)
+    """The query, the names of the columns in sight, and the keys of several selected people."""
+
+    change_requested = Signal(list)
+    """The keys of the people who are all to get one value."""
+
+    closing_requested = Signal()
+    """Old batches are to be closed."""
 
     add_requested = Signal()
     """Somebody new is to be recorded."""
@@ -158,8 +167,14 @@ class RosterPage(Page):
                 self._keep_action,
                 self._nik_action,
             ],
-            MenuKey.PARTICIPANT: [self._open_action, *self.messages.actions()],
-            MenuKey.PRINT: [self._print_action],
+            MenuKey.PARTICIPANT: [
+                self._change_action,
+                self._remove_action,
+                self._closing_action,
+                self._open_action,
+                *self.messages.actions(),
+            ],
+            MenuKey.PRINT: [self._print_action, self._print_list_action],
         }
 
     def reveal(self, *, shown: bool) -> None:
@@ -260,6 +275,9 @@ class RosterPage(Page):
             self.tr("Paste a list of NIKs"), "paste", self._paste_niks, "Ctrl+Shift+V"
         )
         self._keep_action = self._action(
+        self._print_list_action = self._action(
+            self.tr("Print list …"), "print", self._print_list, "Ctrl+Shift+P"
+        )
             self.tr("Save these filters as a view …"), "bookmark", self._name_new, "Ctrl+Shift+S"
         )
         self._columns_action = QAction(icon("columns"), self.tr("Columns"), self)
@@ -640,3 +658,11 @@ class RosterPage(Page):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._name_views()
+    def _print_list(self) -> None:
+        """Ask for the list on paper: what is selected, or everybody it shows."""
+        columns = [SORT_KEYS[Column(column)] for column in self._table.shown_columns()]
+        chosen = self._table.selected_ids()
+        self.list_print_requested.emit(
+            self._model.query(), columns, chosen if len(chosen) > 1 else []
+        )
+

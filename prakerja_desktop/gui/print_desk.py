@@ -1,0 +1,136 @@
+"""What can be printed in an office, and the preview every paper goes through first.
+
+Which words stand on a page is the services' business, how it is set `printing`'s.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui.dialogs.print_preview import PAPERS, PrintJob
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QWidget
+
+    from prakerja_desktop.gui.messages import Messages
+    from prakerja_desktop.gui.tasks import Runner
+    from prakerja_desktop.services.office import Office
+    from prakerja_desktop.services.recap import Recap
+    from prakerja_desktop.services.roster import RosterQuery
+    from prakerja_desktop.services.views import CalendarMonth
+
+_SUMMARY_PAPERS: Final = (*PAPERS, "A5x2")
+
+
+class PrintDesk(QObject):
+    """Shows papers of one office before they are printed or saved."""
+
+    told = Signal(str)
+    """A sentence about what was printed or saved."""
+
+    failed = Signal(object)
+    """A KnownError: there was nothing to print."""
+
+    def __init__(
+        self,
+        office: Office,
+        runner: Runner,
+        settings: QSettings,
+        messages: Messages,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._office = office
+        self._runner = runner
+        self._settings = settings
+        self._messages = messages
+        self._window = window
+
+    def preview(self, job: PrintJob) -> None:
+        """Show pages of paper, to be printed or kept as PDF."""
+        from prakerja_desktop.gui.dialogs.print_preview import PrintPreview
+
+        dialog = PrintPreview(job, self._runner, self._settings, self._messages, self._window)
+        try:
+            dialog.exec()
+            said = dialog.outcome()
+        finally:
+            dialog.deleteLater()
+        if said:
+            self.told.emit(said)
+
+    def people(self, ids: Sequence[int]) -> None:
+        """Show these people's summaries; of several, those with news can be chosen."""
+        if not ids:
+            self._refuse(self.tr("Nobody is selected. Select people first, then print."))
+            return
+        job = self._summaries(ids)
+        if len(ids) > 1:
+            changed = self._office.printed.changed(ids)
+            if len(changed) < len(ids):
+                job = replace(job, changed=self._summaries(changed))
+        self.preview(job)
+
+    def changed_people(self) -> None:
+        """Show the summaries of everybody whose last one tells another next action."""
+        changed = self._office.printed.changed()
+        if not changed:
+            self._refuse(
+                self.tr("Everybody has a summary that still says what to do. Nothing to print.")
+            )
+            return
+        self.preview(self._summaries(changed))
+
+    def people_list(
+        self, query: RosterQuery, columns: Sequence[str], chosen: Sequence[int] = ()
+    ) -> None:
+        """Show the list of the people of a query, or of the chosen ones among them."""
+        lists = self._office.people_lists
+        only = frozenset(chosen) or None
+        self.preview(
+            PrintJob(
+                lists.title(only=only),
+                lambda paper, progress: lists.pages(
+                    query, columns, only=only, paper=paper, progress=progress
+                ),
+                # A line each: told for whether the pages are made beside the window.
+                expected=len(chosen) or self._office.roster.count(query),
+            )
+        )
+
+    def recap(self, recap: Recap | None = None) -> None:
+        """Show a recap, that of the whole office as of today unless another is given."""
+        papers, shown = self._office.recap_papers, recap or self._office.recap()
+        self.preview(PrintJob(papers.title(), lambda paper, _progress: papers.pages(shown, paper)))
+
+    def month(self, month: CalendarMonth) -> None:
+        """Show the office's month."""
+        papers = self._office.month_papers
+        title = self._office.wording.month_name(month.year, month.month)
+        self.preview(PrintJob(title, lambda paper, _progress: [papers.page(month, paper)]))
+
+    def _summaries(self, ids: Sequence[int]) -> PrintJob:
+        summaries, printed = self._office.summaries, self._office.printed
+        return PrintJob(
+            title=self._title(ids),
+            pages=lambda paper, progress: summaries.pages(ids, paper=paper, progress=progress),
+            papers=_SUMMARY_PAPERS,
+            expected=len(ids),
+            printed=lambda: printed.note(ids),
+        )
+
+    def _title(self, ids: Sequence[int]) -> str:
+        if len(ids) == 1:
+            person = self._office.people.view(ids[0]).participant.person
+            return self.tr("Summary {name}").format(name=person.name)
+        return self.tr("Summaries of {count} participants").format(count=len(ids))
+
+    def _refuse(self, sentence: str) -> None:
+        self.failed.emit(KnownError(sentence))
