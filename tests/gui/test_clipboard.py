@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+import prakerja_desktop
 from prakerja_desktop.gui.clipboard import KEPT_SECONDS, ClipboardGuard, clipboard, holds_nik
 
 if TYPE_CHECKING:
@@ -114,3 +116,13 @@ def test_clipboard_histories_are_asked_to_forget_a_nik(guard):
 def test_the_application_has_one_guard(qtbot):
     assert qtbot is not None
     assert clipboard() is clipboard()
+
+
+def test_nobody_copies_past_the_guard():
+    package = Path(prakerja_desktop.__file__).parent
+    found = [
+        path.name
+        for path in package.rglob("*.py")
+        if "QGuiApplication.clipboard()" in path.read_text(encoding="utf-8")
+    ]
+    assert found == ["clipboard.py"]

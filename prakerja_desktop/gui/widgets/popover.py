@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
+from prakerja_desktop.gui.clipboard import clipboard
 from prakerja_desktop.gui.theme import current_theme
 from prakerja_desktop.gui.widgets.day_strip import DaySpan, DayStrip
 from prakerja_desktop.gui.widgets.keys import KeyHint
@@ -110,7 +111,7 @@ class Popover(QFrame):
     def _copy(self) -> None:
         """Put the explanation on the clipboard, with the whole addresses of its sources."""
         said = (self._explanation.heading, *self._explanation.sentences)
-        QGuiApplication.clipboard().setText("\n".join((*said, *self._explanation.sources)))
+        clipboard().put("\n".join((*said, *self._explanation.sources)))
 
     def _heading(self, explanation: Explanation) -> QHBoxLayout:
         row = QHBoxLayout()
