@@ -18,6 +18,7 @@ from prakerja_desktop.gui.main_window import MainWindow
 from prakerja_desktop.gui.message_desk import MessageDesk
 from prakerja_desktop.gui.page import MenuKey, Page
 from prakerja_desktop.gui.print_desk import PrintDesk
+from prakerja_desktop.gui.sheet_desk import SheetDesk
 from prakerja_desktop.gui.tasks import TaskRunner
 from prakerja_desktop.paths import resource_path
 
@@ -105,6 +106,8 @@ class Desk(QObject):
         self.print_desk = PrintDesk(office, runner, settings, messages, self.window)
         self.print_desk.told.connect(self.window.say)
         self.print_desk.failed.connect(self._say_error)
+        self.sheet_desk = SheetDesk(office, self.preview, self)
+        self.sheet_desk.failed.connect(self._say_error)
         self.message_desk = MessageDesk(office, self.window, messages, self)
         self.message_desk.done.connect(self.say_done)
         self.message_desk.told.connect(self.window.say)
@@ -154,6 +157,7 @@ class Desk(QObject):
         page = ParticipantPage(self.office)
         page.print_requested.connect(self.print_people)
         page.person_requested.connect(self.open_person)
+        page.calendar_requested.connect(self.open_calendar)
         page.saved.connect(self._say_saved)
         page.messages.copy_requested.connect(self.message_desk.copy)
         page.messages.chat_requested.connect(self.message_desk.open_chat)
@@ -180,6 +184,65 @@ class Desk(QObject):
         page.saved.connect(self._show_added)
         self.window.push(page)
 
+    def key_sheet(self) -> None:
+        """Open the page that keys a call sheet back, on top of the page in front."""
+        from prakerja_desktop.gui.pages.sheet_keying import SheetKeyingPage
+
+        front = self.window.page()
+        if isinstance(front, SheetKeyingPage):
+            front.take_focus()
+            return
+        page = self.sheet_desk.keying_page(front.title() if front else "")
+        page.keyed.connect(self.say_done)
+        page.person_requested.connect(self.open_person)
+        self.window.push(page)
+
+    def print_visits(self) -> None:
+        """Show the list of visits: of several selected people, else of who missed three calls."""
+        from prakerja_desktop.gui.pages.roster_page import RosterPage
+        from prakerja_desktop.gui.pages.today_page import TodayPage
+
+        front = self.window.page()
+        ids = front.selected_ids() if isinstance(front, RosterPage | TodayPage) else []
+        # One row is always the current one, and means nothing.
+        self.sheet_desk.visits(ids if len(ids) > 1 else ())
+
+    def change_people(self, ids: Sequence[int]) -> None:
+        """Open the page that gives these people one value, on top of the page in front."""
+        from prakerja_desktop.gui.pages.bulk_page import BulkPage
+
+        front = self.window.page()
+        page = BulkPage(self.office, self._runner, ids, front.title() if front else "")
+        page.done.connect(self._leave_done)
+        self.window.push(page)
+
+    def close_batches(self) -> None:
+        """Open the page that closes old batches, on top of the page in front."""
+        from prakerja_desktop.gui.pages.closing_page import ClosingPage
+
+        front = self.window.page()
+        page = ClosingPage(self.office, self._runner, front.title() if front else "")
+        page.done.connect(self._leave_done)
+        self.window.push(page)
+
+    def match_payments(self) -> None:
+        """Open the page that compares a list of payments, on top of the page in front."""
+        from prakerja_desktop.gui.pages.reconcile_page import ReconcilePage
+
+        front = self.window.page()
+        if isinstance(front, ReconcilePage):
+            front.take_focus()
+            return
+        back = front.title() if front else ""
+        page = ReconcilePage(self.office, self._runner, self._messages, back)
+        page.person_requested.connect(self.open_person)
+        page.done.connect(self.say_done)
+        self.window.push(page)
+
+    def _leave_done(self, sentence: str) -> None:
+        self.window.pop()
+        self.say_done(sentence)
+
     def _show_added(self, person_id: int, sentence: str) -> None:
         self.window.pop()
         self.open_person(person_id)
@@ -191,7 +254,9 @@ class Desk(QObject):
 
     def _export_month(self, month: CalendarMonth) -> None:
         """Write the month for calendar programs, where the officer wants it."""
-        proposed = self.office.path.with_name(f"kalender-{month.year}-{month.month:02}.ics")
+        whose = "".join(f"-{word}" for word in month.person.casefold().split() if word.isalnum())
+        name = f"kalender{whose}-{month.year}-{month.month:02}.ics"
+        proposed = self.office.path.with_name(name)
         path = self._messages.choose_target(
             self.window, self.tr("Export calendar"), proposed, self.tr("Calendars (*.ics)")
         )
@@ -248,6 +313,8 @@ class Desk(QObject):
         page.person_requested.connect(self.open_person)
         page.listed.connect(self._show_badge)
         page.message_requested.connect(self.message_desk.copy)
+        page.call_sheet_requested.connect(self.sheet_desk.call_sheet)
+        page.keying_requested.connect(self.key_sheet)
         page.done.connect(self.say_done)
         page.failed.connect(self._say_error)
         return page
@@ -258,8 +325,11 @@ class Desk(QObject):
         page = RosterPage(self.office, self._runner, PageMemory(self._settings))
         page.person_requested.connect(self.open_person)
         page.print_requested.connect(self.print_people)
+        page.list_print_requested.connect(self.print_desk.people_list)
         page.import_requested.connect(self.import_sheet)
         page.add_requested.connect(self.add_participant)
+        page.change_requested.connect(self.change_people)
+        page.closing_requested.connect(self.close_batches)
         page.done.connect(self.say_done)
         page.told.connect(self.window.say)
         page.failed.connect(self._say_error)
@@ -294,7 +364,6 @@ class Desk(QObject):
         page.sample_requested.connect(self.sample_requested)
         page.done.connect(self.say_done)
         return page
-        page.list_print_requested.connect(self.print_desk.people_list)
 
     def _office_pages(self) -> dict[str, tuple[OwnPage, Callable[[], Page]]]:
         """What the office arranges for itself, by key: the button in Berkas, and the page."""
@@ -305,6 +374,7 @@ class Desk(QObject):
                 OwnPage("programme", self.tr("Rules && calendar"), "calendar"),
                 self._programme_page,
             ),
+            (OwnPage("bin", self.tr("Bin"), "trash"), self._bin_page),
             (
                 OwnPage("messages", self.tr("Message texts"), "message"),
                 self._messages_page,
@@ -316,6 +386,13 @@ class Desk(QObject):
         from prakerja_desktop.gui.pages.programme_page import ProgrammePage
 
         page = ProgrammePage(self.office, self._runner, self.tr("File"))
+        page.done.connect(self.say_done)
+        return page
+
+    def _bin_page(self) -> Page:
+        from prakerja_desktop.gui.pages.bin_page import BinPage
+
+        page = BinPage(self.office, self.tr("File"))
         page.done.connect(self.say_done)
         return page
 

@@ -1204,5 +1204,6 @@ PHRASES = {
     ),
     "reconcile.twice": "The same payment is on row {row} already.",
     "reconcile.other_day": "Recorded as paid on {day}; the list has another day.",
+    "reconcile.missing": "Due according to the records, but not on this list.",
     "reconcile.other_name": "The name on the list differs: {found}.",
 }

@@ -1273,5 +1273,6 @@ PHRASES = {
     ),
     "reconcile.twice": "Pembayaran yang sama sudah ada di baris {row}.",
     "reconcile.other_day": "Tercatat cair {day}; tanggal di daftar berbeda.",
+    "reconcile.missing": "Sudah waktunya cair menurut catatan, tetapi tidak ada di daftar ini.",
     "reconcile.other_name": "Nama di daftar berbeda: {found}.",
 }

@@ -399,6 +399,6 @@ def _due(view: PersonView, first: date, last: date) -> Iterator[MissingPayment]:
             )
 
 
-def rupiah_of(lines: Iterable[PaymentLine]) -> int:
+def rupiah_of(lines: Iterable[PaymentLine | MissingPayment]) -> int:
     """Return the sum of these lines in whole rupiah."""
     return sum(line.amount or 0 for line in lines)

@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>Batch {number}</source>
-        <translation>Gel. {number}</translation>
+        <translation>Gelombang {number}</translation>
     </message>
     <message>
         <source>Change batch {number}</source>
@@ -507,6 +507,10 @@
         <translation>Kalender</translation>
     </message>
     <message>
+        <source>Calendar of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>other day</source>
         <translation>hari lain</translation>
     </message>
@@ -521,6 +525,10 @@
     <message>
         <source>print month</source>
         <translation>cetak bulan</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
     </message>
     <message>
         <source>to the people, then open one</source>
@@ -678,6 +686,10 @@
 </context>
 <context>
     <name>ClosingPage</name>
+    <message>
+        <source>Proposed are people who have nothing more to come</source>
+        <translation>Diusulkan: yang tidak menunggu apa-apa lagi</translation>
+    </message>
     <message>
         <source>Participants</source>
         <translation>Peserta</translation>
@@ -1188,10 +1200,6 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Nobody is selected. Select people first, then print.</source>
-        <translation>Belum ada yang dipilih. Pilih dulu pesertanya, lalu cetak.</translation>
-    </message>
-    <message>
         <source>Export calendar</source>
         <translation>Ekspor kalender</translation>
     </message>
@@ -1256,6 +1264,18 @@
         <translation>&amp;Tambah peserta …</translation>
     </message>
     <message>
+        <source>&amp;Match payments …</source>
+        <translation>&amp;Cocokkan pencairan …</translation>
+    </message>
+    <message>
+        <source>Summaries that &amp;changed …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recap …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything saved</source>
         <translation>Semua tersimpan</translation>
     </message>
@@ -1294,14 +1314,6 @@
     <message>
         <source>Everything saved {time}</source>
         <translation>Semua tersimpan {time}</translation>
-    </message>
-    <message>
-        <source>Summary {name}</source>
-        <translation>Ringkasan {name}</translation>
-    </message>
-    <message>
-        <source>Summaries of {count} participants</source>
-        <translation>Ringkasan {count} peserta</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +2918,10 @@
         <translation>&amp;Andaikan</translation>
     </message>
     <message>
+        <source>Cale&amp;ndar of this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Why?</source>
         <translation>&amp;Mengapa?</translation>
     </message>
@@ -2944,6 +2960,14 @@
     <message>
         <source>Suppose other dates (Ctrl+Shift+A)</source>
         <translation>Andaikan tanggal lain (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>Calendar of this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar of this person (Ctrl+Shift+K)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parts of the participant&apos;s record</source>
@@ -3038,35 +3062,35 @@
     <name>PaymentLinesModel</name>
     <message>
         <source>Agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocok</translation>
     </message>
     <message>
         <source>Look first</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat dulu</translation>
     </message>
     <message>
         <source>Differs from the records</source>
-        <translation type="unfinished"></translation>
+        <translation>Berbeda dari catatan</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terbaca</translation>
     </message>
     <message>
         <source>Due, but not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Jatuh tempo, tidak ada di daftar</translation>
     </message>
     <message>
         <source>Recorded already</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah tercatat</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">Baris</translation>
+        <translation>Baris</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3078,11 +3102,11 @@
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Nominal</translation>
+        <translation>Nominal</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3094,15 +3118,15 @@
     </message>
     <message>
         <source>cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak bisa dicatat</translation>
     </message>
     <message>
         <source>will be written</source>
-        <translation type="unfinished"></translation>
+        <translation>akan dicatat</translation>
     </message>
     <message>
         <source>will not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak akan dicatat</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +3780,101 @@
     <message>
         <source>Lost</source>
         <translation>Hilang</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcilePage</name>
+    <message>
+        <source>Choose list …</source>
+        <translation>Pilih daftar …</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>Match payments</source>
+        <translation>Cocokkan pencairan</translation>
+    </message>
+    <message>
+        <source>paste list</source>
+        <translation>tempel daftar</translation>
+    </message>
+    <message>
+        <source>choose list</source>
+        <translation>pilih daftar</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>choose line</source>
+        <translation>pilih baris</translation>
+    </message>
+    <message>
+        <source>open participant</source>
+        <translation>buka peserta</translation>
+    </message>
+    <message>
+        <source>write chosen</source>
+        <translation>catat yang dipilih</translation>
+    </message>
+    <message>
+        <source>hold to see NIK</source>
+        <translation>tahan untuk NIK</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Work is still going on. Cancel it first.</source>
+        <translation>Pekerjaan masih berjalan. Batalkan dulu.</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt)</source>
+        <translation>Lembar kerja (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>List of payments</source>
+        <translation>Daftar pembayaran</translation>
+    </message>
+    <message>
+        <source>Writing payments</source>
+        <translation>Mencatat pembayaran</translation>
+    </message>
+    <message>
+        <source>Comparing payments</source>
+        <translation>Membandingkan pembayaran</translation>
+    </message>
+    <message>
+        <source>{count} payments recorded.</source>
+        <translation>{count} pembayaran dicatat.</translation>
+    </message>
+    <message>
+        <source>Choose or paste the list of payments from the bank or the programme. It needs NIK, the date, and Nominal or Jenis. Nothing is written before you agree.</source>
+        <translation>Pilih atau tempel daftar pembayaran dari bank atau program. Yang perlu ada: NIK, tanggal, dan Nominal atau Jenis. Tidak ada yang dicatat sebelum Anda setuju.</translation>
+    </message>
+    <message>
+        <source>Paste from clipboard</source>
+        <translation>Tempel dari papan klip</translation>
+    </message>
+    <message>
+        <source>Paste list of payments</source>
+        <translation>Tempel daftar pembayaran</translation>
+    </message>
+    <message>
+        <source>Choose list of payments …</source>
+        <translation>Pilih daftar pembayaran …</translation>
+    </message>
+    <message>
+        <source>Record {count} payments</source>
+        <translation>Catat {count} pembayaran</translation>
+    </message>
+    <message>
+        <source>No line is chosen. Choose with Space.</source>
+        <translation>Belum ada baris yang dipilih. Pilih dengan Spasi.</translation>
     </message>
 </context>
 <context>
@@ -4529,11 +4648,132 @@
     </message>
     <message>
         <source>{people} selected · {amount} at risk</source>
-        <translation>{people} dipilih · {amount} berisiko</translation>
+        <translation>{people} dipilih · {amount} terancam</translation>
     </message>
     <message>
         <source>Remove people added by mistake (Del)</source>
         <translation>Hapus orang yang salah ditambahkan (Del)</translation>
+    </message>
+</context>
+<context>
+    <name>SheetKeyingForm</name>
+    <message>
+        <source>&amp;Line from the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>014 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every line of this sheet is noted. Shred the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines noted, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing noted from this sheet yet. Type the first line above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetKeyingPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Hari Ini</translation>
+    </message>
+    <message>
+        <source>Enter results of a call sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo the last line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Noted: {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a sheet</source>
+        <translation type="unfinished">pilih lembar</translation>
+    </message>
+    <message>
+        <source>{promise}, with its day: 014 4 18/10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sheet} · {day} · {done} of {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}: {done} of {rows} noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} is of {day}: what you enter counts for that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open sheet {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetLines</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

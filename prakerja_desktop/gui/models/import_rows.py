@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QModelIndex, QObject
 
-from prakerja_desktop.exchange.layout import SheetKind
+from prakerja_desktop.exchange.layout import OWN_SHEETS, SheetKind
 from prakerja_desktop.gui.models.cell_model import CellModel
 from prakerja_desktop.gui.roles import Cell
 from prakerja_desktop.gui.theme import Tone
@@ -109,7 +109,7 @@ class ImportRowsModel(CellModel):
         self._open = {GroupKey.REJECTED, GroupKey.CHANGED, GroupKey.WARNED}
         if not any(group.key in self._open for group in self._groups):
             self._open.add(GroupKey.NEW)
-        kinds = [kind for kind in SheetKind if report and report.counts[kind].read]
+        kinds = [kind for kind in OWN_SHEETS if report and report.counts[kind].read]
         self._names_sheets = len(kinds) > 1
         self._place()
         self.endResetModel()
