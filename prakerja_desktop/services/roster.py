@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,7 +13,7 @@ from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.standings import Digest, Standings
 from prakerja_desktop.services.views import Choice, RosterRow, RosterTotals
 from prakerja_desktop.store import roster as store_roster
-from prakerja_desktop.store.roster import RosterFilter, RosterRecord, RosterSort, SortColumn
+from prakerja_desktop.store.roster import RosterFilter, RosterRecord, RosterSort, SortColumn, Totals
 
 SORT_COLUMNS = {
     "name": SortColumn.NAME,
@@ -30,6 +31,7 @@ SORT_COLUMNS = {
 """The columns a query can sort by."""
 
 NO_MONEY = Money(0, 0, 0, 0)
+_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +92,22 @@ class Roster:
 
     def totals(self, query: RosterQuery) -> RosterTotals:
         """Return people and whole rupiah of everybody wanted."""
-        found = store_roster.totals(self._context.file, self._filter(query))
-        return RosterTotals(
-            people=found.people,
-            everyone=self._context.file.participant_count(),
-            money=Money(found.received, found.waiting, found.at_risk, found.lost),
-        )
+        return self._totals(store_roster.totals(self._context.file, self._filter(query)))
+
+    def rows_of(self, ids: Sequence[int], progress: Progress = silent) -> Iterator[RosterRow]:
+        """Yield the rows of these people in the order given; progress counts people."""
+        today = self._context.today()
+        for start in range(0, len(ids), _CHUNK):
+            progress(start, len(ids))
+            records = store_roster.records(self._context.file, ids[start : start + _CHUNK])
+            for record in records:
+                yield self._row(record, today)
+        progress(len(ids), len(ids))
+
+    def totals_of(self, ids: Sequence[int]) -> RosterTotals:
+        """Return people and whole rupiah of these people."""
+        found = store_roster.totals_of(self._context.file, ids)
+        return self._totals(found)
 
     def choices(self) -> RosterChoices:
         """Return what the filters offer."""
@@ -120,6 +132,13 @@ class Roster:
     def compute(self, progress: Progress = silent) -> int:
         """Compute what is stale; long work, progress counts people."""
         return self._standings.compute(progress)
+
+    def _totals(self, found: Totals) -> RosterTotals:
+        return RosterTotals(
+            people=found.people,
+            everyone=self._context.file.participant_count(),
+            money=Money(found.received, found.waiting, found.at_risk, found.lost),
+        )
 
     def _filter(self, query: RosterQuery) -> RosterFilter:
         due_until = None

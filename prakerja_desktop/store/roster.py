@@ -223,6 +223,17 @@ def totals(office: OfficeFile, wanted: RosterFilter = EVERYBODY) -> Totals:
         return Totals(*database.execute_sql(sql, query.parameters).fetchone())
 
 
+def totals_of(office: OfficeFile, chosen: Iterable[int]) -> Totals:
+    """Return people and rupiah of these participants; unknown ids are left out."""
+    sql = """
+        SELECT count(*), ifnull(sum(computed_on IS NULL), 0), ifnull(sum(received), 0),
+            ifnull(sum(waiting), 0), ifnull(sum(at_risk), 0), ifnull(sum(lost), 0)
+        FROM standings WHERE participant_id IN (SELECT value FROM json_each(?))
+    """
+    with office.reading() as database:
+        return Totals(*database.execute_sql(sql, (json.dumps(list(chosen)),)).fetchone())
+
+
 def facets(office: OfficeFile) -> Facets:
     """Return the values one can filter by, each with its number of people, in order."""
     with office.snapshot() as database:

@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>Calendar of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender {name}</translation>
     </message>
     <message>
         <source>other day</source>
@@ -1273,6 +1273,14 @@
     </message>
     <message>
         <source>&amp;Recap …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of &amp;visits …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enter results of a call sheet …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2919,7 +2927,7 @@
     </message>
     <message>
         <source>Cale&amp;ndar of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kalender orang ini</translation>
     </message>
     <message>
         <source>&amp;Why?</source>
@@ -2963,11 +2971,11 @@
     </message>
     <message>
         <source>Calendar of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender orang ini</translation>
     </message>
     <message>
         <source>Calendar of this person (Ctrl+Shift+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender orang ini (Ctrl+Shift+K)</translation>
     </message>
     <message>
         <source>Parts of the participant&apos;s record</source>
@@ -4656,6 +4664,17 @@
     </message>
 </context>
 <context>
+    <name>SheetDesk</name>
+    <message>
+        <source>Call sheet {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SheetKeyingForm</name>
     <message>
         <source>&amp;Line from the paper</source>
@@ -5267,6 +5286,10 @@
         <translation>lembar telepon</translation>
     </message>
     <message>
+        <source>its results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>undo</source>
         <translation>urungkan</translation>
     </message>
@@ -5289,10 +5312,6 @@
     <message>
         <source>Print call sheet</source>
         <translation>Cetak lembar telepon</translation>
-    </message>
-    <message>
-        <source>Enter results of a sheet …</source>
-        <translation>Masukkan hasil lembar …</translation>
     </message>
     <message>
         <source>Only my participants</source>

@@ -20,6 +20,7 @@ from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.services.roster import RosterQuery
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from prakerja_desktop.services.office import Office
@@ -188,6 +189,15 @@ class RosterModel(CellModel):
             found = self.row_at(row)
             return "" if found is None else self._steps_done(found)
         return super().words(row, column)
+
+    def line(self, row: RosterRow, columns: Sequence[int]) -> str:
+        """A person in these columns, tab-separated as Excel takes them."""
+        cells = self._cells_of(row)
+        words = (
+            self._steps_done(row) if column == Column.STEPS else cells[column].text
+            for column in columns
+        )
+        return "\t".join(" ".join(word.split()) for word in words)
 
     def spoken(self, row: int, column: int) -> str:
         found = self.row_at(row)

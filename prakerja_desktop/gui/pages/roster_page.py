@@ -35,6 +35,7 @@ from prakerja_desktop.gui.pages.roster_filters import (
     view_of,
 )
 from prakerja_desktop.gui.pages.roster_preview import RosterPreview
+from prakerja_desktop.gui.pages.roster_selection import SelectionBar
 from prakerja_desktop.gui.pages.roster_table import Memory, RosterTable
 from prakerja_desktop.gui.pages.roster_views import NameLine, ViewTabs, own_key, own_name
 from prakerja_desktop.gui.theme import GAP, STRONG, Type, current_theme
@@ -47,6 +48,7 @@ from prakerja_desktop.rules.money import rupiah
 if TYPE_CHECKING:
     from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.gui.widgets.keys import Hint
+    from prakerja_desktop.progress import Progress
     from prakerja_desktop.services.office import Office
     from prakerja_desktop.services.roster import RosterQuery
 
@@ -65,8 +67,6 @@ class RosterPage(Page):
     print_requested = Signal(list)
     """The keys of the people whose summaries are to be printed."""
 
-    import_requested = Signal()
-
     list_print_requested = Signal(object, list, list)
     """The query, the names of the columns in sight, and the keys of several selected people."""
 
@@ -75,6 +75,8 @@ class RosterPage(Page):
 
     closing_requested = Signal()
     """Old batches are to be closed."""
+
+    import_requested = Signal()
 
     add_requested = Signal()
     """Somebody new is to be recorded."""
@@ -106,6 +108,7 @@ class RosterPage(Page):
         self._is_computing = False
         self._model = RosterModel(office, self)
         self._table = RosterTable(self._model, memory)
+        self._selection = SelectionBar()
         self._preview = RosterPreview(office)
         self._filters = RosterFilters(office)
         self._tabs = ViewTabs()
@@ -139,6 +142,8 @@ class RosterPage(Page):
             ("Ctrl+N", self.tr("add")),
             ("Ctrl+P", self.tr("print summary")),
             ("Ctrl+C", self.tr("copy for Excel")),
+            ("Ctrl+E", self.tr("change selected")),
+            ("Del", self.tr("remove")),
             (COPY_KEYS, self.tr("WhatsApp text")),
             ("Ctrl+U", self.tr("sort")),
             ("Ctrl+Shift+V", self.tr("paste NIKs")),
@@ -200,6 +205,10 @@ class RosterPage(Page):
         """The side panel."""
         return self._preview
 
+    def selection(self) -> SelectionBar:
+        """The bar below the table while several people are selected."""
+        return self._selection
+
     def views(self) -> ViewTabs:
         """The tabs of the views."""
         return self._tabs
@@ -214,7 +223,7 @@ class RosterPage(Page):
 
     def selected_ids(self) -> list[int]:
         """The keys of the selected people, else of the current one."""
-        chosen = self._table.selected_ids()
+        chosen = list(self._table.selected_ids())
         if chosen or not self._table.currentIndex().isValid():
             return chosen
         current = self._model.row_id(self._table.currentIndex().row())
@@ -254,6 +263,7 @@ class RosterPage(Page):
         column.addWidget(header)
         column.addWidget(self._filters)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._selection)
         self._table.setAccessibleName(self.title())
         self.setTabOrder(self._tabs, self._keep)
         self.setTabOrder(self._keep, self._import)
@@ -265,6 +275,9 @@ class RosterPage(Page):
         self._print_action = self._action(
             self.tr("Print summary"), "print", self._print_selected, "Ctrl+P"
         )
+        self._print_list_action = self._action(
+            self.tr("Print list …"), "print", self._print_list, "Ctrl+Shift+P"
+        )
         self._preview_action = self._action(
             self.tr("Preview at the side"), "table", self._panes.toggle_panel
         )
@@ -275,10 +288,19 @@ class RosterPage(Page):
             self.tr("Paste a list of NIKs"), "paste", self._paste_niks, "Ctrl+Shift+V"
         )
         self._keep_action = self._action(
-        self._print_list_action = self._action(
-            self.tr("Print list …"), "print", self._print_list, "Ctrl+Shift+P"
-        )
             self.tr("Save these filters as a view …"), "bookmark", self._name_new, "Ctrl+Shift+S"
+        )
+        self._change_action = self._action(
+            self.tr("Change selected people …"), "edit", self._change_selected, "Ctrl+E"
+        )
+        self._remove_action = self._action(
+            self.tr("Remove, added by mistake …"), "trash", self._remove_selected
+        )
+        self._remove_action.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        # Only named in the menu: views and filters have a Delete of their own, the table hears it.
+        self._remove_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._closing_action = self._action(
+            self.tr("Close old batches …"), "check", self.closing_requested.emit
         )
         self._columns_action = QAction(icon("columns"), self.tr("Columns"), self)
         self._column_menu = QMenu(self)
@@ -315,6 +337,14 @@ class RosterPage(Page):
         self._name_line.named.connect(self._named)
         self._name_line.given_up.connect(self._name_given_up)
         self._table.activated_row.connect(self._open_row)
+        self._table.chosen_changed.connect(self._show_selection)
+        self._table.copy_requested.connect(self._copy_many)
+        self._table.remove_requested.connect(self._remove_selected)
+        self._model.modelReset.connect(self._show_selection)
+        self._selection.change_requested.connect(self._change_selected)
+        self._selection.print_requested.connect(self._print_selected)
+        self._selection.remove_requested.connect(self._remove_selected)
+        self._selection.clear_requested.connect(self._clear_selection)
         self._table.selectionModel().currentRowChanged.connect(self._current_changed)
         self._panes.panel_shown.connect(lambda _shown: self._show_preview())
         self._preview.open_requested.connect(self._open_current)
@@ -628,10 +658,72 @@ class RosterPage(Page):
         if chosen:
             self.print_requested.emit(chosen)
 
+    def _print_list(self) -> None:
+        """Ask for the list on paper: what is selected, or everybody it shows."""
+        columns = [SORT_KEYS[Column(column)] for column in self._table.shown_columns()]
+        chosen = self._table.selected_ids()
+        self.list_print_requested.emit(
+            self._model.query(), columns, chosen if len(chosen) > 1 else []
+        )
+
     def _print_current(self) -> None:
         person = self._model.row_id(self._table.currentIndex().row())
         if person is not None:
             self.print_requested.emit([person])
+
+    # Several people at once.
+
+    def _show_selection(self) -> None:
+        """Say how many are selected and what they may lose; nothing below two."""
+        count = len(self._table.selected_rows())
+        if count < 2:
+            self._selection.hide()
+            return
+        totals = self._model.totals()
+        chosen = self._table.selected_ids()
+        if totals is None or totals.people != count:
+            totals = self._office.roster.totals_of(chosen)
+        self._selection.show_selection(totals, self._office.bin.problem(chosen))
+
+    def _clear_selection(self) -> None:
+        self._table.select_row(max(self._table.currentIndex().row(), 0))
+        self.take_focus()
+
+    def _change_selected(self) -> None:
+        chosen = self.selected_ids()
+        if chosen:
+            self.change_requested.emit(chosen)
+        else:
+            self.told.emit(self.tr("Select the people to change first."), "", None)
+
+    def _remove_selected(self) -> None:
+        """Take people out who were added by mistake; the next row becomes the current one."""
+        row = self._table.currentIndex().row()
+        try:
+            said = self._office.bin.remove(self.selected_ids())
+        except KnownError as error:
+            self.failed.emit(error)
+            return
+        if self._model.row_count():
+            self._table.select_row(min(row, self._model.row_count() - 1))
+        self.done.emit(said)
+
+    def _copy_many(self) -> None:
+        """Fetch the selected people on the worker and put them on the clipboard."""
+        chosen, columns = list(self._table.selected_ids()), self._table.shown_columns()
+
+        def lines(progress: Progress) -> str:
+            rows = self._office.roster.rows_of(chosen, progress)
+            return "".join(f"{self._model.line(row, columns)}\n" for row in rows)
+
+        self._runner.run(
+            lines, lambda text: self._copied(text, len(chosen)), title=self.tr("Copying")
+        )
+
+    def _copied(self, text: str, count: int) -> None:
+        clipboard().put(text)
+        words = self.tr("{count} participants copied; paste them into Excel.")
+        self.told.emit(words.format(count=QLocale().toString(count)), "", None)
 
     def _ask_import(self) -> None:
         self.import_requested.emit()
@@ -658,11 +750,3 @@ class RosterPage(Page):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._name_views()
-    def _print_list(self) -> None:
-        """Ask for the list on paper: what is selected, or everybody it shows."""
-        columns = [SORT_KEYS[Column(column)] for column in self._table.shown_columns()]
-        chosen = self._table.selected_ids()
-        self.list_print_requested.emit(
-            self._model.query(), columns, chosen if len(chosen) > 1 else []
-        )
-

@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from prakerja_desktop.gui.icons import icon
@@ -46,7 +46,13 @@ GIVING_WAY: Final = (
 
 _KEY: Final = "roster/columns"
 _WHOLE_NIK: Final = "0000000000000000"
-_MOST_RESTORED: Final = 2000
+_COPIED_AT_ONCE: Final = 500
+"""People on the clipboard without being told of progress: more are fetched by the worker."""
+
+_MOST_RANGES: Final = 2000
+"""Stretches of rows selected again after a change; Qt compares each with each."""
+
+_FEW: Final = PAGE
 _ALL: Final = frozenset(int(column) for column in Column)
 
 
@@ -73,6 +79,15 @@ class Chosen:
 class RosterTable(DataTable):
     """Shows a RosterModel; the officer moves, widens, hides and sorts its columns."""
 
+    chosen_changed = Signal()
+    """Other people are selected; once for any number of them."""
+
+    copy_requested = Signal()
+    """More people are to be copied than can be fetched while one waits."""
+
+    remove_requested = Signal()
+    """Delete was pressed on the selected people."""
+
     def __init__(
         self, model: RosterModel, memory: Memory | None = None, parent: QWidget | None = None
     ) -> None:
@@ -83,8 +98,12 @@ class RosterTable(DataTable):
         self._hidden: set[int] = set(HIDDEN_AT_FIRST)
         self._is_fitting = False
         self._proposed: int | None = None
+        self._chosen_ids: list[int] | None = None
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self.chosen_changed)
         self._recall()
         self.setModel(model)
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
         model.modelReset.connect(self._choose_first)
         self.activated_row.connect(self._accept)
         head = self.horizontalHeader()
@@ -102,42 +121,75 @@ class RosterTable(DataTable):
 
     def selected_ids(self) -> list[int]:
         """The keys of the selected people from top to bottom."""
-        rows = self.selected_rows()
-        ids = self._roster.ids()
-        return [ids[row] for row in rows if row < len(ids)]
+        if self._chosen_ids is None:
+            rows = self.selected_rows()
+            if len(rows) <= _FEW:
+                found = (self._roster.row_id(row) for row in rows)
+                self._chosen_ids = [one for one in found if one is not None]
+            else:
+                ids = self._roster.ids()
+                self._chosen_ids = [ids[row] for row in rows if row < len(ids)]
+        return self._chosen_ids
+
+    def selectAll(self) -> None:
+        """Select everybody of the query, also those not fetched yet."""
+        self._roster.count_now()
+        super().selectAll()
+
+    def copy(self) -> None:
+        """Put the selected people on the clipboard, or ask for it when they are many."""
+        if len(self.selected_rows()) > _COPIED_AT_ONCE:
+            self.copy_requested.emit()
+        else:
+            super().copy()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.remove_requested.emit()
+            return
+        super().keyPressEvent(event)
 
     def chosen(self) -> Chosen:
         """Remember current row and selection by person; a first row nobody chose is not kept."""
         current = self.currentIndex()
         row = self._roster.row_at(current.row()) if current.isValid() else None
-        rows = self.selected_rows()
-        if row is not None and row.id == self._proposed and len(rows) < 2:
+        ids = self.selected_ids()
+        if row is not None and row.id == self._proposed and len(ids) < 2:
             return Chosen(None, ())
-        ids: list[int] = []
-        if len(rows) <= _MOST_RESTORED:
-            found = (self._roster.row_id(place) for place in rows)
-            ids = [one for one in found if one is not None]
         return Chosen(None if row is None else row.id, tuple(ids))
 
     def choose(self, chosen: Chosen) -> None:
         """Select these people again where they are now; the first row when none is left."""
         wanted = {chosen.current, *chosen.selected} - {None}
         places = self._places(wanted) if wanted else {}
-        selection = QItemSelection()
-        last = self._roster.columnCount() - 1
-        for person in chosen.selected:
-            row = places.get(person)
-            if row is not None:
-                selection.select(self._roster.index(row, 0), self._roster.index(row, last))
-        flags = QItemSelectionModel.SelectionFlag
-        row = places.get(chosen.current)
+        rows = sorted(places[one] for one in chosen.selected if one in places)
+        row = places.get(chosen.current, rows[0] if rows else None)
         if row is None:
             self._choose_first()
             return
+        flags = QItemSelectionModel.SelectionFlag
         index = self._roster.index(row, 0)
         self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
-        self.selectionModel().select(selection, flags.ClearAndSelect)
+        self.selectionModel().select(self._ranges(rows or [row]), flags.ClearAndSelect)
         self.scrollTo(index)
+
+    def _ranges(self, rows: list[int]) -> QItemSelection:
+        """These rows as stretches, up to as many as Qt can bear."""
+        selection = QItemSelection()
+        last = self._roster.columnCount() - 1
+        first = 0
+        for place, row in enumerate(rows):
+            if place + 1 < len(rows) and rows[place + 1] == row + 1:
+                continue
+            selection.select(self._roster.index(rows[first], 0), self._roster.index(row, last))
+            first = place + 1
+            if selection.size() == _MOST_RANGES:
+                break
+        return selection
+
+    def _selection_changed(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        self._chosen_ids = None
+        self._telling.start()
 
     def _places(self, people: set[int | None]) -> dict[int | None, int]:
         """Where people stand; the whole list is asked for only when they left the first page."""
@@ -150,6 +202,7 @@ class RosterTable(DataTable):
     def _choose_first(self) -> None:
         """A list always has somebody to preview and to open with Enter."""
         self._proposed = None
+        self._chosen_ids = None
         if self._roster.row_count():
             self.select_row(0)
             self._proposed = self._roster.row_id(0)

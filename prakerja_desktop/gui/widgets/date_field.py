@@ -100,6 +100,13 @@ class DateField(Field):
         """The date; None while there is none, or none that can be read (see `problem`)."""
         return self._value
 
+    def set_kind(self, kind: DayKind) -> None:
+        """Read what is typed as a day of another kind; what stands there is read again."""
+        if kind is not self._kind:
+            self._kind = kind
+            if self._edit.text():
+                self._typed()
+
     def problem(self) -> str:
         """Why what is typed is no date; blank when it is one or nothing is typed."""
         return self._problem

@@ -68,6 +68,11 @@ class Field(QWidget):
         """The widget typed into."""
         return self._editor
 
+    def set_label(self, label: str) -> None:
+        """Ask for something else in the same line."""
+        self._label.setText(label)
+        self._editor.setAccessibleName(label.replace("&", ""))
+
     def message(self) -> str:
         """The words below."""
         return self._words.text()
