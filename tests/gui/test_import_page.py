@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 
 from prakerja_desktop.errors import Cancelled, KnownError
 from prakerja_desktop.exchange.cells import DateOrder
-from prakerja_desktop.exchange.layout import SheetKind
+from prakerja_desktop.exchange.layout import OWN_SHEETS
 from prakerja_desktop.gui.models.import_columns import ImportColumnsModel, MappingColumn
 from prakerja_desktop.gui.models.import_rows import (
     GroupKey,
@@ -467,4 +467,4 @@ def test_models_keep_qts_promises(
     columns = ImportColumnsModel()
     columns.set_mappings(report.mappings)
     qtmodeltester.check(columns)
-    assert [columns.words(row, 0) for row in columns.group_rows()] == list(SheetKind)
+    assert [columns.words(row, 0) for row in columns.group_rows()] == list(OWN_SHEETS)
