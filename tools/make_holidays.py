@@ -6,6 +6,7 @@ own editable table. Run `python tools/make_holidays.py` and look at the differen
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import holidays
@@ -13,6 +14,50 @@ import holidays
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "holidays"
 YEARS = range(2020, 2028)
 ESTIMATE = " (perkiraan)"
+# The newest joint decree of each year and where it is reported; 2027's number is not published
+# there. Days that rest on something else stand in OTHERWISE.
+DECREES = {
+    2020: (
+        "No. 744/2020, 05/2020, 06/2020 (2020-12-01)",
+        "https://setkab.go.id/pemerintah-keluarkan-skb-3-menteri-hapus-tiga-hari-cuti-bersama-2020",
+    ),
+    2021: (
+        "No. 712/2021, 1/2021, 3/2021 (2021-06-18)",
+        "https://liputan6.com/news/read/4585767/pemerintah-revisi-skb-libur-nasional-dan-cuti-bersama-2021-ini-perubahannya",
+    ),
+    2022: (
+        "No. 678/2022, 2/2022, 2/2022 (2022-07-07)",
+        "https://kabar24.bisnis.com/read/20220709/15/1552997/resmi-pemerintah-tetapkan-libur-iduladha-1443-h-jadi-10-juli-2022",
+    ),
+    2023: (
+        "No. 327/2023, 1/2023, 1/2023 (2023-03-29)",
+        "https://naikpangkat.com/?p=49735",
+    ),
+    2024: (
+        "No. 855/2023, 3/2023, 4/2023 (2023-09-12)",
+        "https://www.jpnn.com/news/ini-jadwal-hari-libur-nasional-dan-cuti-bersama-2024",
+    ),
+    2025: (
+        "No. 1017/2024, 2/2024, 2/2024 (2024-10-14)",
+        "https://www.jpnn.com/news/27-hari-libur-nasional-cuti-bersama-2025-inilah-tanggal-tanggalnya",
+    ),
+    2026: (
+        "No. 1497/2025, 2/2025, 5/2025 (2025-09-19)",
+        "https://www.jpnn.com/news/pemerinah-tetapkan-17-hari-libur-nasional-pada-2026",
+    ),
+    2027: (
+        "",
+        "https://setneg.go.id/baca/index/inilah_skb_3_menteri_libur_nasional_dan_cuti_bersama_2027",
+    ),
+}
+OTHERWISE = {
+    date(2020, 12, 9): "",
+    date(2023, 6, 28): "",
+    date(2023, 6, 30): "",
+    date(2024, 2, 14): "",
+    date(2024, 11, 27): "",
+    date(2025, 8, 18): "Perubahan SKB 1017/2024 (2025-08-07)",
+}
 
 
 def main() -> None:
@@ -33,6 +78,7 @@ def toml_of(year: int) -> str:
     lines = [
         f"# Days off in {year}: national holidays and joint leave. A table to start from: the",
         "# office corrects it when the joint decree is revised.",
+        *_head(year),
     ]
     for day in sorted(days):
         name, is_joint_leave = days[day]
@@ -41,7 +87,15 @@ def toml_of(year: int) -> str:
             lines.append("joint_leave = true")
         if ESTIMATE in name:
             lines.append("estimated = true")
+        if day in OTHERWISE:
+            lines.append(f'decree = "{OTHERWISE[day]}"')
     return "\n".join(lines) + "\n"
+
+
+def _head(year: int) -> list[str]:
+    decree, source = DECREES[year]
+    found = [f'decree = "{decree}"'] if decree else []
+    return [*found, f'source = "{source}"']
 
 
 def _tidy(name: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from prakerja_desktop.errors import Cancelled, KnownError
+from prakerja_desktop.paths import resource
 from prakerja_desktop.rules.facts import (
     Batch,
     Facts,
@@ -505,3 +507,16 @@ def test_one_person_is_shown_under_the_own_scheme_everywhere(office):
     assert view.standing == standing(
         view.participant.facts_in(view.batch), wanted, office.holidays, office.today()
     )
+
+
+def test_every_shipped_year_names_its_source_and_the_days_their_decree(office):
+    programme = office.programme
+    for year in range(2020, 2028):
+        text = resource("holidays", f"{year}.toml").read_text(encoding="utf-8")
+        assert tomllib.loads(text)["source"].startswith("https://")
+        days = programme.year_off(year).days
+        decrees = {programme.decree(day).number for day in days}
+        assert year == 2027 or any(number.startswith("No. ") for number in decrees)
+    estimated = [day.name for day in programme.year_off(2027).days if day.is_estimated]
+    assert len(estimated) == 3
+    assert not any(day.is_estimated for day in programme.year_off(2026).days)

@@ -23,6 +23,7 @@ _WIDTHS: dict[int, int] = {
     BatchColumn.DEADLINE: 136,
     BatchColumn.PEOPLE: 72,
 }
+_LESSER = (BatchColumn.DEADLINE, BatchColumn.ANNOUNCED)
 
 
 class BatchesPanel(ProgrammePanel):
@@ -31,7 +32,7 @@ class BatchesPanel(ProgrammePanel):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         self._model = BatchesModel(office.wording)
         form = ProgrammeForm(office, 1)
-        super().__init__(office, self._model, form, _WIDTHS, BatchColumn.SCHEME, parent)
+        super().__init__(office, self._model, form, _WIDTHS, BatchColumn.SCHEME, _LESSER, parent)
         self._model.setParent(self)
         self._entries: dict[int, BatchEntry] = {}
         self._number = 0

@@ -29,6 +29,7 @@ _WIDTHS: dict[int, int] = {
     DayColumn.CERTAINTY: 96,
     DayColumn.DECREE: 170,
 }
+_LESSER = (DayColumn.DECREE, DayColumn.KIND)
 
 
 class DaysOffPanel(ProgrammePanel):
@@ -37,7 +38,7 @@ class DaysOffPanel(ProgrammePanel):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         self._model = DaysOffModel(office.wording)
         form = ProgrammeForm(office, 1)
-        super().__init__(office, self._model, form, _WIDTHS, DayColumn.NAME, parent)
+        super().__init__(office, self._model, form, _WIDTHS, DayColumn.NAME, _LESSER, parent)
         self._model.setParent(self)
         self._year = office.today().year
         self._day: date | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from prakerja_desktop.gui.models.programme import ImpactColumn, ImpactModel
@@ -27,6 +27,8 @@ _WIDTHS: dict[int, int] = {
     ImpactColumn.BEFORE: 170,
     ImpactColumn.AFTER: 170,
 }
+_LEAST_NAME = 150
+"""Pixels at 100 % a name needs."""
 
 
 class ImpactPanel(QWidget):
@@ -140,6 +142,20 @@ class ImpactPanel(QWidget):
         total = self.tr("In all {before} → {after}").format(before=before, after=after)
         return " · ".join([*parts, total])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
+        """At large text the batch goes, and what changes is written shorter than the dates."""
+        px = current_theme().px
+        room = self.width() - 2 * MARGIN
+        is_narrow = room < px(sum(_WIDTHS.values()) + _LEAST_NAME)
+        self.table.setColumnHidden(ImpactColumn.BATCH, is_narrow)
         for column, width in _WIDTHS.items():
-            self.table.setColumnWidth(column, current_theme().px(width))
+            self.table.setColumnWidth(column, px(width))
+        if is_narrow:
+            days = px(_WIDTHS[ImpactColumn.BEFORE]) + px(_WIDTHS[ImpactColumn.AFTER])
+            left = room - days - px(_LEAST_NAME)
+            wanted = min(max(left, px(_LEAST_NAME)), px(_WIDTHS[ImpactColumn.WHAT]))
+            self.table.setColumnWidth(ImpactColumn.WHAT, wanted)

@@ -29,16 +29,22 @@ from prakerja_desktop.gui.widgets.table import DataTable
 from prakerja_desktop.printing.marks import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from prakerja_desktop.gui.models.cell_table import CellTable
     from prakerja_desktop.gui.widgets.keys import Hint
     from prakerja_desktop.services.office import Office
     from prakerja_desktop.services.programme import Proposal
 
+_LEAST_NAME = 150
+"""Pixels at 100 % the column with the names needs."""
+
 
 class ProgrammePanel(QWidget):
-    """A tab. Subclasses fill table and form and answer the buttons."""
+    """A tab. Subclasses fill table and form and answer the buttons.
+
+    Where the table is narrow its `lesser` columns go, one after the other; the form shows them.
+    """
 
     proposed = Signal(object)
     """A `Proposal` whose effect is to be shown."""
@@ -54,11 +60,14 @@ class ProgrammePanel(QWidget):
         form: ProgrammeForm,
         widths: Mapping[int, int],
         stretched: int,
+        lesser: Sequence[int] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._office = office
         self._widths = dict(widths)
+        self._stretched = stretched
+        self._lesser = tuple(lesser)
         self._buttons: dict[int, QPushButton] = {}
         self.table = DataTable(self)
         self.table.setModel(model)
@@ -211,6 +220,8 @@ class ProgrammePanel(QWidget):
             if button is not None and button.isEnabled():
                 button.click()
                 return True
+        if watched is self.table and event.type() == QEvent.Type.Resize:
+            self._give_way()
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -221,3 +232,12 @@ class ProgrammePanel(QWidget):
     def _fit(self) -> None:
         for column, width in self._widths.items():
             self.table.setColumnWidth(column, current_theme().px(width))
+        self._give_way()
+
+    def _give_way(self) -> None:
+        px = current_theme().px
+        left = self.table.width() - sum(px(width) for width in self._widths.values())
+        for column in self._lesser:
+            is_hidden = left < px(_LEAST_NAME)
+            self.table.setColumnHidden(column, is_hidden)
+            left += px(self._widths[column]) if is_hidden else 0

@@ -26,6 +26,7 @@ _WIDTHS: dict[int, int] = {
     SchemeColumn.TOTAL: 92,
     SchemeColumn.PEOPLE: 64,
 }
+_LESSER = (SchemeColumn.TOTAL, SchemeColumn.ORIGIN)
 
 
 class SchemesPanel(ProgrammePanel):
@@ -34,7 +35,7 @@ class SchemesPanel(ProgrammePanel):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         self._model = SchemesModel()
         form = ProgrammeForm(office, 3)
-        super().__init__(office, self._model, form, _WIDTHS, SchemeColumn.NAME, parent)
+        super().__init__(office, self._model, form, _WIDTHS, SchemeColumn.NAME, _LESSER, parent)
         self._model.setParent(self)
         self._entries: dict[str, SchemeEntry] = {}
         self._code = ""
