@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from prakerja_desktop.rules.results import Money, StepState
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.standings import Digest, Standings
+from prakerja_desktop.store import recap
+from prakerja_desktop.store.recap import BatchSums
+
+_STEPS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,9 @@ class Recaps:
     def of(self, as_of: date | None = None) -> Recap:
         """Return the recap of everybody; people without a batch come last."""
         today = as_of or self._context.today()
+        if today == self._context.today() and not self._standings.stale(limit=1):
+            rows = tuple(_kept_row(sums) for sums in recap.by_batch(self._context.file))
+            return Recap(today, rows, _total(rows))
         by_batch: dict[int | None, list[Digest]] = {}
         for record, digest in self._standings.everybody(today):
             by_batch.setdefault(record.batch, []).append(digest)
@@ -49,8 +56,22 @@ class Recaps:
         return Recap(today, rows, _row(None, everybody))
 
 
+def _kept_row(sums: BatchSums) -> RecapRow:
+    money = Money(sums.received, sums.waiting, sums.at_risk, sums.lost)
+    return RecapRow(sums.batch, sums.people, sums.done, money)
+
+
+def _total(rows: Sequence[RecapRow]) -> RecapRow:
+    return RecapRow(
+        batch=None,
+        people=sum(row.people for row in rows),
+        done=tuple(sum(row.done[step] for row in rows) for step in range(_STEPS)),
+        money=_sum(row.money for row in rows),
+    )
+
+
 def _row(batch: int | None, digests: list[Digest]) -> RecapRow:
-    states = zip(*(digest.steps for digest in digests), strict=True) if digests else [()] * 5
+    states = zip(*(digest.steps for digest in digests), strict=True) if digests else [()] * _STEPS
     return RecapRow(
         batch=batch,
         people=len(digests),

@@ -44,12 +44,19 @@ class Standings:
 
     def __init__(self, context: OfficeContext) -> None:
         self._context = context
+        # The day and the rules under which everybody was found to be computed.
+        self._settled: tuple[date, frozenset[str]] | None = None
 
     def stale(self, limit: int | None = None) -> list[int]:
         """Return the ids of people whose kept standing does not hold today, up to `limit`."""
         context = self._context
-        bases = list(context.bases.values())
-        return standings.stale_ids(context.file, context.today(), bases, limit)
+        today, bases = context.today(), frozenset(context.bases.values())
+        if context.file.is_writer and self._settled == (today, bases):
+            # On the same day under the same rules only a changed fact makes an answer stale.
+            return standings.marked_ids(context.file, limit)
+        found = standings.stale_ids(context.file, today, bases, limit)
+        self._settled = None if found else (today, bases)
+        return found
 
     def compute(self, progress: Progress = silent, ids: Sequence[int] | None = None) -> int:
         """Compute and keep what is stale, or just these `ids`; return how many people that were.

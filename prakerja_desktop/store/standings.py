@@ -162,6 +162,16 @@ def stale_ids(
         return [row[0] for row in database.execute_sql(sql, parameters).fetchall()]
 
 
+def marked_ids(office: OfficeFile, limit: int | None = None) -> list[int]:
+    """Return the participants whose facts changed since they were computed, by id."""
+    sql = """
+        SELECT participant_id FROM standings WHERE computed_on IS NULL
+        ORDER BY +participant_id LIMIT ?
+    """
+    with office.reading() as database:
+        return [row[0] for row in database.execute_sql(sql, (-1 if limit is None else limit,))]
+
+
 def keep(office: OfficeFile, rows: Iterable[KeptStanding], *, facts_of: int) -> None:
     """Keep these standings, all or none.
 

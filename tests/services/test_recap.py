@@ -28,7 +28,14 @@ def test_the_rows_are_sums_over_people(crowd, today):
 
 
 def test_kept_and_computed_recaps_agree(crowd):
-    assert crowd.recap() == crowd.recap(DAY)
+    kept = crowd.recap()
+    with crowd.operation("Pengumuman lain, lalu kembali") as change:
+        change.set_batch_announcement(18, date(2021, 3, 11))
+    with crowd.operation("Kembali") as change:
+        change.set_batch_announcement(18, date(2021, 3, 10))
+    # Stale now, so computed.
+    assert crowd.standings.stale()
+    assert crowd.recap() == crowd.recap(DAY) == kept
 
 
 def test_an_empty_office_has_an_empty_recap(tmp_path):

@@ -31,7 +31,7 @@ HANDLED: Final = "handled"
 """The key of the last group, of people contacted or changed today."""
 
 FIRST: Final = 200
-"""People of a group listed with the board; the others when somebody scrolls so far."""
+"""People of a group listed when it comes into sight; the others when somebody scrolls so far."""
 
 PAGE: Final = 100
 """Rows fetched at once: about four screens."""
@@ -82,7 +82,8 @@ class Group:
         self.section = section
         self.folded = folded
         self.ids: list[int] = []
-        self.is_whole = False
+        """The people listed so far: nobody, the first ones, or all of them."""
+        self.asked = 0
 
     @property
     def key(self) -> str:
@@ -126,8 +127,6 @@ class TodayModel(CellModel):
         for section in board.sections:
             group = Group(section, folded=False)
             group.folded = group.key in self._folded
-            group.ids = self._office.today_list.ids(board, section.urgency, FIRST)
-            group.is_whole = len(group.ids) < FIRST
             self._groups.append(group)
         self._rows.clear()
         self._layout()
@@ -178,24 +177,27 @@ class TodayModel(CellModel):
     def row_of_person(self, person_id: int) -> int | None:
         """The row of a person; None when not listed so far or folded away."""
         for group, start in zip(self._groups, self._starts, strict=False):
-            if not group.folded and person_id in group.ids:
+            if group.folded:
+                continue
+            self._list(group, FIRST)
+            if person_id in group.ids:
                 return start + 1 + group.ids.index(person_id)
         return None
 
     def ids(self) -> list[int]:
-        """The keys of everybody yet to be handled and listed so far, in their order."""
-        return [
-            key for group in self._groups if group.section.urgency is not None for key in group.ids
-        ]
+        """The keys of the people yet to be handled, of each group as many as are listed so far."""
+        return [key for group in self._groups_to_handle() for key in group.ids]
 
     def open_ids(self) -> list[int]:
         """The same without the people folded away."""
-        return [
-            key
-            for group in self._groups
-            if group.section.urgency is not None and not group.folded
-            for key in group.ids
-        ]
+        return [key for group in self._groups_to_handle() if not group.folded for key in group.ids]
+
+    def _groups_to_handle(self) -> list[Group]:
+        """Return the groups of people yet to be handled, each with at least its first people."""
+        found = [group for group in self._groups if group.section.urgency is not None]
+        for group in found:
+            self._list(group, FIRST)
+        return found
 
     def is_folded(self, key: str) -> bool:
         """Whether the people of a group are folded away."""
@@ -398,10 +400,16 @@ class TodayModel(CellModel):
         return self._groups[number], row - self._starts[number] - 1
 
     def _id(self, group: Group, place: int) -> int | None:
-        if place >= len(group.ids) and not group.is_whole and self._board is not None:
-            group.ids = self._office.today_list.ids(self._board, group.section.urgency)
-            group.is_whole = True
+        if place >= len(group.ids):
+            self._list(group, FIRST if place < FIRST else -1)
         return group.ids[place] if place < len(group.ids) else None
+
+    def _list(self, group: Group, limit: int) -> None:
+        """List the first `limit` people of a group, all when negative, unless they are."""
+        if self._board is None or group.asked < 0 or 0 <= limit <= group.asked:
+            return
+        group.asked = limit
+        group.ids = self._office.today_list.ids(self._board, group.section.urgency, limit)
 
     def _fetch(self, group: Group, place: int) -> None:
         if self._board is None:

@@ -184,6 +184,7 @@ class TodayPage(Page):
         self._order = TodayOrder.DEADLINE
         self._is_mine = False
         self._opened_panel = False
+        self._is_showing = False
         self._model = TodayModel(office, self)
         self._table = TodayTable(self._model)
         self._panel = TodayPanel(office)
@@ -210,6 +211,7 @@ class TodayPage(Page):
             ("Ctrl+U", self.tr("order")),
             ("Ctrl+M", self.tr("only mine")),
             ("Ctrl+P", self.tr("call sheet")),
+            ("Ctrl+L", self.tr("its results")),
             ("Ctrl+Z", self.tr("undo")),
         ]
 
@@ -224,7 +226,7 @@ class TodayPage(Page):
         return {
             MenuKey.VIEW: [self._panel_action, *self._order_actions.values(), self._mine_action],
             MenuKey.PARTICIPANT: [self._open_action, self._call_action, self._message_action],
-            MenuKey.PRINT: [self._sheet_action, self._keying_action],
+            MenuKey.PRINT: [self._sheet_action],
         }
 
     # What tests look at.
@@ -274,9 +276,6 @@ class TodayPage(Page):
         )
         self._sheet_action = self._action(
             "print", self.tr("Print call sheet"), self._ask_call_sheet, "Ctrl+P"
-        )
-        self._keying_action = self._action(
-            "keyboard", self.tr("Enter results of a sheet …"), self.keying_requested.emit
         )
         self._mine_action = self._action(
             "user", self.tr("Only my participants"), self._toggle_mine, "Ctrl+M"
@@ -432,6 +431,7 @@ class TodayPage(Page):
 
     def _show_board(self) -> None:
         """Show the present counts and people; who is current stays so, where the list was too."""
+        self._is_showing = True
         current = self._table.currentIndex().row()
         person = self._model.row_id(current)
         top = self._table.verticalScrollBar().value()
@@ -446,9 +446,10 @@ class TodayPage(Page):
         self._strip.setVisible(bool(board.sections))
         if not board.sections:
             self._say_nobody(board)
-        why = "" if self._model.ids() else self.tr("Nobody is listed.")
+        why = "" if board.people else self.tr("Nobody is listed.")
         self._sheet.setEnabled(not why)
         self._sheet.setToolTip(why or self.tr("Print call sheet (Ctrl+P)"))
+        self._is_showing = False
         self._show_person()
 
     def _subtitle(self, board: TodayBoard) -> str:
@@ -510,7 +511,7 @@ class TodayPage(Page):
             self._table.select_row(row)
 
     def _show_person(self) -> None:
-        if not self._panes.is_panel_shown():
+        if self._is_showing or not self._panes.is_panel_shown():
             return
         person = self._model.row_id(self._table.currentIndex().row())
         self._panel.show_person(None if person is None else self._office.people.view(person))
