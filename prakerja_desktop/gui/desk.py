@@ -170,6 +170,15 @@ class Desk(QObject):
             return
         self.window.push(page)
 
+    def open_calendar(self, person_id: int) -> None:
+        """Open the month of one participant on top of the page in front."""
+        from prakerja_desktop.gui.pages.calendar import CalendarPage
+
+        page = CalendarPage(self.office, person=self.office.people.view(person_id))
+        page.print_requested.connect(self.print_desk.month)
+        page.export_requested.connect(self._export_month)
+        self.window.push(page)
+
     def add_participant(self) -> None:
         """Open the form for somebody new on top of the page in front."""
         from prakerja_desktop.gui.pages.new_participant import NewParticipantPage
@@ -448,7 +457,11 @@ class Desk(QObject):
             "print", self.tr("Summaries that &changed …"), self.print_desk.changed_people
         )
         recap = self._action("report", self.tr("&Recap …"), self.print_desk.recap)
-        self.window.add_menu_actions(MenuKey.PRINT, [changed, recap])
+        visits = self._action("home", self.tr("List of &visits …"), self.print_visits)
+        keying = self._action(
+            "keyboard", self.tr("&Enter results of a call sheet …"), self.key_sheet, "Ctrl+L"
+        )
+        self.window.add_menu_actions(MenuKey.PRINT, [changed, recap, visits, keying])
 
     def _action(
         self, icon_name: str, words: str, work: Callable[[], object], keys: str = ""

@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>Not logged yet: choose what came of it, or Esc lets it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum dicatat: pilih hasilnya, atau tekan Esc untuk membatalkan.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1277,11 +1277,11 @@
     </message>
     <message>
         <source>List of &amp;visits …</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar &amp;kunjungan …</translation>
     </message>
     <message>
         <source>&amp;Enter results of a call sheet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan hasil &amp;lembar telepon …</translation>
     </message>
     <message>
         <source>Everything saved</source>
@@ -2486,7 +2486,7 @@
     </message>
     <message>
         <source>Not saved yet: Ctrl+Enter saves, Esc once more throws away what is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum disimpan: Ctrl+Enter menyimpan, Esc sekali lagi membuang yang diketik.</translation>
     </message>
     <message>
         <source>Male</source>
@@ -4667,42 +4667,42 @@
     <name>SheetDesk</name>
     <message>
         <source>Call sheet {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar telepon {sheet}</translation>
     </message>
     <message>
         <source>List of visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar kunjungan</translation>
     </message>
 </context>
 <context>
     <name>SheetKeyingForm</name>
     <message>
         <source>&amp;Line from the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Baris dari kertas</translation>
     </message>
     <message>
         <source>014 2</source>
-        <translation type="unfinished"></translation>
+        <translation>014 2</translation>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat</translation>
     </message>
     <message>
         <source>Lines still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris yang belum dicatat</translation>
     </message>
     <message>
         <source>Every line of this sheet is noted. Shred the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua baris lembar ini sudah dicatat. Hancurkan kertasnya.</translation>
     </message>
     <message>
         <source>Lines noted, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris yang sudah dicatat, terbaru di atas</translation>
     </message>
     <message>
         <source>Nothing noted from this sheet yet. Type the first line above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang dicatat dari lembar ini. Ketik baris pertama di atas.</translation>
     </message>
 </context>
 <context>
@@ -4713,23 +4713,27 @@
     </message>
     <message>
         <source>Enter results of a call sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan hasil lembar</translation>
     </message>
     <message>
         <source>note the line</source>
-        <translation type="unfinished"></translation>
+        <translation>catat barisnya</translation>
     </message>
     <message>
         <source>lines still open</source>
-        <translation type="unfinished"></translation>
+        <translation>baris yang belum</translation>
     </message>
     <message>
         <source>another sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>lembar lain</translation>
     </message>
     <message>
         <source>undo the last line</source>
-        <translation type="unfinished"></translation>
+        <translation>urungkan baris terakhir</translation>
+    </message>
+    <message>
+        <source>{done} of {rows} noted</source>
+        <translation>{done} dari {rows} sudah dicatat</translation>
     </message>
     <message>
         <source>back</source>
@@ -4737,50 +4741,46 @@
     </message>
     <message>
         <source>Noted: {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicatat: {line}.</translation>
     </message>
     <message>
         <source>Call sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar telepon</translation>
     </message>
     <message>
         <source>choose a sheet</source>
-        <translation type="unfinished">pilih lembar</translation>
+        <translation>pilih lembar</translation>
     </message>
     <message>
         <source>{promise}, with its day: 014 4 18/10</source>
-        <translation type="unfinished"></translation>
+        <translation>{promise} dengan tanggalnya: 014 4 18/10</translation>
     </message>
     <message>
         <source>{sheet} · {day} · {done} of {rows}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sheet {sheet}: {done} of {rows} noted</source>
-        <translation type="unfinished"></translation>
+        <translation>{sheet} · {day} · {done} dari {rows}</translation>
     </message>
     <message>
         <source>Still open: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum: {count}</translation>
     </message>
     <message>
         <source>Noted: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah: {count}</translation>
     </message>
     <message>
         <source>Sheet {sheet} is of {day}: what you enter counts for that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar {sheet} dari {day}: yang Anda masukkan dicatat untuk hari itu.</translation>
     </message>
     <message>
         <source>Open sheet {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka lembar {sheet}</translation>
     </message>
 </context>
 <context>
     <name>SheetLines</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4788,11 +4788,11 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil</translation>
     </message>
 </context>
 <context>
@@ -5287,7 +5287,7 @@
     </message>
     <message>
         <source>its results</source>
-        <translation type="unfinished"></translation>
+        <translation>masukkan hasilnya</translation>
     </message>
     <message>
         <source>undo</source>

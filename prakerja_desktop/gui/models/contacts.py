@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 WHEN, WHAT, PROMISED, NOTE, OFFICER = range(5)
 """The columns."""
 
-_MARKS = {
+OUTCOME_MARKS = {
     Outcome.REACHED: Mark.DONE,
     Outcome.MET: Mark.DONE,
     Outcome.SENT: Mark.DONE,
@@ -38,6 +38,7 @@ _MARKS = {
     Outcome.WRONG_NUMBER: Mark.LOST,
     Outcome.PROMISED: Mark.SCHEDULED,
 }
+"""The mark of each outcome."""
 
 
 class ContactsModel(CellTable):
@@ -61,7 +62,7 @@ class ContactsModel(CellTable):
 
 
 def _row(contact: ContactRow, today: date, wording: Wording) -> Row:
-    mark = _MARKS[contact.outcome] if contact.outcome is not None else Mark.DOT
+    mark = OUTCOME_MARKS[contact.outcome] if contact.outcome is not None else Mark.DOT
     promised = wording.weekday_day(contact.promised_on) if contact.promised_on else MISSING
     is_past = contact.promised_on is not None and contact.promised_on < today
     note = " ".join(contact.note.split())
