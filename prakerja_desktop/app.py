@@ -121,7 +121,7 @@ class Program(QObject):
         """Open an office file instead of what is in front; what goes wrong is said in front."""
         from prakerja_desktop.services.office import Office
 
-        if self._is_in_front(path):
+        if self._is_in_front(path) or not self._may_leave_office():
             return
         try:
             office = Office.open(path, officer=self._officer, today=date.today)
@@ -137,6 +137,8 @@ class Program(QObject):
         """Make a new office file and open it, with the import on top when it is wanted."""
         from prakerja_desktop.services.office import Office
 
+        if not self._may_leave_office():
+            return
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             office = Office.create(path, info, today=date.today)
@@ -158,7 +160,7 @@ class Program(QObject):
         from prakerja_desktop.demo import make_sample_office
 
         path = state_dir() / _SAMPLE_FOLDER / _SAMPLE_FILE
-        if self._is_in_front(path):
+        if self._is_in_front(path) or not self._may_leave_office():
             return
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -238,6 +240,14 @@ class Program(QObject):
         if self.start is not None:
             self._start_left()
         return True
+
+    def _may_leave_office(self) -> bool:
+        """Whether nothing typed would be lost; otherwise the page with it is in front now."""
+        if self.desk is None or self.desk.window.may_close():
+            return True
+        self.desk.window.activateWindow()
+        self._start_left()
+        return False
 
     def _desk_closed(self, desk: Desk) -> None:
         desk.window.deleteLater()

@@ -30,6 +30,7 @@ from prakerja_desktop.gui.widgets.frame import MenuRow, StatusRow
 from prakerja_desktop.gui.widgets.keys import KeyHint
 from prakerja_desktop.gui.widgets.notices import NoticeStrip
 from prakerja_desktop.gui.widgets.places import Place
+from prakerja_desktop.gui.widgets.undo_keys import UndoKeys
 from prakerja_desktop.printing.marks import Mark
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         # A page wider than the screen must not push the window out of it.
         self._form.pages.setMinimumSize(*_SMALLEST_PAGE)
         self.setMinimumSize(*_SMALLEST)
+        self._undo_keys = UndoKeys(self)
         self._restore_geometry()
         self._show_title()
 
@@ -141,6 +143,28 @@ class MainWindow(QMainWindow):
         self._show_front()
         room.pages[-1].take_focus()
         return True
+
+    def may_close(self) -> bool:
+        """Whether every open page may go; the first that may not comes to the front and says why.
+
+        A page with something unsaved comes to the front before it is asked: nothing typed is
+        thrown away unseen.
+        """
+        for key, room in self._rooms.items():
+            for page in reversed(room.pages):
+                if page.is_unsaved():
+                    self._bring_to_front(key, page)
+                if not page.may_leave():
+                    self._bring_to_front(key, page)
+                    return False
+        return True
+
+    def _bring_to_front(self, key: str, page: Page) -> None:
+        """Open the page's place; what lies on top of it has been asked and goes."""
+        if self.place() != key:
+            self.open_place(key)
+        while self.page() is not page and self.pop():
+            pass
 
     # What the builder tells the frame
 
@@ -265,8 +289,7 @@ class MainWindow(QMainWindow):
         self._fit_places()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        pages = [page for room in self._rooms.values() for page in room.pages]
-        if not all(page.may_leave() for page in pages):
+        if not self.may_close():
             event.ignore()
             return
         self._settings.setValue(_GEOMETRY, self.saveGeometry())

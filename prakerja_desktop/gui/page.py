@@ -79,6 +79,10 @@ class Page(QWidget):
         """Whether the page may be left or closed now; it asks by itself when it must."""
         return True
 
+    def is_unsaved(self) -> bool:
+        """Whether something is typed here and not saved, also while another page is in front."""
+        return False
+
     def reveal(self, *, shown: bool) -> None:
         """F6 is held down or let go: show whole NIKs, or mask them again."""
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
-from prakerja_desktop.gui.desk import PEOPLE, Desk
+from prakerja_desktop.gui.desk import CALENDAR, PEOPLE, Desk
 from prakerja_desktop.gui.pages.new_participant import NewParticipantPage
 from prakerja_desktop.gui.pages.participant import ParticipantPage
 from prakerja_desktop.gui.tasks import SynchronousRunner
@@ -429,3 +429,43 @@ def test_a_wrong_clock_is_noticed_once_per_start(
         desk.window.open_place(PEOPLE)
         assert len(desk.window.findChildren(NoticeStrip, "warning_strip")) == bool(words)
         desk.close()
+
+
+def test_esc_throws_typed_words_away_only_the_second_time(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.keyClick(desk.window, Qt.Key.Key_N, CONTROL)
+    page = desk.window.page()
+    assert isinstance(page, NewParticipantPage)
+    page.field("name").editor().setFocus()
+    keys(qtbot, desk.window, "Siti")
+    qtbot.keyClick(desk.window, Qt.Key.Key_Escape)
+    assert desk.window.page() is page
+    assert "Ctrl+Enter" in page.reading()
+    qtbot.keyClick(desk.window, Qt.Key.Key_Escape)
+    assert desk.window.page() is not page
+
+
+def test_typing_on_asks_again_before_words_are_thrown_away(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.keyClick(desk.window, Qt.Key.Key_N, CONTROL)
+    page = desk.window.page()
+    assert isinstance(page, NewParticipantPage)
+    page.field("name").editor().setFocus()
+    keys(qtbot, desk.window, "Siti")
+    assert not desk.window.may_close()
+    keys(qtbot, desk.window, " Aminah")
+    assert page.reading() == ""
+    assert not desk.window.may_close()
+    assert desk.window.may_close()
+
+
+def test_closing_the_window_brings_the_half_typed_participant_to_the_front(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(desk.window, Qt.Key.Key_N, CONTROL)
+    page = desk.window.page()
+    assert isinstance(page, NewParticipantPage)
+    page.field("name").editor().setFocus()
+    keys(qtbot, desk.window, "Siti")
+    desk.window.open_place(CALENDAR)
+    desk.window.close()
+    assert desk.window.isVisible()
+    assert desk.window.page() is page

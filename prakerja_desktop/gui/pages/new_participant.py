@@ -85,6 +85,7 @@ class NewParticipantPage(Page):
         self._taken_by: int | None = None
         self._filled: tuple[date | None, Sex | None] = (None, None)
         self._touched: set[str] = set()
+        self._is_warned = False
         self._batch: BatchAnswer = self._people.batch_answer(None)
         self._build(came_from)
         self._connect()
@@ -102,6 +103,22 @@ class NewParticipantPage(Page):
             ("Ctrl+Shift+Enter", self.tr("save, add another")),
             ("Esc", self.tr("leave without saving")),
         ]
+
+    def is_unsaved(self) -> bool:
+        # A number somebody has already is nothing to lose.
+        nik = self._nik.digits() if self._taken_by is None else ""
+        typed = (nik, self._name.text(), self._kk.digits(), self._phone.text())
+        return bool(self._touched) and any(text.strip() for text in typed)
+
+    def may_leave(self) -> bool:
+        """What is typed is thrown away only when the officer wants that twice."""
+        if not self.is_unsaved() or self._is_warned:
+            return True
+        self._error.say(
+            self.tr("Not saved yet: Ctrl+Enter saves, Esc once more throws away what is typed.")
+        )
+        self._is_warned = True
+        return False
 
     def take_focus(self) -> None:
         self.field("nik").editor().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -300,8 +317,7 @@ class NewParticipantPage(Page):
     # Typing.
 
     def _nik_typed(self) -> None:
-        self._touched.add("nik")
-        self._error.hide()
+        self._touch("nik")
         self._answer = self._people.look_up(self._nik.digits(), self._announced_on())
         self._fill_from_nik()
         self._show_nik()
@@ -363,9 +379,13 @@ class NewParticipantPage(Page):
         return self._announced.value() or self._batch.announced_on
 
     def _typed(self, name: str) -> None:
+        self._touch(name)
+        self._show_messages()
+
+    def _touch(self, name: str) -> None:
         self._touched.add(name)
         self._error.hide()
-        self._show_messages()
+        self._is_warned = False
 
     # Checking.
 
@@ -428,6 +448,7 @@ class NewParticipantPage(Page):
         """Add the participant and have them shown; what is refused is said at its field."""
         key = self._add()
         if key is not None:
+            self._touched.clear()
             self.saved.emit(key, self._sentence(key))
 
     def save_and_go_on(self) -> None:

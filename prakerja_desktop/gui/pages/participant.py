@@ -68,6 +68,8 @@ class ParticipantPage(Page):
     """Print the summaries of these people (ids)."""
     saved = Signal(str)
     """Something was written; what the operation is called, as in "Catat telepon"."""
+    calendar_requested = Signal(int)
+    """Show the month of this participant."""
     person_requested = Signal(int)
     """Open this participant, as the one who has a NIK already."""
 
@@ -164,14 +166,8 @@ class ParticipantPage(Page):
         if self.is_supposing():
             self.suppose(shown=False)
             return True
-        tab = self.tabs.currentIndex()
-        restores = {
-            STEPS: self.steps.restore,
-            BALANCE: self.balance.restore,
-            PAYOUTS: self.payouts.restore,
-            IDENTITY: self.identity.restore,
-        }
-        return tab in restores and restores[tab]()
+        panel = self._panels().get(self.tabs.currentIndex())
+        return panel is not None and panel.restore()
 
     def is_supposing(self) -> bool:
         """Whether Andaikan stands in the place of the tabs."""
@@ -196,20 +192,29 @@ class ParticipantPage(Page):
 
     def may_leave(self) -> bool:
         """What is typed and not saved is shown and named first; Esc or Ctrl+Enter decide on it."""
-        if not self.isVisible():
-            return True
-        panels: dict[int, StepsPanel | BalancePanel | PayoutsPanel | IdentityPanel] = {
+        if self.contact_bar.is_changed():
+            self.contact_bar.insist()
+            return False
+        for tab, panel in self._panels().items():
+            if panel.is_changed():
+                self.suppose(shown=False)
+                self.open_tab(tab)
+                panel.insist()
+                return False
+        return True
+
+    def is_unsaved(self) -> bool:
+        changed = (panel.is_changed() for panel in self._panels().values())
+        return self.contact_bar.is_changed() or any(changed)
+
+    def _panels(self) -> dict[int, StepsPanel | BalancePanel | PayoutsPanel | IdentityPanel]:
+        """The tabs something can be typed in."""
+        return {
             STEPS: self.steps,
             BALANCE: self.balance,
             PAYOUTS: self.payouts,
             IDENTITY: self.identity,
         }
-        for tab, panel in panels.items():
-            if panel.is_changed():
-                self.open_tab(tab)
-                panel.insist()
-                return False
-        return True
 
     def hints(self) -> list[Hint]:
         if not self.contact_bar.isHidden():
@@ -248,7 +253,7 @@ class ParticipantPage(Page):
         return {
             MenuKey.PARTICIPANT: [
                 *(self._previous_action, self._next_action, self._call_action),
-                self._suppose_action,
+                *(self._suppose_action, self._month_action),
                 *self.messages.actions(),
             ],
             MenuKey.PRINT: [self._print_action],
@@ -300,6 +305,10 @@ class ParticipantPage(Page):
         self._suppose_action.triggered.connect(
             lambda _checked=False: self.suppose(shown=not self.is_supposing())
         )
+        self._month_action = self._action(
+            "calendar", self.tr("Cale&ndar of this person"), "Ctrl+Shift+K"
+        )
+        self._month_action.triggered.connect(self._open_month)
         self._why_action = self._action("help", self.tr("&Why?"), "F1")
         self._why_action.triggered.connect(self.show_why)
         self.messages = MessageActions(self, self.person_id)
@@ -329,7 +338,11 @@ class ParticipantPage(Page):
         )
         self._supposing.setCheckable(True)
         self._supposing.setToolTip(self.tr("Suppose other dates (Ctrl+Shift+A)"))
-        for widget in (self._place, self._previous, self._next, self._supposing, self._printing):
+        month = make_button("", "calendar", "flat", on_click=self._open_month)
+        month.setAccessibleName(self.tr("Calendar of this person"))
+        month.setToolTip(self.tr("Calendar of this person (Ctrl+Shift+K)"))
+        walking = (self._place, self._previous, self._next)
+        for widget in (*walking, month, self._supposing, self._printing):
             self._header.add_action(widget)
         self._about = ElidedLabel()
         self._about.setProperty("tone", "muted")
@@ -525,6 +538,10 @@ class ParticipantPage(Page):
         if self.identity.is_changed():
             return [("Ctrl+Enter", self.tr("save")), ("Esc", self.tr("take back"))]
         return [("Enter", self.tr("next field"))]
+
+    def _open_month(self) -> None:
+        if self._view is not None:
+            self.calendar_requested.emit(self._view.id)
 
     def _print(self) -> None:
         if self._view is not None:

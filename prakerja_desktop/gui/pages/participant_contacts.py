@@ -74,6 +74,7 @@ class ContactBar(QFrame):
         self._office = office
         self._view: PersonView | None = None
         self._kind = ContactKind.CALL
+        self._given = ""
         self._buttons: dict[str, QPushButton] = {}
         self.setProperty("ground", "alt")
         self.setProperty("line", "bottom")
@@ -95,6 +96,7 @@ class ContactBar(QFrame):
             }[kind]
         )
         self._note.setText(note)
+        self._given = note
         self._promised.set_value(None)
         self._promise.hide()
         self._error.hide()
@@ -132,6 +134,21 @@ class ContactBar(QFrame):
         """Take the bar away without writing."""
         self.hide()
         self.left.emit()
+
+    def is_changed(self) -> bool:
+        """Whether a note or a day is typed that is not logged."""
+        if self.isHidden():
+            return False
+        is_promising = bool(self._promised.editor().text().strip())
+        return is_promising or self._note.text().strip() != self._given.strip()
+
+    def insist(self) -> None:
+        """Say what is not logged yet, and how to log it or to let it go."""
+        self._error.set_state(
+            Mark.DUE_SOON, self.tr("Not logged yet: choose what came of it, or Esc lets it go.")
+        )
+        self._error.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def error(self) -> str:
         """Why the contact could not be written."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from prakerja_desktop.gui.widgets.field import Field, State
+from prakerja_desktop.gui.widgets.undo_keys import rewrite
 from prakerja_desktop.rules.money import AmountError, parse_rupiah, rupiah
 
 
@@ -52,7 +53,7 @@ class AmountField(Field):
         """Typing is over: write the amount out, or say what is wrong with it."""
         self._is_settled = True
         if self._value is not None and self._edit.text() != rupiah(self._value):
-            self._edit.setText(rupiah(self._value))
+            rewrite(self._edit, rupiah(self._value))
         self._show()
 
     def set_message(self, words: str, state: State = "") -> None:

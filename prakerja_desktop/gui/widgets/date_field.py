@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from prakerja_desktop.gui.theme import current_theme
 from prakerja_desktop.gui.widgets.field import Field, State
+from prakerja_desktop.gui.widgets.undo_keys import rewrite
 from prakerja_desktop.services.typed_dates import DateTypo, DayKind, echo, parse_typed
 from prakerja_desktop.services.wording import Wording
 
@@ -46,7 +47,7 @@ class DateEdit(QLineEdit):
             self.today_asked.emit()
         elif was_today_key and text in {"a", "A"} and is_replacing:
             # Somebody types "hari ini" in full: the H must not get lost.
-            self.setText("ha")
+            rewrite(self, "ha")
             self.textEdited.emit("ha")
         else:
             super().keyPressEvent(event)
@@ -122,7 +123,7 @@ class DateField(Field):
 
     def fill_today(self) -> None:
         """Put today in, selected, so that typing on replaces it."""
-        self._edit.setText(_written(self._today()))
+        rewrite(self._edit, _written(self._today()))
         self._edit.selectAll()
         self._typed()
 
@@ -130,7 +131,7 @@ class DateField(Field):
         """Typing is over: write the date out, or say what is wrong with it."""
         self._is_settled = True
         if self._value is not None and self._edit.text() != _written(self._value):
-            self._edit.setText(_written(self._value))
+            rewrite(self._edit, _written(self._value))
         self._show()
 
     def set_message(self, words: str, state: State = "") -> None:

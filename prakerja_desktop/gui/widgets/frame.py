@@ -18,7 +18,6 @@ from prakerja_desktop.gui.icons import paint_icon
 from prakerja_desktop.gui.theme import MENU_HEIGHT, STATUS_HEIGHT, current_theme
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
 from prakerja_desktop.gui.widgets.keys import KeyCap
-from prakerja_desktop.gui.widgets.undo_keys import is_for_the_window
 
 _SEARCH_WIDTH = 404
 
@@ -38,12 +37,6 @@ class SearchBox(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(lambda text: self._cap.setVisible(not text))
         self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        if is_for_the_window(self, event):
-            event.ignore()
-            return False
-        return super().event(event)
 
     def sizeHint(self) -> QSize:
         return QSize(current_theme().px(_SEARCH_WIDTH), super().sizeHint().height())

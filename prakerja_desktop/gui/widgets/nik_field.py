@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
+from prakerja_desktop.gui.widgets.undo_keys import rewrite
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -34,9 +36,10 @@ class NikEdit(QLineEdit):
     def _typed(self) -> None:
         text = self.text()
         shown = grouped(text)
-        if shown != text:
+        # What is undone must not be grouped again: there would be no way back.
+        if shown != text and not self.isRedoAvailable():
             before = len("".join(text[: self.cursorPosition()].split()))
-            self.setText(shown)
+            rewrite(self, shown)
             self.setCursorPosition(_place_behind(shown, before))
         self.changed.emit()
 

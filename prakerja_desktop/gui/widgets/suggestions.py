@@ -12,8 +12,10 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QCompleter
 
+from prakerja_desktop.gui.widgets.undo_keys import rewrite
+
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLineEdit, QWidget
+    from PySide6.QtWidgets import QLineEdit
 
 Names = Callable[[], Sequence[str]]
 """Asked for when somebody begins to type."""
@@ -22,35 +24,39 @@ _SHOWN: Final = 8
 _CHOOSING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
-class NameCompleter(QCompleter):
+class NameCompleter(QObject):
     """Puts the rest of a name behind what is typed, selected, so that typing on replaces it.
 
-    For short lists of official names; the names are asked for when somebody begins to type.
+    For short lists of official names. Qt's own way of it forgets what was typed: Ctrl+Z would
+    have nothing to take back.
     """
 
-    def __init__(self, line: QLineEdit, names: Names, parent: QWidget | None = None) -> None:
-        """`parent` is the box whose line it is, where there is one."""
-        super().__init__(parent or line)
+    def __init__(self, line: QLineEdit, names: Names) -> None:
+        super().__init__(line)
+        self._line = line
         self._names = names
-        self._model = QStringListModel(self)
-        self.setModel(self._model)
-        self.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
-        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        line.textEdited.connect(self._refill)
-        line.editingFinished.connect(self._forget)
+        self._before = ""
+        self._is_completing = False
+        line.textEdited.connect(self._typed)
 
-    def _refill(self) -> None:
-        if not self._model.stringList():
-            self._model.setStringList(list(self._names()))
+    def _typed(self, text: str) -> None:
+        before, self._before = self._before, text
+        is_taken_back = len(text) <= len(before) or self._line.isRedoAvailable()
+        if is_taken_back or self._is_completing or self._line.cursorPosition() < len(text):
+            return
+        typed = text.casefold()
+        name = next((one for one in self._names() if one.casefold().startswith(typed)), "")
+        if not name:
+            return
+        self._is_completing = True
+        self._line.selectAll()
+        self._line.insert(name)
+        self._line.setSelection(len(text), len(name) - len(text))
+        self._is_completing = False
+        self._before = text
 
-    def _forget(self) -> None:
-        """The next typing may meet names recorded meanwhile."""
-        popup: QAbstractItemView | None = self.popup()
-        if popup is None or not popup.isVisible():
-            self._model.setStringList([])
 
-
-class Suggestions(NameCompleter):
+class Suggestions(QCompleter):
     """A list below the line of the names that hold what is typed, in the order given.
 
     Arrow down goes into the list. Enter and Tab take the chosen name, or leave what is typed, and
@@ -58,11 +64,17 @@ class Suggestions(NameCompleter):
     """
 
     def __init__(self, line: QLineEdit, names: Names) -> None:
-        super().__init__(line, names)
+        super().__init__(line)
         self._line = line
+        self._names = names
+        self._model = QStringListModel(self)
+        self.setModel(self._model)
         self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setMaxVisibleItems(_SHOWN)
+        line.textEdited.connect(self._refill)
+        line.editingFinished.connect(self._forget)
         self.activated.connect(self._chosen)
 
     def offered(self) -> list[str]:
@@ -93,8 +105,20 @@ class Suggestions(NameCompleter):
         QApplication.sendEvent(self._line, again)
 
     def _chosen(self, name: str) -> None:
-        self._line.setText(name)
+        rewrite(self._line, name)
+        if (popup := self.popup()) is not None:
+            popup.hide()
         self._line.textEdited.emit(name)
+
+    def _refill(self) -> None:
+        if not self._model.stringList():
+            self._model.setStringList(list(self._names()))
+
+    def _forget(self) -> None:
+        """The next typing may meet names recorded meanwhile."""
+        popup = self.popup()
+        if popup is None or not popup.isVisible():
+            self._model.setStringList([])
 
 
 def distinct(names: Iterable[str]) -> list[str]:

@@ -109,8 +109,8 @@ class ChoiceField(Field):
         line = self._box.lineEdit()
         if line is not None:
             known = names or (lambda: ())
-            every = NameCompleter(line, lambda: distinct((*listed, *known())), self._box)
-            self._box.setCompleter(every)
+            self._box.setCompleter(None)  # type: ignore[arg-type]
+            NameCompleter(line, lambda: distinct((*listed, *known())))
         self._box.setCurrentIndex(-1 if is_open else 0)
         if is_open:
             self._box.currentTextChanged.connect(self.changed)
