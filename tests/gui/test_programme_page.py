@@ -136,6 +136,7 @@ def make_scheme(hands: Hands) -> None:
         hands.press(K.Key_Down)
     hands.press(K.Key_N)
     hands.type("Skema Kabupaten", None, None, "2", "700000", "1", None, "20")
+    assert hands.page.schemes.form.note() == "Rp2.450.000 per person"
     hands.accept()
     assert hands.page.is_showing_effect()
     assert hands.page.effect.sentences() == ["Perubahan ini tidak menyentuh peserta mana pun."]

@@ -210,6 +210,14 @@ class ProgrammeForm(QWidget):
         open_fields = [name for name in self._fields if name not in locked]
         self.enter(focus or open_fields[0])
 
+    def note(self) -> str:
+        """What stands below the title."""
+        return self._note.words()
+
+    def set_note(self, words: str) -> None:
+        """Say something else below the title, as the sum of what is typed."""
+        self._note.set_words(words)
+
     def enter(self, name: str) -> None:
         """Put the keyboard into a field."""
         editor = self._fields[name].editor()

@@ -50,7 +50,7 @@ class SchemesPanel(ProgrammePanel):
         self.add_button(
             self.tr("For people without a batch"), "user", Qt.Key.Key_D, "D", self.make_default
         )
-        self.lay_out(10, 13)
+        self.lay_out(19, 27)
 
     def hints(self) -> list[Hint]:
         return [
@@ -118,6 +118,9 @@ class SchemesPanel(ProgrammePanel):
         if self._base is not None:
             reading = self._office.programme.read_scheme(self.form.texts(), self._base)
             self.form.show_doubts(reading.doubts, reading.faults)
+            if reading.value is not None:
+                amount = rupiah(reading.value.total)
+                self.form.set_note(self.tr("{amount} per person").format(amount=amount))
 
     def submit(self) -> None:
         if self._base is None:
