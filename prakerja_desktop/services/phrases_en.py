@@ -1126,6 +1126,9 @@ PHRASES = {
     "programme.batch_used": (
         "Batch {number} has {people} participants; move them first, then delete it."
     ),
+    "programme.batch_in_bin": (
+        "{name} of batch {number} still lies in the bin; bring them back first, or wait 30 days."
+    ),
     "programme.holiday_blank": "The day off has no name yet.",
     "programme.holiday_taken": "That day is off already: {name}.",
     "programme.decree_blank": "The decree has a date but no number yet.",

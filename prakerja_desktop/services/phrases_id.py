@@ -1192,6 +1192,9 @@ PHRASES = {
     "programme.batch_used": (
         "Gelombang {number} punya {people} peserta; pindahkan mereka dulu, lalu hapus."
     ),
+    "programme.batch_in_bin": (
+        "{name} dari gelombang {number} masih di tempat sampah; pulihkan dulu, atau tunggu 30 hari."
+    ),
     "programme.holiday_blank": "Nama hari libur belum diisi.",
     "programme.holiday_taken": "Tanggal itu sudah libur: {name}.",
     "programme.decree_blank": "Nomor SKB belum diisi, padahal tanggalnya ada.",

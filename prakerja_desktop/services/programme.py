@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from prakerja_desktop.errors import KnownError
@@ -22,6 +22,7 @@ from prakerja_desktop.rules.results import Money
 from prakerja_desktop.rules.scheme import Scheme, scheme_to_toml
 from prakerja_desktop.rules.standing import standing
 from prakerja_desktop.rules.workdays import Decree, Holiday
+from prakerja_desktop.services.bin import DAYS as BIN_DAYS
 from prakerja_desktop.services.context import OfficeContext, RulesInForce
 from prakerja_desktop.services.programme_forms import (
     OFFICE_SOURCE,
@@ -47,6 +48,7 @@ from prakerja_desktop.services.schemes import (
 )
 from prakerja_desktop.store import registers
 from prakerja_desktop.store.operation import Operation
+from prakerja_desktop.store.removal import discarded
 
 MOST_LISTED = 500
 """People an impact names; all of them are counted."""
@@ -283,11 +285,20 @@ class Programme:
         return Proposal(f"{words}: {batch.number}", batches={batch.number: batch})
 
     def propose_batch_removal(self, number: int) -> Proposal:
-        """Return the proposal to delete a batch; raise KnownError when it has people."""
+        """Return the proposal to delete a batch.
+
+        Raises KnownError when it has people, also in the bin: they could not come back.
+        """
         people = self._people().get(number, 0)
         if people:
             raise KnownError(
                 self._context.wording.phrase("programme.batch_used", number=number, people=people)
+            )
+        since = self._context.today() - timedelta(days=BIN_DAYS)
+        lying = [one.name for one in discarded(self._context.file, since) if one.batch == number]
+        if lying:
+            raise KnownError(
+                self._context.wording.phrase("programme.batch_in_bin", number=number, name=lying[0])
             )
         return Proposal(f"Hapus gelombang: {number}", batches={number: None})
 

@@ -358,6 +358,17 @@ def test_batches_are_added_changed_and_deleted(office):
     assert programme.propose_batch(Batch(18, "2021", ANNOUNCED)) is None
 
 
+def test_a_batch_stays_while_somebody_of_it_lies_in_the_bin(office):
+    with office.operation("Tambah") as change:
+        change.add_batch(Batch(40, "2022"))
+        (key,) = change.add_participants([waiting(40, batch=40)])
+    office.bin.remove([key])
+    with pytest.raises(KnownError, match="tempat sampah"):
+        office.programme.propose_batch_removal(40)
+    office.bin.restore([key])
+    assert office.people.view(key).participant.batch == 40
+
+
 def test_a_batch_is_refused_in_sentences(office):
     read = office.programme.read_batch
     faults = read({"number": "18", "scheme": "", "announced_on": "x"}, None).faults
