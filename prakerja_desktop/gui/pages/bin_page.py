@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.icons import icon
@@ -17,8 +17,9 @@ from prakerja_desktop.gui.models.cell_model import MISSING
 from prakerja_desktop.gui.models.cell_table import CellTable, Row
 from prakerja_desktop.gui.page import MenuKey, Page
 from prakerja_desktop.gui.roles import Cell
-from prakerja_desktop.gui.theme import Tone, current_theme
+from prakerja_desktop.gui.theme import Tone
 from prakerja_desktop.gui.widgets.buttons import make_button
+from prakerja_desktop.gui.widgets.column_fit import ColumnFit
 from prakerja_desktop.gui.widgets.notices import EmptyState, ErrorStrip
 from prakerja_desktop.gui.widgets.page_header import PageHeader
 from prakerja_desktop.gui.widgets.table import DataTable
@@ -159,11 +160,7 @@ class BinPage(Page):
         self._table.setModel(self._model)
         self._table.setAccessibleName(self.title())
         self._table.activated_row.connect(lambda _index: self.restore())
-        head = self._table.horizontalHeader()
-        head.setSectionsMovable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        self._fit_columns()
+        ColumnFit(self._table, _WIDTHS, NAME, 180, (NIK, BY, VILLAGE, BATCH))
 
     def _changed(self) -> None:
         if self.isVisible():
@@ -204,12 +201,3 @@ class BinPage(Page):
             ),
             id=row.id,
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_table"):
-            self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        for column, width in _WIDTHS.items():
-            self._table.setColumnWidth(column, current_theme().px(width))

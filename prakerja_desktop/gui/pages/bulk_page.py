@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QStackedWidget,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from prakerja_desktop.gui.models.bulk_lines import (
+    AFTER,
     BATCH,
     BEFORE,
     NAME,
@@ -34,6 +34,7 @@ from prakerja_desktop.gui.models.bulk_lines import (
 from prakerja_desktop.gui.page import Page
 from prakerja_desktop.gui.theme import GAP, MARGIN, current_theme
 from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button
+from prakerja_desktop.gui.widgets.column_fit import ColumnFit
 from prakerja_desktop.gui.widgets.date_field import DateField
 from prakerja_desktop.gui.widgets.field import Field
 from prakerja_desktop.gui.widgets.keys import KeyCap
@@ -217,12 +218,7 @@ class BulkPage(Page):
         self._table = DataTable()
         self._table.setModel(self._model)
         self._table.setAccessibleName(self.tr("Before and after"))
-        head = self._table.horizontalHeader()
-        head.setSectionsMovable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in _WIDTHS:
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-        self._fit_columns()
+        ColumnFit(self._table, _WIDTHS, AFTER, 300, (NIK, BATCH))
         self._waiting = EmptyState("edit", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
@@ -470,12 +466,3 @@ class BulkPage(Page):
         self._is_writing = False
         self._error.say(self.tr("Cancelled; nobody was changed."))
         self._show_state()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_table"):
-            self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        for column, width in _WIDTHS.items():
-            self._table.setColumnWidth(column, current_theme().px(width))

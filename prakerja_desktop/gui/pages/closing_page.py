@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QStackedWidget,
@@ -27,6 +26,7 @@ from prakerja_desktop.gui.page import Page
 from prakerja_desktop.gui.roles import Cell
 from prakerja_desktop.gui.theme import GAP, MARGIN, Tone, current_theme
 from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button
+from prakerja_desktop.gui.widgets.column_fit import ColumnFit
 from prakerja_desktop.gui.widgets.field import Field
 from prakerja_desktop.gui.widgets.keys import KeyCap
 from prakerja_desktop.gui.widgets.notices import EmptyState, ErrorStrip
@@ -186,11 +186,7 @@ class ClosingPage(Page):
         self._table = _BatchTable()
         self._table.setModel(self._model)
         self._table.setAccessibleName(self.title())
-        head = self._table.horizontalHeader()
-        head.setSectionsMovable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
-        self._fit_columns()
+        ColumnFit(self._table, _WIDTHS, WHY, 240, (ANNOUNCED, STAYING))
 
     def _make_foot(self) -> None:
         self._foot = QFrame()
@@ -360,12 +356,3 @@ class ClosingPage(Page):
         self._is_writing = False
         self._error.say(self.tr("Cancelled; nobody was closed."))
         self._show_state()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_table"):
-            self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        for column, width in _WIDTHS.items():
-            self._table.setColumnWidth(column, current_theme().px(width))
