@@ -36,6 +36,9 @@ class CallOutcomes(QWidget):
     left = Signal()
     """Esc: nothing was written."""
 
+    day_asked = Signal()
+    """The field of the promised day is open."""
+
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office = office
@@ -64,6 +67,7 @@ class CallOutcomes(QWidget):
         if outcome is Outcome.PROMISED:
             self._promise.show()
             self._promised.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.day_asked.emit()
         else:
             self._log(outcome)
         return True
@@ -132,7 +136,7 @@ class CallOutcomes(QWidget):
         top.addWidget(then)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
-        column.setSpacing(0)
+        column.setSpacing(3)
         column.addLayout(top)
         for key, outcome in CALL_KEYS.items():
             column.addLayout(self._line(key, outcome))
@@ -163,7 +167,8 @@ class CallOutcomes(QWidget):
         words = words[:1].upper() + words[1:]
         if outcome is Outcome.PROMISED:
             words += " …"
-        button = make_button(words, kind="flat", on_click=partial(self.choose, key))
+        # As lines of text: five buttons would push the contacts out of sight.
+        button = make_button(words, kind="link", on_click=partial(self.choose, key))
         button.setAccessibleName(f"{key} {words}")
         # The digits are the way by keyboard; a stop at each would be five more Tabs.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

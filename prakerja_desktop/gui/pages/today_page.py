@@ -535,7 +535,7 @@ class TodayPage(Page):
         self._opened_panel = not self._panes.is_panel_shown()
         if self._opened_panel:
             self._panes.toggle_panel()
-        self._panel.calls().take_keys()
+        self._panel.take_call()
 
     def _logged(self, _person: int, sentence: str) -> None:
         self._leave_call()

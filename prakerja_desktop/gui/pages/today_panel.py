@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from prakerja_desktop.gui.clipboard import clipboard
@@ -49,6 +49,7 @@ class TodayPanel(QWidget):
         set_icon(self._form.copy_button, "copy")
         self._form.copy_button.clicked.connect(self.copy_number)
         self._calls = CallOutcomes(office)
+        self._calls.day_asked.connect(self._show_day_field)
         self._visit = MarkLabel(Mark.DUE_SOON)
         self._visit.set_word_wrap(wrap=True)
         self._form.call_column.addWidget(self._visit)
@@ -73,6 +74,8 @@ class TodayPanel(QWidget):
         self._content.setVisible(view is not None)
         person = None if view is None else view.participant.person
         self._number = "" if person is None else person.phone
+        if self._person != (None if view is None else view.id):
+            self._panel.verticalScrollBar().setValue(0)
         self._person = None if view is None else view.id
         self._calls.set_person(self._person, "" if person is None else person.name)
         if view is None:
@@ -91,6 +94,11 @@ class TodayPanel(QWidget):
         form.step_list.set_lines(words.steps(view))
         self._show_second_phone(view)
         self._show_contacts(view)
+
+    def take_call(self) -> None:
+        """Bring the outcomes into sight and give the digits their meaning."""
+        self._panel.ensureWidgetVisible(self._calls)
+        self._calls.take_keys()
 
     def calls(self) -> CallOutcomes:
         """The outcomes of a call with their digits."""
@@ -155,6 +163,11 @@ class TodayPanel(QWidget):
     def _contact_line(self, contact: ContactRow, view: PersonView) -> str:
         said = contact.summary[:1].lower() + contact.summary[1:]
         return f"{self._words.short_day(contact.at.date(), view.today)}  {said}"
+
+    def _show_day_field(self) -> None:
+        """Scroll to the field once it has its place."""
+        field = self._calls.promised()
+        QTimer.singleShot(0, self, lambda: self._panel.ensureWidgetVisible(field))
 
     def _ask_message(self) -> None:
         if self._person is not None:
