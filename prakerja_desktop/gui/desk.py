@@ -385,11 +385,22 @@ class Desk(QObject):
             ),
             (OwnPage("bin", self.tr("Bin"), "trash"), self._bin_page),
             (
+                OwnPage("letterhead", self.tr("Letterhead and paper"), "print"),
+                self._letterhead_page,
+            ),
+            (
                 OwnPage("messages", self.tr("Message texts"), "message"),
                 self._messages_page,
             ),
         )
         return {own.key: (own, factory) for own, factory in pages}
+
+    def _letterhead_page(self) -> Page:
+        from prakerja_desktop.gui.pages.letterhead_page import LetterheadPage
+
+        page = LetterheadPage(self.office, self._messages, self.tr("File"))
+        page.done.connect(self.say_done)
+        return page
 
     def _programme_page(self) -> Page:
         from prakerja_desktop.gui.pages.programme_page import ProgrammePage

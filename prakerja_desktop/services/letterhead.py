@@ -24,11 +24,18 @@ from prakerja_desktop.printing.paper import (
     folio,
     paper_named,
 )
-from prakerja_desktop.printing.sheets import Letterhead, Signature
+from prakerja_desktop.printing.sheets import (
+    Letterhead,
+    Signature,
+    TableCell,
+    TableColumn,
+    TableSheet,
+)
 from prakerja_desktop.services.changes import one_line
 from prakerja_desktop.services.context import OfficeContext
 
 if TYPE_CHECKING:
+    from prakerja_desktop.printing.layout import Page
     from prakerja_desktop.store.operation import Operation
 
 LONGEST_LINE: Final = 120
@@ -69,6 +76,7 @@ class Letterheads:
     ) -> None:
         self._context = context
         self._operate = operate
+        self._qt: object = None
 
     def texts(self) -> PaperTexts:
         """Return what is kept."""
@@ -78,17 +86,32 @@ class Letterheads:
         """Return the head of every page."""
         return letterhead(self._context, self.texts())
 
-    def preview(self, texts: PaperTexts) -> Letterhead:
-        """Return the head of a page as these texts would make it."""
-        return letterhead(self._context, tidied(texts))
-
     def signature(self, day: date | None = None) -> Signature:
         """Return who signs, today unless `day` says otherwise."""
         return signature(self._context, self.texts(), day or self._context.today())
 
-    def signature_of(self, texts: PaperTexts, day: date | None = None) -> Signature:
-        """Return who signs as these texts would make it."""
-        return signature(self._context, tidied(texts), day or self._context.today())
+    def sample_page(self, texts: PaperTexts) -> Page:
+        """Return a page of folio as these texts would make it, with a few invented figures."""
+        from prakerja_desktop.printing.recap import recap_pages
+        from prakerja_desktop.printing.typeface import choose_typeface, ensure_gui_application
+
+        # Qt's text measuring lives as long as this object does.
+        self._qt = ensure_gui_application()
+        words, wanted = self._context.wording, tidied(texts)
+        headings = (words.phrase("recap.head.batch"), words.phrase("recap.head.people"))
+        footers = (words.phrase("paper.unofficial"), wanted.note)
+        sheet = TableSheet(
+            letterhead=letterhead(self._context, wanted),
+            title=words.phrase("letterhead.sample"),
+            lines=(words.phrase("letterhead.sample_note"),),
+            columns=tuple(TableColumn(head, at > 0) for at, head in enumerate(headings)),
+            rows=tuple((TableCell(str(batch)), TableCell("12")) for batch in (18, 19)),
+            page_label=words.phrase("paper.page", page="{page}", pages="{pages}"),
+            signature=signature(self._context, wanted, self._context.today()),
+            footers=tuple(filter(None, footers)),
+        )
+        size = folio(wanted.folio_width_mm, wanted.folio_height_mm)
+        return recap_pages(sheet, size, choose_typeface())[0]
 
     def paper(self, name: str) -> Paper:
         """Return a page of paper by its name, F4 in the office's size; raise KnownError."""

@@ -507,6 +507,8 @@ PHRASES = {
     "recap.head.waiting": "Waiting",
     "recap.head.at_risk": "At risk",
     "recap.head.lost": "Lost",
+    "letterhead.sample": "Sample page",
+    "letterhead.sample_note": "This is how head, signature and foot are printed. The figures are invented.",
     "letterhead.many_lines": "At most {most} lines; join or remove some.",
     "letterhead.long_line": "At most {most} letters; make it shorter.",
     "letterhead.folio": "Between {least} and {most} mm; measure the paper.",

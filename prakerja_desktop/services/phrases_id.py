@@ -569,6 +569,8 @@ PHRASES = {
     "recap.head.waiting": "Menunggu",
     "recap.head.at_risk": "Berisiko",
     "recap.head.lost": "Hilang",
+    "letterhead.sample": "Contoh halaman",
+    "letterhead.sample_note": "Beginilah kop, tempat tanda tangan, dan catatan kaki dicetak. Angkanya contoh.",
     "letterhead.many_lines": "Paling banyak {most} baris; gabungkan atau hapus sebagian.",
     "letterhead.long_line": "Paling panjang {most} huruf; singkatkan.",
     "letterhead.folio": "Antara {least} dan {most} mm; ukur kertasnya.",

@@ -1240,6 +1240,10 @@
         <translation>Tempat sampah</translation>
     </message>
     <message>
+        <source>Letterhead and paper</source>
+        <translation>Kop dan kertas</translation>
+    </message>
+    <message>
         <source>Message texts</source>
         <translation>Teks pesan</translation>
     </message>
@@ -1269,11 +1273,11 @@
     </message>
     <message>
         <source>Summaries that &amp;changed …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringkasan yang &amp;berubah …</translation>
     </message>
     <message>
         <source>&amp;Recap …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rekap …</translation>
     </message>
     <message>
         <source>List of &amp;visits …</source>
@@ -2098,6 +2102,117 @@
     </message>
 </context>
 <context>
+    <name>LetterheadPage</name>
+    <message>
+        <source>From the left edge</source>
+        <translation>Rata kiri</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>Di tengah</translation>
+    </message>
+    <message>
+        <source>Lines above the office&apos;s name</source>
+        <translation>Baris di atas nama kantor</translation>
+    </message>
+    <message>
+        <source>Lines below the address</source>
+        <translation>Baris di bawah alamat</translation>
+    </message>
+    <message>
+        <source>Head of the page</source>
+        <translation>Letak kop</translation>
+    </message>
+    <message>
+        <source>Place before the date</source>
+        <translation>Tempat sebelum tanggal</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Yang menandatangani</translation>
+    </message>
+    <message>
+        <source>Title of who signs</source>
+        <translation>Jabatan yang menandatangani</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Note at the foot</source>
+        <translation>Catatan kaki</translation>
+    </message>
+    <message>
+        <source>Width of F4 (mm)</source>
+        <translation>Lebar F4 (mm)</translation>
+    </message>
+    <message>
+        <source>Height of F4 (mm)</source>
+        <translation>Tinggi F4 (mm)</translation>
+    </message>
+    <message>
+        <source>Choose logo …</source>
+        <translation>Pilih logo …</translation>
+    </message>
+    <message>
+        <source>Remove logo</source>
+        <translation>Hapus logo</translation>
+    </message>
+    <message>
+        <source>Save letterhead</source>
+        <translation>Simpan kop</translation>
+    </message>
+    <message>
+        <source>Letterhead and paper</source>
+        <translation>Kop dan kertas</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>isian berikutnya</translation>
+    </message>
+    <message>
+        <source>choose logo</source>
+        <translation>pilih logo</translation>
+    </message>
+    <message>
+        <source>save letterhead</source>
+        <translation>simpan kop</translation>
+    </message>
+    <message>
+        <source>take back what is typed, then leave</source>
+        <translation>kembalikan ketikan, lalu keluar</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Ctrl+Enter saves, Esc takes back what was typed.</source>
+        <translation>Belum disimpan. Ctrl+Enter menyimpan, Esc mengembalikan ketikan.</translation>
+    </message>
+    <message>
+        <source>Letterhead saved.</source>
+        <translation>Kop disimpan.</translation>
+    </message>
+    <message>
+        <source>Choose logo</source>
+        <translation>Pilih logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</source>
+        <translation>Gambar (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>There is no logo.</source>
+        <translation>Belum ada logo.</translation>
+    </message>
+    <message>
+        <source>Not changed.</source>
+        <translation>Tidak berubah.</translation>
+    </message>
+    <message>
+        <source>Put the faults right first.</source>
+        <translation>Betulkan dulu yang salah.</translation>
+    </message>
+</context>
+<context>
     <name>LetterheadPreview</name>
     <message>
         <source>Name of the office</source>
@@ -2555,6 +2670,10 @@
     <message>
         <source>Open {name}</source>
         <translation>Buka {name}</translation>
+    </message>
+    <message>
+        <source>Bring back {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} added.</source>
@@ -3461,34 +3580,34 @@
     <name>PrintDesk</name>
     <message>
         <source>Nobody is selected. Select people first, then print.</source>
-        <translation type="unfinished">Belum ada yang dipilih. Pilih dulu pesertanya, lalu cetak.</translation>
+        <translation>Belum ada yang dipilih. Pilih dulu pesertanya, lalu cetak.</translation>
     </message>
     <message>
         <source>Everybody has a summary that still says what to do. Nothing to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua peserta memegang ringkasan yang masih berlaku. Tidak ada yang perlu dicetak.</translation>
     </message>
     <message>
         <source>Summary {name}</source>
-        <translation type="unfinished">Ringkasan {name}</translation>
+        <translation>Ringkasan {name}</translation>
     </message>
     <message>
         <source>Summaries of {count} participants</source>
-        <translation type="unfinished">Ringkasan {count} peserta</translation>
+        <translation>Ringkasan {count} peserta</translation>
     </message>
 </context>
 <context>
     <name>PrintPreview</name>
     <message>
         <source>Print what &amp;changed only ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak yang &amp;berubah saja ({count})</translation>
     </message>
     <message>
         <source>Only those whose next action is another one than on their last page (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya yang langkah berikutnya berbeda dari lembar terakhirnya (Ctrl+B)</translation>
     </message>
     <message>
         <source>Nobody&apos;s next action changed since their last page was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang langkah berikutnya berubah sejak lembar terakhirnya dicetak.</translation>
     </message>
     <message>
         <source>no printer</source>
@@ -4199,7 +4318,7 @@
     </message>
     <message>
         <source>Print list …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak daftar …</translation>
     </message>
     <message>
         <source>Preview at the side</source>

@@ -15,7 +15,9 @@ from prakerja_desktop.gui.desk import CALENDAR, FILE, PEOPLE, REPORTS, TODAY, De
 from prakerja_desktop.gui.pages.import_page import ImportPage
 from prakerja_desktop.gui.pages.participant import ParticipantPage
 from prakerja_desktop.gui.pages.roster_page import RosterPage
+from prakerja_desktop.gui.print_desk import PrintDesk
 from prakerja_desktop.gui.tasks import SynchronousRunner, TaskRunner
+from prakerja_desktop.progress import silent
 from prakerja_desktop.services.roster import EVERYBODY
 from prakerja_desktop.services.views import OfficeInfo
 from tests.gui.offices import TODAY as MONDAY
@@ -62,7 +64,7 @@ def desk(
 def jobs(monkeypatch: pytest.MonkeyPatch) -> list[PrintJob]:
     """What would have been shown before printing."""
     found: list[PrintJob] = []
-    monkeypatch.setattr(Desk, "preview", lambda _desk, job: found.append(job))
+    monkeypatch.setattr(PrintDesk, "preview", lambda _desk, job: found.append(job))
     return found
 
 
@@ -135,7 +137,7 @@ def test_one_summary_takes_ctrl_p_and_enter(desk: Desk, qtbot: QtBot, jobs: list
     (job,) = jobs
     name = desk.office.people.view(page.selected_ids()[0]).participant.person.name
     assert job.title == f"Summary {name}"
-    (paper,) = job.pages("A4")
+    (paper,) = job.pages("A4", silent)
     assert paper.bookmarks
 
 
