@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -16,7 +17,7 @@ from prakerja_desktop.errors import Cancelled
 from prakerja_desktop.gui.desk import FILE, Desk
 from prakerja_desktop.gui.pages.participant import ParticipantPage
 from prakerja_desktop.gui.pages.programme_page import ProgrammePage
-from prakerja_desktop.gui.tasks import SynchronousRunner
+from prakerja_desktop.gui.tasks import SynchronousRunner, TaskRunner
 from prakerja_desktop.rules.facts import Batch
 from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.rules.scheme import Scheme
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from prakerja_desktop.gui.appearance import Appearance
+    from prakerja_desktop.progress import Progress
+    from prakerja_desktop.services.programme import Impact, Proposal
     from tests.gui.conftest import ScriptedMessages
 
 K = Qt.Key
@@ -390,3 +393,50 @@ def test_computing_the_effect_can_be_cancelled(
     assert not hands.page.is_showing_effect()
     assert hands.page.schemes.form.is_editing()
     assert office.context.file.latest_operation() == before
+
+
+def test_esc_cancels_the_computing_on_the_worker(
+    office: Office,
+    qtbot: QtBot,
+    appearance: Appearance,
+    settings: QSettings,
+    messages: ScriptedMessages,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    runner = TaskRunner()
+    desk = Desk(office, runner, appearance, settings, messages)
+    qtbot.addWidget(desk.window)
+    desk.window.open_place(FILE)
+    desk.window.show()
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    desk.open_own_page("programme")
+    hands = Hands(desk, qtbot)
+    page = hands.page
+    page.take_focus()
+    before = office.context.file.latest_operation()
+    real = office.programme.impact
+    begun = Event()
+
+    def endless(_proposal: Proposal, progress: Progress) -> Impact:
+        while True:
+            progress(1, 2)
+            begun.set()
+
+    monkeypatch.setattr(office.programme, "impact", endless)
+    hands.press(K.Key_N)
+    hands.type("Baru")
+    hands.accept()
+    qtbot.waitUntil(begun.is_set)
+    assert page.may_leave() is False
+    hands.press(K.Key_Escape)
+    qtbot.waitUntil(lambda: not runner.is_busy)
+    assert not page.is_showing_effect()
+    assert page.schemes.form.is_editing()
+    monkeypatch.setattr(office.programme, "impact", real)
+    hands.accept()
+    qtbot.waitUntil(page.is_showing_effect)
+    assert office.context.file.latest_operation() == before
+    hands.accept()
+    assert "baru" in office.schemes.own
+    desk.close()
