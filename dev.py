@@ -117,6 +117,7 @@ def parse(argv: Sequence[str]) -> tuple[Job, list[str]]:
         "run": (run_program, "start the program; further arguments are the program's"),
         "test": (run_tests, "check and test everything; further arguments are pytest's"),
         "check": (run_checks, "the part of `test` that does not run the program"),
+        "torture": (run_torture, "the same tests at full length; further arguments are pytest's"),
         "generate": (generate, "compile ui/ and the translations into the program"),
         "package": (
             package,
@@ -135,7 +136,7 @@ def parse(argv: Sequence[str]) -> tuple[Job, list[str]]:
     arguments: list[str] = options.arguments
     if arguments[:1] == ["--"]:
         arguments = arguments[1:]
-    if arguments and job not in {run_program, run_tests}:
+    if arguments and job not in {run_program, run_tests, run_torture}:
         parser.error(f"{options.command} takes no arguments: {shlex.join(arguments)}")
     return job, arguments
 
@@ -359,6 +360,13 @@ def run_tests(arguments: list[str]) -> int:
     """All checks, then all tests on two processes in random order."""
     tests = Step("tests", (venv_python(), "-m", "pytest", "-n", "2", *arguments))
     return run_steps([*check_steps(), tests])
+
+
+def run_torture(arguments: list[str]) -> int:
+    """The tests that take a sample in `test`, with all they can take; each tells its figures."""
+    os.environ["PRAKERJA_TORTURE"] = "1"
+    options = ("-m", "torture", "-n", "2", "--timeout", "7200")
+    return run_steps([Step("torture", (venv_python(), "-m", "pytest", *options, *arguments))])
 
 
 def run_steps(steps: Iterable[Step]) -> int:

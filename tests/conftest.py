@@ -14,12 +14,36 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from _pytest.terminal import TerminalReporter
 
 # Before any test imports Qt. A developer may still look on: QT_QPA_PLATFORM=xcb python3 dev.py test
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 OPEN_FILES = Path("/proc/self/fd")
+
+_FIGURE = "figure"
+
+
+@pytest.fixture
+def figure(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Tell a figure a test found, "200 kill points, 0 changes lost", at the end of the run."""
+    return lambda words: request.node.user_properties.append((_FIGURE, words))
+
+
+def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
+    """Print the figures of the tests that told some."""
+    figures = [
+        f"{report.nodeid.rpartition('::')[2]}: {words}"
+        for report in terminalreporter.getreports("passed")
+        for key, words in report.user_properties
+        if key == _FIGURE
+    ]
+    if figures:
+        terminalreporter.section("figures")
+        for line in sorted(set(figures)):
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ the commands in CONTRIBUTING.md.
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -67,6 +68,7 @@ def test_standard_library_only() -> None:
         (["run", "show", "1", "--json"], dev.run_program, ["show", "1", "--json"]),
         (["test", "--", "-k", "lock"], dev.run_tests, ["-k", "lock"]),
         (["test", "-x", "tests/test_dev.py"], dev.run_tests, ["-x", "tests/test_dev.py"]),
+        (["torture", "-k", "plain"], dev.run_torture, ["-k", "plain"]),
         (["check"], dev.run_checks, []),
         (["generate"], dev.generate, []),
         (["package"], dev.package, []),
@@ -317,6 +319,17 @@ def test_the_first_failure_ends_it_and_is_the_exit_code(
     assert "did one" in said
     assert "two FAILED with code 3" in said
     assert "did three" not in said
+
+
+def test_torture_runs_the_tests_that_grow_at_full_length(
+    calls: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PRAKERJA_TORTURE", "")
+    assert dev.run_torture(["-k", "plain"]) == 0
+    (command,) = calls
+    assert command[1:5] == ["-m", "pytest", "-m", "torture"]
+    assert command[-2:] == ["-k", "plain"]
+    assert os.environ["PRAKERJA_TORTURE"] == "1"
 
 
 def test_test_is_check_and_then_pytest(calls: list[list[str]]) -> None:

@@ -1,12 +1,10 @@
 """The real rules against the plain ones: equal on every day, for every scheme and history.
 
-`PRAKERJA_HISTORIES` raises the number of histories (50 in the normal run): so many for each
-scheme on the days that matter, so many over all schemes on every day.
+So many histories for each scheme on the days that matter, so many over all schemes on every day.
 """
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
@@ -36,19 +34,21 @@ from tests.histories import (
     interesting_days,
 )
 from tests.plain_rules import parts_of, plain_days, plain_standing
+from tests.torture import times
 
-HISTORIES = int(os.environ.get("PRAKERJA_HISTORIES", "50"))
+HISTORIES = times(50, 1000)
 DAYS_PER_HISTORY = 12
 SCHEMES = all_schemes()
 HISTORIES_BY_DAY = -(-HISTORIES // len(SCHEMES))
 HOLIDAYS = all_holidays()
 HELD, FAILED, CHECKING = DashboardState.HELD, DashboardState.FAILED, DashboardState.CHECKING
 # A long run may take its time.
-pytestmark = pytest.mark.timeout(120 + 5 * HISTORIES)
+pytestmark = [pytest.mark.torture, pytest.mark.timeout(120 + 5 * HISTORIES)]
 
 
 @pytest.mark.parametrize("scheme", SCHEMES, ids=lambda scheme: scheme.code)
-def test_generated_histories_on_days_that_matter(scheme):
+def test_generated_histories_on_days_that_matter(scheme, figure):
+    figure(f"{HISTORIES} histories of each scheme, {DAYS_PER_HISTORY} days each, 0 differences")
     for seed in range(HISTORIES):
         facts = history(seed, scheme)
         for day in interesting_days(facts, scheme, Random(seed), DAYS_PER_HISTORY):
@@ -58,7 +58,9 @@ def test_generated_histories_on_days_that_matter(scheme):
 
 
 @pytest.mark.parametrize("scheme", SCHEMES, ids=lambda scheme: scheme.code)
-def test_every_day_from_2020_to_2035(scheme):
+def test_every_day_from_2020_to_2035(scheme, figure):
+    days = (LAST_DAY - FIRST_DAY).days + 1
+    figure(f"{HISTORIES_BY_DAY} histories of each scheme on {days} days, 0 differences")
     for seed in range(HISTORIES_BY_DAY):
         # Other histories than those of the sampled days.
         facts = history(HISTORIES + seed, scheme)
