@@ -486,7 +486,11 @@ def test_after_midnight_the_list_is_of_the_new_day(page: TodayPage, office: Offi
     assert current_name(page) == "Agnes Florentina Luing"
 
 
-def test_the_long_reason_of_a_late_certificate_fits(qtbot: QtBot, page: TodayPage) -> None:
+def test_the_long_reason_of_a_late_certificate_fits(
+    qtbot: QtBot, office: Office, appearance: Appearance
+) -> None:
+    appearance.set_scale(100)
+    page = open_page(qtbot, office)
     look = theme.current_theme()
     metrics = QFontMetricsF(look.font())
     for words in (
