@@ -111,9 +111,9 @@ class PrintDesk(QObject):
         self.preview(PrintJob(papers.title(), lambda paper, _progress: papers.pages(shown, paper)))
 
     def month(self, month: CalendarMonth) -> None:
-        """Show the office's month."""
+        """Show the office's month, or that of one person."""
         papers = self._office.month_papers
-        title = self._office.wording.month_name(month.year, month.month)
+        title = papers.title(month)
         self.preview(PrintJob(title, lambda paper, _progress: [papers.page(month, paper)]))
 
     def _summaries(self, ids: Sequence[int]) -> PrintJob:

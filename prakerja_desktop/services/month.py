@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
+from prakerja_desktop.errors import KnownError
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.rules.results import PayoutStanding, PayoutState, StepCode, StepState
 from prakerja_desktop.services.context import OfficeContext
@@ -43,14 +45,20 @@ class Months:
     def of_person(
         self, person_id: int, year: int, month: int, as_of: date | None = None
     ) -> CalendarMonth:
-        """Return the month of one participant."""
+        """Return the month of one participant.
+
+        Raises KnownError when there is no such participant any more.
+        """
         today = as_of or self._context.today()
-        entries = [
-            entry
-            for view in self._context.views(today, [person_id])
-            for entry in self._entries_of(view)
-        ]
-        return self._month(year, month, today, entries)
+        found = self._context.file.participants_by_id([person_id]).get(person_id)
+        if found is None:
+            raise KnownError("Peserta ini sudah tidak ada di berkas kantor. Muat ulang daftarnya.")
+        entries = self._entries_of(self._context.view(found, today))
+        return replace(
+            self._month(year, month, today, entries),
+            person=found.participant.person.name,
+            person_uuid=found.uuid,
+        )
 
     def _all_entries(self, today: date) -> list[CalendarEntry]:
         """Return the entries of all months, kept until the file or the day changes."""
@@ -93,12 +101,16 @@ class Months:
                 amount = view.standing.money.at_risk
                 label = self._context.wording.phrase(_LABELS[step.code])
                 mark = STEP_MARKS[step.state]
-                yield self._entry(view, step.due_on, CalendarKind.DEADLINE, amount, mark, label)
+                yield self._entry(
+                    view, step.due_on, CalendarKind.DEADLINE, amount, mark, label, step.code
+                )
         until = view.scheme.balance_until
         if until is not None and view.standing.balance.remaining and view.standing.first_training:
             label = self._context.wording.phrase("calendar.balance")
             amount = view.standing.balance.remaining
-            yield self._entry(view, until, CalendarKind.DEADLINE, amount, Mark.OPEN, label)
+            yield self._entry(
+                view, until, CalendarKind.DEADLINE, amount, Mark.OPEN, label, "balance"
+            )
 
     def _payout_entry(self, view: PersonView, payout: PayoutStanding, on: date) -> CalendarEntry:
         kind = CalendarKind(payout.kind.value)
@@ -112,6 +124,7 @@ class Months:
             payout.amount,
             mark,
             label,
+            f"{kind}-{payout.number}",
             number=payout.number,
             is_estimate=payout.is_estimate,
         )
@@ -124,6 +137,7 @@ class Months:
         amount: int,
         mark: Mark,
         label: str,
+        code: str,
         *,
         number: int | None = None,
         is_estimate: bool = False,
@@ -141,6 +155,7 @@ class Months:
             mark=mark,
             is_estimate=is_estimate,
             label=label,
+            code=code,
         )
 
 

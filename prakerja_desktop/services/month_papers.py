@@ -1,6 +1,7 @@
 """A calendar month for others: one printed page, or a file for calendar programs.
 
-Both show counts and rupiah per day. Names and NIKs stay in the office: these leave it.
+The office's month shows counts and rupiah per day: names and NIKs stay in the office. A person's
+own month, for that person, carries the name and what each entry is; never the NIK.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from prakerja_desktop.rules.money import rupiah, short_rupiah
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.letterhead import office_paper
 from prakerja_desktop.services.views import CalendarDay, CalendarEntry, CalendarKind, CalendarMonth
+from prakerja_desktop.services.wording import sentence_case
 
 if TYPE_CHECKING:
     from prakerja_desktop.printing.layout import Page
@@ -47,13 +49,35 @@ class MonthPapers:
         """Write the month as a PDF of one page; raise KnownError when that fails."""
         from prakerja_desktop.printing.pdf import write_pdf
 
-        title = self._context.wording.month_name(month.year, month.month)
-        write_pdf(path, [self.page(month, paper)], title=title)
+        write_pdf(path, [self.page(month, paper)], title=self.title(month))
+
+    def title(self, month: CalendarMonth) -> str:
+        """Return "Oktober 2021", with the name where it is one person's."""
+        name = self._context.wording.month_name(month.year, month.month)
+        return f"{name} · {month.person}" if month.person else name
 
     def write_ics(self, month: CalendarMonth, path: Path) -> None:
-        """Write one event per day and kind; raise KnownError when that fails."""
-        name = f"Prakerja, {self._context.info.name}"
-        write_whole(path, calendar_bytes(self._events(month), name, month.as_of))
+        """Write one event per day and kind, one per entry of a person's own month.
+
+        Raises KnownError when that fails.
+        """
+        name = f"Prakerja, {month.person or self._context.info.name}"
+        events = self._own_events(month) if month.person else self._events(month)
+        write_whole(path, calendar_bytes(events, name, month.as_of))
+
+    def _own_events(self, month: CalendarMonth) -> Iterator[CalendarEvent]:
+        """One event per entry; by its code and not by its day, so that a moved day replaces it."""
+        office = UUID(self._context.file.office_record().uuid)
+        person = UUID(month.person_uuid)
+        for day in month.days:
+            for entry in day.entries:
+                line = self._own_line(entry)
+                yield CalendarEvent(
+                    uid=f"{person}-{entry.code}@{office}",
+                    on=day.on,
+                    summary=f"{line.text} {line.amount}".strip(),
+                    description=self._context.wording.phrase("paper.unofficial"),
+                )
 
     def _events(self, month: CalendarMonth) -> Iterator[CalendarEvent]:
         # Hyphens keep it from ever looking like a NIK.
@@ -77,9 +101,8 @@ class MonthPapers:
     def sheet(self, month: CalendarMonth) -> MonthSheet:
         """Return everything the printed month says."""
         words = self._context.wording
-        title = words.month_name(month.year, month.month)
         return MonthSheet(
-            title=title,
+            title=self.title(month),
             office=self._context.info.name,
             printed=words.phrase("month.printed", day=words.long_day(month.as_of)),
             figures=tuple(self._figures(month)),
@@ -114,23 +137,38 @@ class MonthPapers:
         start = first - timedelta(days=first.weekday())
         while start <= last:
             week = [start + timedelta(days=number) for number in range(_WEEK)]
-            yield tuple(self._day(on, known.get(on), month.as_of) for on in week)
+            yield tuple(self._day(on, known.get(on), month) for on in week)
             start += timedelta(days=_WEEK)
 
-    def _day(self, on: date, day: CalendarDay | None, today: date) -> MonthDay:
+    def _day(self, on: date, day: CalendarDay | None, month: CalendarMonth) -> MonthDay:
         if day is None:
             return MonthDay(self._context.wording.short_day(on), is_other_month=True)
-        is_today = on == today
+        is_today = on == month.as_of
+        grouped = _grouped(day.entries).items()
+        lines = (
+            [self._own_line(entry) for entry in day.entries]
+            if month.person
+            else [self._line(kind, mark, entries) for (kind, mark), entries in grouped]
+        )
         return MonthDay(
             number=str(on.day),
-            lines=tuple(
-                self._line(kind, mark, entries)
-                for (kind, mark), entries in _grouped(day.entries).items()
-            ),
+            lines=tuple(lines),
             holiday=day.holiday,
             note=self._context.wording.phrase("today") if is_today else "",
             is_rest=on.weekday() == _SUNDAY or bool(day.holiday),
             is_today=is_today,
+        )
+
+    def _own_line(self, entry: CalendarEntry) -> DayLine:
+        """Say which of the person's own payouts or deadlines it is."""
+        is_deadline = entry.kind is CalendarKind.DEADLINE
+        amount = _signed(short_rupiah(entry.amount), is_estimate=entry.is_estimate)
+        return DayLine(
+            mark=entry.mark,
+            text=sentence_case(entry.label),
+            amount="" if is_deadline else amount,
+            is_estimate=entry.is_estimate,
+            is_bold=is_deadline,
         )
 
     def _line(self, kind: CalendarKind, mark: Mark, entries: list[CalendarEntry]) -> DayLine:

@@ -201,7 +201,10 @@ class CalendarKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
-    """One person's payout or deadline on a day; amount is whole rupiah."""
+    """One person's payout or deadline on a day; amount is whole rupiah.
+
+    `code` names it among the person's own entries, whatever its day: "incentive-1", "survey".
+    """
 
     on: date
     kind: CalendarKind
@@ -214,6 +217,7 @@ class CalendarEntry:
     mark: Mark
     is_estimate: bool
     label: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,9 +248,14 @@ class CalendarDay:
 
 @dataclass(frozen=True, slots=True)
 class CalendarMonth:
-    """The days of one month, first to last."""
+    """The days of one month, first to last; `person` is whose it is, blank for the office's.
+
+    `person_uuid` is theirs in the file, for what must stay the same in other programs.
+    """
 
     year: int
     month: int
     as_of: date
     days: tuple[CalendarDay, ...]
+    person: str = ""
+    person_uuid: str = ""

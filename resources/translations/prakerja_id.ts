@@ -1499,6 +1499,14 @@
         <translation>Email</translation>
     </message>
     <message>
+        <source>Second phone</source>
+        <translation>No. HP kedua</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>Milik siapa</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Alamat</translation>
     </message>
@@ -2604,6 +2612,10 @@
         <translation>Belum disimpan: Ctrl+Enter menyimpan, Esc sekali lagi membuang yang diketik.</translation>
     </message>
     <message>
+        <source>family, may stay empty</source>
+        <translation>keluarga, boleh kosong</translation>
+    </message>
+    <message>
         <source>Male</source>
         <translation>Laki-laki</translation>
     </message>
@@ -2638,6 +2650,14 @@
     <message>
         <source>Mobile phone</source>
         <translation>Nomor ponsel</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>No. HP kedua</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>Milik siapa</translation>
     </message>
     <message>
         <source>Batch</source>

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 import pypdfium2
 import pytest
@@ -133,3 +135,57 @@ def test_a_calendar_of_another_day_is_stamped_with_it(office_240, tmp_path):
     day = date(2021, 9, 10)
     office_240.month_papers.write_ics(office_240.month(2021, 9, day), path)
     assert {event.decoded("dtstamp").date() for event in events(path)} == {day}
+
+
+# One person's own month ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def somebody(office_240):
+    """Somebody with an entry in this month, and that month."""
+    entry = next(entry for day in office_240.month(*MONTH).days for entry in day.entries)
+    return office_240.person_month(entry.person_id, *MONTH)
+
+
+def test_a_persons_month_has_an_event_per_entry_and_no_nik(office_240, somebody, tmp_path):
+    path = tmp_path / "orang.ics"
+    office_240.month_papers.write_ics(somebody, path)
+    entries = [entry for day in somebody.days for entry in day.entries]
+    found = events(path)
+    assert len(found) == len(entries) > 0
+    text = path.read_text(encoding="utf-8")
+    assert entries[0].nik not in text
+    assert somebody.person.split()[0] in text
+    shown = {str(event["summary"]).casefold() for event in found}
+    assert all(any(entry.label.casefold() in text for text in shown) for entry in entries)
+
+
+def test_a_moved_day_replaces_its_older_event(office_240, somebody, tmp_path):
+    """The number of a payout names its event, and not the day it stands on."""
+    path = tmp_path / "orang.ics"
+    office_240.month_papers.write_ics(somebody, path)
+    first = {str(event["uid"]) for event in events(path)}
+    day = next(day for day in somebody.days if day.entries)
+    other = next(one for one in somebody.days if not one.entries)
+    moved = [
+        replace(one, entries={day.on: (), other.on: day.entries}.get(one.on, one.entries))
+        for one in somebody.days
+    ]
+    office_240.month_papers.write_ics(replace(somebody, days=tuple(moved)), path)
+    assert {str(event["uid"]) for event in events(path)} == first
+    assert all(uid.startswith(str(UUID(somebody.person_uuid))) for uid in first)
+
+
+def test_a_persons_printed_month_names_them_and_their_entries(office_240, somebody, tmp_path):
+    sheet = office_240.month_papers.sheet(somebody)
+    assert sheet.title == f"Oktober 2021 · {somebody.person}"
+    lines = [line.text.casefold() for week in sheet.weeks for day in week for line in day.lines]
+    labels = [entry.label.casefold() for day in somebody.days for entry in day.entries]
+    assert sorted(lines) == sorted(labels)
+    office_240.month_papers.write_pdf(somebody, tmp_path / "orang.pdf")
+    assert len(pypdfium2.PdfDocument(tmp_path / "orang.pdf")) == 1
+
+
+def test_the_month_of_nobody_is_refused_in_words(office_240):
+    with pytest.raises(KnownError, match="sudah tidak ada"):
+        office_240.person_month(999_999, *MONTH)

@@ -1,16 +1,19 @@
-"""The calendar: the office's month with the chosen day at its side.
+"""The calendar: the office's month, or one person's, with the chosen day at its side.
 
-Reads `office.month`; nothing is changed here. Opening a person is the window's work.
+Reads `office.month` and `office.person_month`; nothing is changed here. Opening a person is the
+window's work.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.forms.ui_calendar import Ui_CalendarPage
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.models.month import ALL_KINDS, MonthModel, worst_mark
@@ -27,6 +30,7 @@ from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.rules.workdays import add_months
 from prakerja_desktop.services.views import CalendarKind
+from prakerja_desktop.services.wording import sentence_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +38,7 @@ if TYPE_CHECKING:
 
     from prakerja_desktop.gui.widgets.keys import Hint
     from prakerja_desktop.services.office import Office
-    from prakerja_desktop.services.views import CalendarEntry, CalendarMonth
+    from prakerja_desktop.services.views import CalendarEntry, CalendarMonth, PersonView
 
 _TROUBLE = (Mark.OVERDUE, Mark.LOST)
 
@@ -51,9 +55,13 @@ class CalendarPage(Page):
     # An office may be changed by the worker; the signal brings the news to the window's thread.
     _office_changed = Signal()
 
-    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, office: Office, parent: QWidget | None = None, *, person: PersonView | None = None
+    ) -> None:
+        """Show the office's month, or this person's own, opened on top of another page."""
         super().__init__(parent)
         self._office = office
+        self._person = person
         self._month: CalendarMonth | None = None
         self._kinds = ALL_KINDS
         self._form = Ui_CalendarPage()
@@ -70,11 +78,17 @@ class CalendarPage(Page):
     # What the window calls
 
     def title(self) -> str:
-        return self.tr("Calendar")
+        if self._person is None:
+            return self.tr("Calendar")
+        return self.tr("Calendar of {name}").format(name=self._name())
 
     def refresh(self) -> None:
         """Read the month again; the chosen day stays."""
-        self.show_day(self.view.day() or self._office.today())
+        try:
+            self.show_day(self.view.day() or self._office.today())
+        except KnownError:
+            # Taken away meanwhile, as by undoing an import.
+            self.leave_requested.emit()
 
     def _refresh_if_seen(self) -> None:
         if self.isVisible():
@@ -96,9 +110,18 @@ class CalendarPage(Page):
             ("PgUp PgDn", self.tr("other month")),
             ("H", self.tr("today")),
             ("Ctrl+P", self.tr("print month")),
+            *(self._office_hints() if self._person is None else [("Esc", self.tr("back"))]),
+        ]
+
+    def _office_hints(self) -> list[Hint]:
+        return [
             ("Enter", self.tr("to the people, then open one")),
             ("Esc", self.tr("back to the days")),
         ]
+
+    def _name(self) -> str:
+        """Whose month it is; blank for the office's."""
+        return self._person.participant.person.name if self._person is not None else ""
 
     def menu_actions(self) -> dict[MenuKey, list[QAction]]:
         return {
@@ -108,8 +131,12 @@ class CalendarPage(Page):
 
     def show_day(self, day: date) -> None:
         """Load the month of this day and choose it."""
-        self._month = self._office.month(day.year, day.month)
-        self._model.set_month(self._month, self._kinds)
+        if self._person is None:
+            self._month = shown = self._office.month(day.year, day.month)
+        else:
+            self._month = self._office.person_month(self._person.id, day.year, day.month)
+            shown = _of_one(self._month)
+        self._model.set_month(shown, self._kinds)
         self._header.set_title(self._office.wording.month_name(day.year, day.month))
         self._show_totals()
         self.view.show_day(day)
@@ -137,6 +164,9 @@ class CalendarPage(Page):
 
     def _build_header(self) -> None:
         self._header = PageHeader()
+        if self._person is not None:
+            self._header.set_back(self._name())
+            self._header.back.connect(self.leave_requested)
         previous = make_button("", "left", on_click=lambda: self._turn(-1))
         previous.setAccessibleName(self.tr("Previous month"))
         previous.setToolTip(self.tr("Previous month (PgUp)"))
@@ -179,8 +209,8 @@ class CalendarPage(Page):
         self.view.day_wanted.connect(self.show_day)
         self.view.today_wanted.connect(self._go_today)
         self.view.opened.connect(lambda _day: self._enter_day())
-        self.panel = DayPanel(self._office)
-        self.panel.person_requested.connect(self.person_requested)
+        self.panel = DayPanel(self._office, is_of_one=self._person is not None)
+        self.panel.person_requested.connect(self._leave_for)
         self.panel.left.connect(self.take_focus)
         self._panes = Panes(self.view, self.panel)
         self._form.column.addWidget(self._panes, 1)
@@ -206,6 +236,13 @@ class CalendarPage(Page):
         if not self._panes.is_panel_shown():
             self._panes.toggle_panel()
         self.panel.take_focus()
+
+    def _leave_for(self, person_id: int) -> None:
+        """Open the person, or go back to the one whose month this is."""
+        if self._person is None:
+            self.person_requested.emit(person_id)
+        else:
+            self.leave_requested.emit()
 
     def _show_kind(self, kind: CalendarKind, *, shown: bool) -> None:
         self._kinds = self._kinds | {kind} if shown else self._kinds - {kind}
@@ -251,7 +288,8 @@ class CalendarPage(Page):
             nothing.setProperty("tone", "muted")
             self._add_to_strip(nothing)
         days = len(self._month.days) if self._month else 0
-        self._form.scope.setText(self.tr("1–{last}, whole office").format(last=days))
+        scope = self.tr("1–{last}, whole office").format(last=days)
+        self._form.scope.setText(f"1–{days}, {self._name()}" if self._name() else scope)
 
     def _add_total(
         self, mark: Mark, words: str, entries: list[CalendarEntry], tail: str = ""
@@ -280,6 +318,18 @@ class _Total(QWidget):
         row.addWidget(MarkLabel(mark, words))
         row.addWidget(figure)
         self.setAccessibleName(f"{words} {amount}")
+
+
+def _of_one(month: CalendarMonth) -> CalendarMonth:
+    """Return a person's month with each entry under its own name: whose it is, is known."""
+    days = (
+        replace(day, entries=tuple(_named(entry) for entry in day.entries)) for day in month.days
+    )
+    return replace(month, days=tuple(days))
+
+
+def _named(entry: CalendarEntry) -> CalendarEntry:
+    return replace(entry, name=sentence_case(entry.label), label="", village="", number=None)
 
 
 def _marked(entries: list[CalendarEntry], mark: Mark) -> list[CalendarEntry]:

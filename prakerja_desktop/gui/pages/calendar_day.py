@@ -28,9 +28,12 @@ class DayPanel(QWidget):
     left = Signal()
     """Esc or the left arrow at the list: back to the grid."""
 
-    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, office: Office, parent: QWidget | None = None, *, is_of_one: bool = False
+    ) -> None:
         super().__init__(parent)
         self._office = office
+        self._is_of_one = is_of_one
         self._form = Ui_DayPanel()
         self._form.setupUi(self)
         self._model = DayListModel(office.wording, self)
@@ -92,7 +95,7 @@ class DayPanel(QWidget):
             distance = self.tr("in {count} days").format(count=days)
         else:
             distance = self.tr("{count} days ago").format(count=-days)
-        if not people:
+        if not people or self._is_of_one:
             return distance
         return self.tr("{count} people, {distance}").format(count=len(people), distance=distance)
 
