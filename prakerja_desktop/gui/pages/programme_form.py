@@ -323,6 +323,9 @@ class ProgrammeForm(QWidget):
     def _set_editing(self, *, is_editing: bool) -> None:
         self._is_editing = is_editing
         self._foot.setVisible(is_editing)
+        # Read-only fields take no keyboard: the arrows scroll to those out of sight.
+        stop = Qt.FocusPolicy.NoFocus if is_editing else Qt.FocusPolicy.TabFocus
+        self._scroll.setFocusPolicy(stop)
         for name, field in self._fields.items():
             is_open = is_editing and name not in self._locked
             editor = field.editor()
