@@ -567,7 +567,7 @@ PHRASES = {
     "visit.private": "This list holds personal data: do not leave it behind, lock it away.",
     "keying.empty": "Type code and outcome from the paper, as in 014 2.",
     "keying.no_sheet": (
-        "No sheet was printed today. Print a call sheet from Today, or choose an older one."
+        "There is no call sheet yet. Print one from Today (Ctrl+P), then key it back here."
     ),
     "keying.other_day": (
         "There is no sheet of today; the last is {sheet}, {day}. If that is the one, type {sheet} "

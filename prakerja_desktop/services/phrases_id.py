@@ -632,8 +632,7 @@ PHRASES = {
     "visit.private": "Daftar ini berisi data pribadi: jangan ditinggal di jalan, simpan terkunci.",
     "keying.empty": "Ketik kode dan hasil dari kertas, misalnya 014 2.",
     "keying.no_sheet": (
-        "Belum ada lembar yang dicetak hari ini. Cetak lembar telepon dari Hari Ini, atau pilih "
-        "lembar lama."
+        "Belum ada lembar telepon. Cetak dari Hari Ini (Ctrl+P), lalu masukkan hasilnya di sini."
     ),
     "keying.other_day": (
         "Hari ini belum ada lembar; yang terakhir {sheet}, {day}. Bila itu lembarnya, ketik "
