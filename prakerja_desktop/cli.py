@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 COMMAND_LINE_OFFICER = "baris perintah"
 DONE, REFUSED, MISUSED = 0, 1, 2
 SHEET_ENDINGS = (".xlsx", ".csv")
+PAPERS = ("A4", "F4", "A5", "A5x2")
 YEARS = range(2000, 2100)
 """Years a date may name; outside of them it is a slip of the finger."""
 
@@ -255,15 +256,27 @@ def _add_calendar(commands: Any) -> None:
 def _add_print(commands: Any) -> None:
     parser = _command(commands, "print", "mencetak ke PDF", _print_summary)
     documents = parser.add_subparsers(title="dokumen", metavar="DOKUMEN", required=True)
-    summary = _command(documents, "summary", "ringkasan peserta", _print_summary)
-    _with_office(summary)
-    who = summary.add_mutually_exclusive_group(required=True)
+    summary = _add_document(documents, "summary", "ringkasan peserta", _print_summary)
+    summary.add_argument(
+        "--changed",
+        action="store_true",
+        help="hanya yang langkah berikutnya berubah sejak terakhir dicetak",
+    )
+    _add_document(documents, "recap", "rekap per gelombang", _print_recap)
+
+
+def _add_document(documents: Any, name: str, words: str, run: Command) -> argparse.ArgumentParser:
+    """Add a document that is printed for everybody, some NIKs or a batch."""
+    parser = _command(documents, name, words, run)
+    _with_office(parser)
+    who = parser.add_mutually_exclusive_group(required=True)
     who.add_argument("--all", action="store_true", help="semua peserta")
     who.add_argument("--nik", nargs="+", metavar="NIK", help="peserta dengan NIK ini")
     who.add_argument("--batch", metavar="NOMOR", type=_batch, help="peserta gelombang ini")
-    _with_day(summary)
-    summary.add_argument("--paper", choices=("A4", "F4", "A5"), default="A4", help="kertas")
-    summary.add_argument("--output", metavar="BERKAS", type=Path, required=True, help="berkas PDF")
+    _with_day(parser)
+    parser.add_argument("--paper", choices=PAPERS, default="A4", help="kertas")
+    parser.add_argument("--output", metavar="BERKAS", type=Path, required=True, help="berkas PDF")
+    return parser
 
 
 def _add_export(commands: Any) -> None:
@@ -439,12 +452,28 @@ def _calendar(arguments: argparse.Namespace) -> int:
 
 
 def _print_summary(arguments: argparse.Namespace) -> int:
-    with _opened(arguments) as office:
+    with _opened_to_note(arguments) as office:
         ids = _chosen(office, arguments)
+        if arguments.changed:
+            ids = office.printed.changed(ids)
+            if not ids:
+                print("Tidak ada yang langkah berikutnya berubah; tidak ada yang dicetak.")
+                return DONE
         pages = office.summaries.write_pdf(
             ids, arguments.output, as_of=arguments.as_of, paper=arguments.paper
         )
-    print(f"{pages} halaman ditulis ke {arguments.output}")
+    return _say_pages(pages, arguments.output)
+
+
+def _print_recap(arguments: argparse.Namespace) -> int:
+    with _opened(arguments) as office:
+        recap = office.recap(arguments.as_of, _chosen(office, arguments))
+        pages = office.recap_papers.write_pdf(recap, arguments.output, arguments.paper)
+    return _say_pages(pages, arguments.output)
+
+
+def _say_pages(pages: int, path: Path) -> int:
+    print(f"{pages} halaman ditulis ke {path}")
     return DONE
 
 
@@ -514,6 +543,20 @@ def _opened(arguments: argparse.Namespace, *, writer: bool = False) -> Iterator[
     # Paper read out of an office names one of its own officers.
     officer = arguments.officer or (COMMAND_LINE_OFFICER if writer else "")
     with Office.open(arguments.office, officer=officer, writer=writer) as office:
+        yield office
+
+
+@contextmanager
+def _opened_to_note(arguments: argparse.Namespace) -> Iterator[Office]:
+    """Open the office so that printing is remembered; beside an open window it isn't."""
+    from prakerja_desktop.services.office import Office
+
+    try:
+        office = Office.open(arguments.office, officer=arguments.officer)
+    except KnownError:
+        # Somebody works with the file, or it can't be written: paper comes out all the same.
+        office = Office.open(arguments.office, officer=arguments.officer, writer=False)
+    with office:
         yield office
 
 

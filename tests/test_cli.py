@@ -531,6 +531,40 @@ def test_the_summaries_of_a_batch(run, refused, office, sheet, tmp_path):
     assert not output.exists()
 
 
+def test_two_summaries_stand_on_one_a4(run, office, tmp_path):
+    output = tmp_path / "r.pdf"
+    niks = [somebody(office, number) for number in range(3)]
+    run(
+        *("print", "summary", "--office", office, "--nik", *niks),
+        *("--paper", "A5x2", "--output", output),
+    )
+    with pypdfium2.PdfDocument(output) as pdf:
+        assert len(pdf) == 2
+        assert pdf[0].get_size() == pytest.approx((842, 595), abs=2)
+
+
+def test_only_changed_summaries_are_printed(run, office, tmp_path):
+    output = tmp_path / "r.pdf"
+    words = ("print", "summary", "--office", office, "--output", output)
+    run(*words, "--nik", somebody(office))
+    run(*words, "--nik", somebody(office), somebody(office, 1), "--changed")
+    assert page_count(output) == 1
+    output.unlink()
+    said = run(*words, "--nik", somebody(office), somebody(office, 1), "--changed")
+    assert "tidak ada yang dicetak" in said
+    assert not output.exists()
+
+
+@pytest.mark.parametrize("who", [("--all",), ("--batch", "18")])
+def test_the_recap_on_paper(run, office, tmp_path, who):
+    output = tmp_path / "rekap.pdf"
+    run("print", "recap", "--office", office, *who, "--paper", "F4", "--output", output)
+    with pypdfium2.PdfDocument(output) as pdf:
+        text = pdf[0].get_textpage().get_text_range()
+    assert "Rekap per gelombang" in text
+    assert INFO.officer in text
+
+
 def test_an_unknown_nik_prints_nobody(refused, office, tmp_path):
     output = tmp_path / "r.pdf"
     said = refused(

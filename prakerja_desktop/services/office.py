@@ -6,7 +6,7 @@ its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -239,9 +239,9 @@ class Office:
         """Return one participant's calendar month."""
         return self._months.of_person(person_id, year, month, as_of)
 
-    def recap(self, as_of: date | None = None) -> Recap:
-        """Return the recap by batch."""
-        return self._recaps.of(as_of)
+    def recap(self, as_of: date | None = None, ids: Collection[int] | None = None) -> Recap:
+        """Return the recap by batch, of everybody or of `ids`."""
+        return self._recaps.of(as_of, ids)
 
     def export(self, path: Path, *, mask: bool = False, progress: Progress = silent) -> int:
         """Write everybody to XLSX or CSV and return how many; progress counts people.

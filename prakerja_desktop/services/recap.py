@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,15 +41,18 @@ class Recaps:
         self._context = context
         self._standings = standings
 
-    def of(self, as_of: date | None = None) -> Recap:
-        """Return the recap of everybody; people without a batch come last."""
+    def of(self, as_of: date | None = None, ids: Collection[int] | None = None) -> Recap:
+        """Return the recap of everybody, or of `ids`; people without a batch come last."""
         today = as_of or self._context.today()
-        if today == self._context.today() and not self._standings.stale(limit=1):
+        wanted = None if ids is None else frozenset(ids)
+        is_today = today == self._context.today()
+        if wanted is None and is_today and not self._standings.stale(limit=1):
             rows = tuple(_kept_row(sums) for sums in recap.by_batch(self._context.file))
             return Recap(today, rows, _total(rows))
         by_batch: dict[int | None, list[Digest]] = {}
         for record, digest in self._standings.everybody(today):
-            by_batch.setdefault(record.batch, []).append(digest)
+            if wanted is None or record.id in wanted:
+                by_batch.setdefault(record.batch, []).append(digest)
         numbers = sorted(by_batch, key=lambda number: (number is None, number or 0))
         rows = tuple(_row(number, by_batch[number]) for number in numbers)
         everybody = [digest for digests in by_batch.values() for digest in digests]

@@ -244,12 +244,6 @@ class LetterheadPage(Page):
         ):
             grid.addWidget(self._fields[name], row, column, 1, span, top)
         grid.addLayout(logo, 2, 0, 1, 2)
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
-        for part in (self._save, KeyCap("Ctrl+Enter"), self._reason):
-            foot.addWidget(part)
-        foot.addStretch()
         grid.setRowStretch(8, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -261,7 +255,7 @@ class LetterheadPage(Page):
         self._view.set_whole(whole=False)
         left = QVBoxLayout()
         left.addWidget(scroll, 1)
-        left.addLayout(foot)
+        left.addLayout(self._foot())
         sides = QHBoxLayout()
         sides.setSpacing(0)
         sides.addLayout(left, 1)
@@ -273,6 +267,15 @@ class LetterheadPage(Page):
         column_box.addWidget(self._error)
         column_box.addLayout(sides, 1)
         self._order_tabs()
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP)
+        foot.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        for part in (self._save, KeyCap("Ctrl+Enter"), self._reason):
+            foot.addWidget(part)
+        foot.addStretch()
+        return foot
 
     def _order_tabs(self) -> None:
         order = [
