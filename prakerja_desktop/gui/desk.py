@@ -159,6 +159,7 @@ class Desk(QObject):
         page.person_requested.connect(self.open_person)
         page.calendar_requested.connect(self.open_calendar)
         page.saved.connect(self._say_saved)
+        page.removed.connect(self.say_done)
         page.messages.copy_requested.connect(self.message_desk.copy)
         page.messages.chat_requested.connect(self.message_desk.open_chat)
         front = self.window.page()

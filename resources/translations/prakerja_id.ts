@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>Bring back {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulihkan {name}</translation>
     </message>
     <message>
         <source>{name} added.</source>
@@ -3067,6 +3067,10 @@
     <message>
         <source>Cale&amp;ndar of this person</source>
         <translation>&amp;Kalender orang ini</translation>
+    </message>
+    <message>
+        <source>Remove, added by mistake</source>
+        <translation>Hapus, salah tambah</translation>
     </message>
     <message>
         <source>&amp;Why?</source>

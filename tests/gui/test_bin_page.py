@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
+from prakerja_desktop.gui.page import MenuKey
 from prakerja_desktop.gui.pages.bin_page import LEFT, NAME, BinPage
 from prakerja_desktop.gui.pages.closing_page import FINISHED, STAYING, WHY, ClosingPage
+from prakerja_desktop.gui.pages.new_participant import NewParticipantPage
+from prakerja_desktop.gui.pages.participant import ParticipantPage
 from prakerja_desktop.gui.pages.roster_page import RosterPage
 from prakerja_desktop.gui.roles import DISPLAY
 from prakerja_desktop.gui.tasks import SynchronousRunner
@@ -178,6 +182,44 @@ def test_a_nik_registered_meanwhile_is_said(
     office.new_participants.add(person)
     qtbot.keyClick(bin_page.table(), KEY.Key_Return)
     assert "sudah terdaftar lagi" in bin_page.error().sentence()
+
+
+def test_a_nik_of_the_bin_is_met_at_once_when_adding(
+    qtbot: QtBot, office: Office, appearance: Appearance
+) -> None:
+    person = office.people.view(11).participant.person
+    office.bin.remove([11])
+    page = NewParticipantPage(office)
+    qtbot.addWidget(page)
+    page.show()
+    nik = page.field("nik")
+    qtbot.keyClicks(nik.editor(), person.nik)
+    assert nik.message().startswith(f"{person.name} dengan NIK ini ada di tempat sampah sejak")
+    assert nik.state() == "warning"
+    button = next(one for one in page.findChildren(QPushButton) if person.name in one.text())
+    assert button.text() == f"Bring back {person.name}"
+    with qtbot.waitSignal(page.saved) as saved:
+        qtbot.keyClick(button, KEY.Key_Return)
+    assert saved.args == [11, f"{person.name} dipulihkan dengan semua catatannya."]
+    assert office.people.view(11).participant.person == person
+
+
+def test_the_participant_menu_removes_too(
+    qtbot: QtBot, office: Office, appearance: Appearance
+) -> None:
+    page = ParticipantPage(office)
+    qtbot.addWidget(page)
+    page.show_person(12)
+    (action,) = [
+        one
+        for one in page.menu_actions()[MenuKey.PARTICIPANT]
+        if one.text() == "Remove, added by mistake"
+    ]
+    with qtbot.waitSignal(page.removed) as removed:
+        action.trigger()
+    assert "Tempat sampah" in removed.args[0]
+    assert [row.id for row in office.bin.rows()] == [12]
+    assert page.may_leave()
 
 
 # Closing -----------------------------------------------------------------------------------

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from prakerja_desktop.gui.widgets.field import State
     from prakerja_desktop.gui.widgets.keys import Hint
+    from prakerja_desktop.services.bin import BinRow
     from prakerja_desktop.services.entry_words import Message
     from prakerja_desktop.services.new_participant import BatchAnswer
     from prakerja_desktop.services.office import Office
@@ -83,6 +84,7 @@ class NewParticipantPage(Page):
         self._people = office.new_participants
         self._answer = NikAnswer()
         self._taken_by: int | None = None
+        self._discarded: BinRow | None = None
         self._filled: tuple[date | None, Sex | None] = (None, None)
         self._touched: set[str] = set()
         self._is_warned = False
@@ -337,21 +339,35 @@ class NewParticipantPage(Page):
     def _show_nik(self) -> None:
         answer, field = self._answer, self._fields["nik"]
         taken, self._taken_by = answer.taken, None
+        self._discarded = self._office.bin.of_nik(answer.nik) if answer.is_free else None
         if taken is not None:
             self._taken_by = taken.person_id
             field.set_message(taken.text, "error")
         elif answer.problem is not None:
             field.set_message(answer.problem.text, "error")
+        elif self._discarded is not None:
+            field.set_message(self._said_of_bin(self._discarded), "warning")
         elif answer.warnings:
             field.set_message(answer.warnings[0].text, "warning")
         elif answer.nik:
             field.set_message(self.tr("Nobody here has this NIK yet."), "good")
         else:
             field.set_message(answer.hint)
-        self._known.setVisible(self._taken_by is not None)
+        self._known.setVisible(self._is_known())
         if self._taken_by is not None:
             person = self._office.people.view(self._taken_by).participant.person
             self._known.setText(self.tr("Open {name}").format(name=person.name.replace("&", "&&")))
+        elif self._discarded is not None:
+            name = self._discarded.name.replace("&", "&&")
+            self._known.setText(self.tr("Bring back {name}").format(name=name))
+
+    def _is_known(self) -> bool:
+        """Whether the NIK leads to somebody: registered, or in the bin."""
+        return self._taken_by is not None or self._discarded is not None
+
+    def _said_of_bin(self, row: BinRow) -> str:
+        words = self._office.wording
+        return words.phrase("bin.found", name=row.name, day=words.plain_day(row.removed_on))
 
     def _nik_left(self) -> None:
         """Half a number is called wrong only when one goes on to something else."""
@@ -505,6 +521,18 @@ class NewParticipantPage(Page):
     def _open_known(self) -> None:
         if self._taken_by is not None:
             self.person_requested.emit(self._taken_by)
+        elif self._discarded is not None:
+            self._bring_back(self._discarded)
+
+    def _bring_back(self, row: BinRow) -> None:
+        """Restore somebody from the bin instead of adding them anew, and have them shown."""
+        try:
+            said = self._office.bin.restore([row.id])
+        except KnownError as error:
+            self._error.say(str(error))
+            return
+        self._touched.clear()
+        self.saved.emit(row.id, said)
 
     # Keys.
 
@@ -520,7 +548,7 @@ class NewParticipantPage(Page):
 
     def _go_on(self, editor: QObject) -> None:
         """Enter: to the next field; from the last one it saves, from a known NIK to its owner."""
-        if editor is self._nik and self._taken_by is not None:
+        if editor is self._nik and self._is_known():
             self._known.setFocus(Qt.FocusReason.TabFocusReason)
             return
         shown = [field for field in self._fields.values() if not field.isHidden()]

@@ -68,6 +68,8 @@ class ParticipantPage(Page):
     """Print the summaries of these people (ids)."""
     saved = Signal(str)
     """Something was written; what the operation is called, as in "Catat telepon"."""
+    removed = Signal(str)
+    """The participant is in the bin; a sentence that says so."""
     calendar_requested = Signal(int)
     """Show the month of this participant."""
     person_requested = Signal(int)
@@ -255,10 +257,18 @@ class ParticipantPage(Page):
                 *(self._previous_action, self._next_action, self._call_action),
                 *(self._suppose_action, self._month_action),
                 *self.messages.actions(),
+                self._remove_action,
             ],
             MenuKey.PRINT: [self._print_action],
             MenuKey.HELP: [self._why_action],
         }
+
+    def _remove(self) -> None:
+        """Put the participant into the bin; the page leaves when it hears of it."""
+        if self._view is None or not self.may_leave():
+            return
+        said = self._office.bin.remove([self._view.id])
+        self.removed.emit(said)
 
     def show_why(self) -> None:
         """Explain the status, date or figure the keyboard is on, else the next step."""
@@ -309,6 +319,8 @@ class ParticipantPage(Page):
             "calendar", self.tr("Cale&ndar of this person"), "Ctrl+Shift+K"
         )
         self._month_action.triggered.connect(self._open_month)
+        self._remove_action = self._action("trash", self.tr("Remove, added by mistake"), "")
+        self._remove_action.triggered.connect(self._remove)
         self._why_action = self._action("help", self.tr("&Why?"), "F1")
         self._why_action.triggered.connect(self.show_why)
         self.messages = MessageActions(self, self.person_id)
