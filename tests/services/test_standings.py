@@ -114,3 +114,19 @@ def test_what_is_done_stays_when_cancelled(tmp_path):
         assert told == [(0, 700), (500, 700)]
         assert len(office.standings.stale()) == 200
         assert office.standings.compute() == 200
+
+
+def test_a_settled_roster_is_looked_through_again_on_another_day_and_under_other_rules(crowd):
+    crowd.standings.compute()
+    assert crowd.standings.stale() == []
+    later = DAY + 400 * ONE_DAY
+    crowd.context.clock = lambda: later
+    until = {view.id: view.standing.valid_until for view in crowd.context.views(DAY)}
+    past = sorted(key for key, last in until.items() if last is not None and last < later)
+    assert crowd.standings.stale() == past != []
+    assert crowd.standings.stale(limit=1) == past[:1]
+    crowd.standings.compute()
+    assert crowd.standings.stale() == []
+    with crowd.operation("Hari libur") as change:
+        change.put_holidays([Holiday(date(2021, 10, 12), "Libur daerah")])
+    assert len(crowd.standings.stale()) == 150
