@@ -263,20 +263,41 @@ def _add_print(commands: Any) -> None:
         help="hanya yang langkah berikutnya berubah sejak terakhir dicetak",
     )
     _add_document(documents, "recap", "rekap per gelombang", _print_recap)
+    sheet = _add_list(documents, "call-sheet", "lembar telepon dari Hari Ini", _print_call_sheet)
+    _with_officer(sheet)
+    visits = "daftar kunjungan: yang tiga kali tidak mengangkat, kecuali disebut lain"
+    _add_list(documents, "visit-list", visits, _print_visits)
 
 
 def _add_document(documents: Any, name: str, words: str, run: Command) -> argparse.ArgumentParser:
     """Add a document that is printed for everybody, some NIKs or a batch."""
     parser = _command(documents, name, words, run)
+    _with_people(parser, is_required=True)
+    _with_paper(parser)
+    return parser
+
+
+def _add_list(documents: Any, name: str, words: str, run: Command) -> argparse.ArgumentParser:
+    """Add a document of several people on a page; without a choice it knows whom to list."""
+    parser = _command(documents, name, words, run)
+    _with_people(parser, is_required=False)
+    parser.add_argument("--limit", metavar="JUMLAH", type=_count, help="paling banyak sekian orang")
+    _with_paper(parser)
+    return parser
+
+
+def _with_people(parser: argparse.ArgumentParser, *, is_required: bool) -> None:
     _with_office(parser)
-    who = parser.add_mutually_exclusive_group(required=True)
+    who = parser.add_mutually_exclusive_group(required=is_required)
     who.add_argument("--all", action="store_true", help="semua peserta")
     who.add_argument("--nik", nargs="+", metavar="NIK", help="peserta dengan NIK ini")
     who.add_argument("--batch", metavar="NOMOR", type=_batch, help="peserta gelombang ini")
     _with_day(parser)
+
+
+def _with_paper(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--paper", choices=PAPERS, default="A4", help="kertas")
     parser.add_argument("--output", metavar="BERKAS", type=Path, required=True, help="berkas PDF")
-    return parser
 
 
 def _add_export(commands: Any) -> None:
@@ -469,6 +490,40 @@ def _print_recap(arguments: argparse.Namespace) -> int:
     with _opened(arguments) as office:
         recap = office.recap(arguments.as_of, _chosen(office, arguments))
         pages = office.recap_papers.write_pdf(recap, arguments.output, arguments.paper)
+    return _say_pages(pages, arguments.output)
+
+
+def _print_call_sheet(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.services.office import Office
+
+    # Written into the file: what is circled on the paper is keyed back by its number. The paper
+    # names one of the office's own officers.
+    with Office.open(arguments.office, officer=arguments.officer) as office:
+        listed = [row.id for row in office.worklist(arguments.as_of).rows]
+        if arguments.nik is not None:
+            listed = _chosen(office, arguments) or []
+        elif arguments.batch is not None:
+            batch = frozenset(_chosen(office, arguments) or ())
+            listed = [one for one in listed if one in batch]
+        draft = office.call_sheets.prepare(listed[: arguments.limit], arguments.as_of)
+        pages = office.call_sheets.write_pdf(draft, arguments.output, arguments.paper)
+    print(f"Lembar {draft.name}, {len(draft.ids)} orang.")
+    return _say_pages(pages, arguments.output)
+
+
+def _print_visits(arguments: argparse.Namespace) -> int:
+    with _opened(arguments) as office:
+        if arguments.all or arguments.nik is not None or arguments.batch is not None:
+            ids = _chosen(office, arguments)
+            ids = [row.id for row in office.worklist(arguments.as_of).rows] if ids is None else ids
+        else:
+            ids = office.visit_lists.to_visit(arguments.as_of)
+        pages = office.visit_lists.write_pdf(
+            ids[: arguments.limit],
+            arguments.output,
+            as_of=arguments.as_of,
+            paper=arguments.paper,
+        )
     return _say_pages(pages, arguments.output)
 
 
