@@ -15,9 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFrame,
-    QHBoxLayout, QLabel, QPushButton, QSizePolicy,
-    QSpacerItem, QSpinBox, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
+    QFrame, QHBoxLayout, QLabel, QPushButton,
+    QSizePolicy, QSpacerItem, QSpinBox, QVBoxLayout,
+    QWidget)
 
 from prakerja_desktop.gui.widgets.notices import ErrorStrip
 from prakerja_desktop.gui.widgets.paper_view import PaperView
@@ -79,15 +80,6 @@ class Ui_PrintPreviewForm(object):
 
         self.bar_row.addItem(self.bar_gap)
 
-        self.only_changed = QPushButton(self.bar)
-        self.only_changed.setObjectName(u"only_changed")
-        self.only_changed.setProperty(u"kind", u"flat")
-        self.only_changed.setText(u"")
-        self.only_changed.setAutoDefault(False)
-        self.only_changed.setCheckable(True)
-
-        self.bar_row.addWidget(self.only_changed)
-
         self.position = QLabel(self.bar)
         self.position.setObjectName(u"position")
         self.position.setProperty(u"type", u"small")
@@ -131,6 +123,12 @@ class Ui_PrintPreviewForm(object):
         self.foot_row.setSpacing(8)
         self.foot_row.setObjectName(u"foot_row")
         self.foot_row.setContentsMargins(16, 9, 16, 9)
+        self.only_changed = QCheckBox(self.foot)
+        self.only_changed.setObjectName(u"only_changed")
+        self.only_changed.setText(u"")
+
+        self.foot_row.addWidget(self.only_changed)
+
         self.note = QLabel(self.foot)
         self.note.setObjectName(u"note")
         self.note.setProperty(u"type", u"caption")
@@ -160,7 +158,7 @@ class Ui_PrintPreviewForm(object):
 
         self.foot_row.addWidget(self.go)
 
-        self.foot_row.setStretch(0, 1)
+        self.foot_row.setStretch(1, 1)
 
         self.column.addWidget(self.foot)
 
