@@ -67,6 +67,9 @@ class Closing:
         People without a batch come last.
         """
         today = self._context.today()
+        if self._context.file.is_writer:
+            # What is computed for this is kept for all lists.
+            self._standings.compute(progress)
         everyone = self._context.file.participant_count()
         counts: dict[int | None, _Count] = {}
         for number, (record, digest) in enumerate(self._standings.everybody(today)):

@@ -164,6 +164,19 @@ _SURVEY: _Child[Survey] = _Child(
 
 _PARTICIPANT_NAMES = columns(ParticipantTable)
 _VALUE_NAMES = _PARTICIPANT_NAMES[3:]
+# What a standing rests on, and the name it is sorted by; a village or an officer changes neither.
+_WEIGHED = frozenset(
+    {
+        "name_key",
+        "batch",
+        "announced_on",
+        "card_number_on",
+        "balance_on",
+        "status",
+        "status_on",
+        "status_reason",
+    }
+)
 # Parents first.
 _WRITTEN = ("participants", "accounts", "trainings", "surveys", "payouts", "payout_states")
 _TABLES = ("participants", "accounts", "trainings", "payout_states", "standings")
@@ -489,15 +502,18 @@ def _replace_chunk(
 ) -> list[int]:
     """Write what differs of these people; what many get alike is one statement."""
     alike: dict[tuple[tuple[str, ...], _Row], list[int]] = defaultdict(list)
-    changed, renamed = [], []
+    changed, stale, renamed = [], [], []
     for key in part:
         present, one = stored[key].participant, wanted[key]
         different = _different(_VALUE_NAMES, _values(present), _values(one))
         if different:
             names, values = zip(*different, strict=True)
             alike[names, values].append(key)
-        if _replace_facts(database, key, present.facts, one.facts) or different:
+        is_stale = _replace_facts(database, key, present.facts, one.facts)
+        if is_stale or different:
             changed.append(key)
+        if is_stale or any(name in _WEIGHED for name, _ in different):
+            stale.append(key)
         if (present.person.name, present.person.village) != (one.person.name, one.person.village):
             renamed.append(key)
     for (names, values), keys in alike.items():
@@ -505,8 +521,8 @@ def _replace_chunk(
     if renamed:
         which = "SELECT value FROM json_each(?)"
         search.refresh_all(database, which, (json.dumps(renamed),))
-    if changed:
-        standings.mark_all_of(database, changed, operation_id)
+    if stale:
+        standings.mark_all_of(database, stale, operation_id)
     return changed
 
 
