@@ -6,7 +6,7 @@ Counts and whole rupiah by code; words, tables and drawings are made elsewhere.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -18,9 +18,13 @@ from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.views import PersonView
 
 ALL_DONE = 6
-"""The step at hand of someone who has done all five."""
+"""The step at hand of someone who has done all five; the stage of who has passed every one."""
+
+FIRST_PAID = 4
+"""The stage of the funnel that is passed with the first payout, not with step 4 whole."""
 
 _STEPS = 5
+_TELL_EVERY = 200
 _AHEAD = (PayoutState.SCHEDULED, PayoutState.ENTITLED, PayoutState.LATE)
 
 Value = int | str | None
@@ -72,20 +76,74 @@ class Month:
         return Month(self.year + self.number // 12, self.number % 12 + 1)
 
 
+class FigureKind(StrEnum):
+    """What a figure of a report counts or sums up."""
+
+    PEOPLE = "people"
+    DONE = "done"
+    STAGE = "stage"
+    RECEIVED = "received"
+    WAITING = "waiting"
+    AT_RISK = "at_risk"
+    LOST = "lost"
+    WAVE = "wave"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a report, by which the very people behind it are found again.
+
+    `step` goes with DONE and STAGE, `waves` with WAVE. With `by` only people whose value along it
+    is one of `values` are meant. Behind rupiah stand those who have any of it.
+    """
+
+    kind: FigureKind = FigureKind.PEOPLE
+    step: int = 0
+    by: Dimension | None = None
+    values: tuple[Value, ...] = ()
+    waves: tuple[WaveKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One person as counted: steps done, stages of the funnel passed, money and wave."""
+
+    nik: str
+    done: tuple[bool, ...]
+    stages: tuple[bool, ...]
+    money: Money
+    wave: WaveKey | None
+
+    def is_behind(self, figure: Figure) -> bool:
+        """Tell whether a figure counts this person, whatever group it is about."""
+        match figure.kind:
+            case FigureKind.PEOPLE:
+                return True
+            case FigureKind.DONE:
+                return self.done[figure.step - 1]
+            case FigureKind.STAGE:
+                return self.stages[figure.step - 1]
+            case FigureKind.WAVE:
+                return self.wave in figure.waves
+            case kind:
+                rupiah: int = getattr(self.money, kind.value)
+                return rupiah > 0
+
+
 @dataclass(slots=True)
 class Sums:
     """Counts and whole rupiah of some people; the cash by month leaves out spent balance.
 
-    `done` counts people per step, `left_at` and `stays_at` those whose first step not done it is,
-    by whether they left the programme. `planned` is what is due in a month, scheduled or
-    estimated; `overdue_cash` is due and has not come.
+    `done` counts people per step, `stages` per stage of the funnel; `left_at` and `stays_at` those
+    whose first stage not passed it is, by whether they left the programme. `planned` is what is
+    due in a month, scheduled or estimated; `overdue_cash` is due and has not come.
     """
 
     people: int = 0
     done: list[int] = field(default_factory=lambda: [0] * _STEPS)
+    stages: list[int] = field(default_factory=lambda: [0] * _STEPS)
     left_at: list[int] = field(default_factory=lambda: [0] * _STEPS)
     stays_at: list[int] = field(default_factory=lambda: [0] * _STEPS)
-    first_paid: int = 0
     received: int = 0
     waiting: int = 0
     at_risk: int = 0
@@ -106,12 +164,12 @@ class Sums:
         self.people += other.people
         for mine, theirs in (
             (self.done, other.done),
+            (self.stages, other.stages),
             (self.left_at, other.left_at),
             (self.stays_at, other.stays_at),
         ):
             for step in range(_STEPS):
                 mine[step] += theirs[step]
-        self.first_paid += other.first_paid
         self.received += other.received
         self.waiting += other.waiting
         self.at_risk += other.at_risk
@@ -122,33 +180,31 @@ class Sums:
         self.wave_people.update(other.wave_people)
         self.wave_rupiah.update(other.wave_rupiah)
 
-    def add_person(self, view: PersonView) -> None:
+    def add_person(self, view: PersonView) -> Member:
         """Count one more person."""
+        member = _member(view)
         self.people += 1
-        self._add_steps(view)
+        self._add_steps(member, is_gone=view.standing.status.is_leaving)
         self._add_payouts(view)
-        money, action = view.standing.money, view.standing.next_action
+        money = member.money
         self.received += money.received
         self.waiting += money.waiting
         self.at_risk += money.at_risk
         self.lost += money.lost
-        if money.at_risk:
-            wave = WaveKey(action.by, action.code)
-            self.wave_people[wave] += 1
-            self.wave_rupiah[wave] += money.at_risk
+        if member.wave is not None:
+            self.wave_people[member.wave] += 1
+            self.wave_rupiah[member.wave] += money.at_risk
+        return member
 
-    def _add_steps(self, view: PersonView) -> None:
-        for place, step in enumerate(view.standing.steps):
-            self.done[place] += step.state is StepState.DONE
-        at_hand = step_at_hand(view)
-        if at_hand != ALL_DONE:
-            gone = view.standing.status.is_leaving
-            (self.left_at if gone else self.stays_at)[at_hand - 1] += 1
+    def _add_steps(self, member: Member, *, is_gone: bool) -> None:
+        for place in range(_STEPS):
+            self.done[place] += member.done[place]
+            self.stages[place] += member.stages[place]
+        if not all(member.stages):
+            (self.left_at if is_gone else self.stays_at)[member.stages.index(False)] += 1
 
     def _add_payouts(self, view: PersonView) -> None:
-        payouts = view.standing.payouts
-        self.first_paid += any(payout.state is PayoutState.PAID for payout in payouts)
-        for payout in payouts:
+        for payout in view.standing.payouts:
             if payout.paid_on is not None and payout.state is PayoutState.PAID:
                 self.paid[_month(payout.paid_on)] += payout.amount
             elif payout.state in _AHEAD and payout.due_on is not None:
@@ -212,12 +268,28 @@ class ReportCube:
 
     as_of: date
     cells: dict[CellKey, Sums]
+    members: dict[CellKey, list[Member]]
 
     def only(self, wanted: ReportFilter) -> ReportCube:
         """Return the cube of the people wanted."""
+        if wanted == EVERYONE:
+            return self
+        keys = [key for key in self.cells if wanted.takes(key)]
         return ReportCube(
-            self.as_of, {key: sums for key, sums in self.cells.items() if wanted.takes(key)}
+            self.as_of,
+            {key: self.cells[key] for key in keys},
+            {key: self.members[key] for key in keys},
         )
+
+    def niks(self, figure: Figure) -> list[str]:
+        """Return the NIKs of the people a figure counts."""
+        return [
+            member.nik
+            for key, members in self.members.items()
+            if figure.by is None or key.value(figure.by) in figure.values
+            for member in members
+            if member.is_behind(figure)
+        ]
 
     def total(self) -> Sums:
         """Return the sums over everybody."""
@@ -290,19 +362,50 @@ class Reports:
         if known is not None:
             return known
         key = self._key(as_of)
-        cells: dict[CellKey, Sums] = {}
         count = self._context.file.participant_count()
-        for done, view in enumerate(self._context.views(key[1])):
-            if not done % 500:
-                progress(done, count)
-            cells.setdefault(_cell(view), Sums()).add_person(view)
-        progress(count, count)
-        cube = ReportCube(key[1], cells)
+        cube = _counted(self._context.views(key[1]), key[1], count, progress)
         self._kept = (key, cube)
         return cube
 
+    def of_people(
+        self, ids: Sequence[int], as_of: date | None = None, progress: Progress = silent
+    ) -> ReportCube:
+        """Return just these people as of a day (today). Progress counts people."""
+        day = as_of or self._context.today()
+        return _counted(self._context.views(day, ids), day, len(ids), progress)
+
     def _key(self, as_of: date | None) -> tuple[int, date]:
         return self._context.file.latest_operation(), as_of or self._context.today()
+
+
+def _counted(
+    views: Iterable[PersonView], as_of: date, count: int, progress: Progress
+) -> ReportCube:
+    cells: dict[CellKey, Sums] = {}
+    members: dict[CellKey, list[Member]] = {}
+    for done, view in enumerate(views):
+        if not done % _TELL_EVERY:
+            progress(done, count)
+        key = _cell(view)
+        if key not in cells:
+            cells[key], members[key] = Sums(), []
+        members[key].append(cells[key].add_person(view))
+    progress(count, count)
+    return ReportCube(as_of, cells, members)
+
+
+def _member(view: PersonView) -> Member:
+    standing = view.standing
+    done = tuple(step.state is StepState.DONE for step in standing.steps)
+    paid = any(payout.state is PayoutState.PAID for payout in standing.payouts)
+    action = standing.next_action
+    return Member(
+        nik=view.participant.person.nik,
+        done=done,
+        stages=(*done[: FIRST_PAID - 1], paid, *done[FIRST_PAID:]),
+        money=standing.money,
+        wave=WaveKey(action.by, action.code) if standing.money.at_risk else None,
+    )
 
 
 def step_at_hand(view: PersonView) -> int:

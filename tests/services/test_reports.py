@@ -9,11 +9,13 @@ import pytest
 
 from prakerja_desktop.rules.results import PayoutState, StepState
 from prakerja_desktop.services.reports import (
-    ALL_DONE,
     Dimension,
+    Figure,
+    FigureKind,
     Month,
     ReportFilter,
     Reports,
+    WaveKey,
     step_at_hand,
 )
 from tests.services.offices import DAY, office_of
@@ -53,10 +55,14 @@ def test_every_row_is_the_sum_over_its_people(crowd, today, dimension):
 
 @pytest.mark.parametrize("today", DAYS)
 def test_everybody_stands_somewhere_in_the_funnel(crowd, today):
-    total = Reports(crowd.context).cube(today).total()
-    through = sum(step_at_hand(view) == ALL_DONE for view in crowd.context.views(today))
+    cube = Reports(crowd.context).cube(today)
+    total = cube.total()
+    members = [member for cell in cube.members.values() for member in cell]
+    through = sum(all(member.stages) for member in members)
     assert sum(total.left_at) + sum(total.stays_at) + through == total.people
-    assert total.first_paid >= total.done[3]
+    assert total.left_at[0] + total.stays_at[0] == total.people - total.stages[0]
+    assert total.stages[3] >= total.done[3]
+    assert total.stages[:3] == total.done[:3]
 
 
 @pytest.mark.parametrize("today", DAYS)
@@ -131,3 +137,36 @@ def test_an_empty_office_has_an_empty_cube(tmp_path):
 def test_the_month_after_december_is_january():
     assert Month(2021, 12).next() == Month(2022, 1)
     assert Month(2021, 1).next() == Month(2021, 2)
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_every_figure_knows_its_people(crowd, today):
+    cube = Reports(crowd.context).cube(today)
+    views = {view.participant.person.nik: view for view in crowd.context.views(today)}
+    assert sorted(cube.niks(Figure())) == sorted(views)
+    for dimension in Dimension:
+        for row in cube.rows(dimension):
+            niks = cube.niks(Figure(by=dimension, values=(row.value,)))
+            assert len(niks) == row.sums.people
+            assert {value_of(views[nik], dimension) for nik in niks} == {row.value}
+            for step in range(1, 6):
+                done = Figure(FigureKind.DONE, step, dimension, (row.value,))
+                assert len(cube.niks(done)) == row.sums.done[step - 1]
+            for name in MONEY:
+                rich = cube.niks(Figure(FigureKind(name), by=dimension, values=(row.value,)))
+                money = [getattr(views[nik].standing.money, name) for nik in rich]
+                assert sum(money) == getattr(row.sums, name)
+                assert all(money)
+    for stage in range(1, 6):
+        passed = cube.niks(Figure(FigureKind.STAGE, stage))
+        assert len(passed) == cube.total().stages[stage - 1]
+    for row in cube.wave():
+        niks = cube.niks(Figure(FigureKind.WAVE, waves=(WaveKey(row.by, row.action),)))
+        assert len(niks) == row.people
+        assert sum(views[nik].standing.money.at_risk for nik in niks) == row.rupiah
+
+
+def test_some_people_can_be_counted_alone(crowd):
+    reports = Reports(crowd.context)
+    ids = [view.id for view in crowd.context.views(DAY)][:3]
+    assert reports.of_people(ids, DAY).total().people == 3
