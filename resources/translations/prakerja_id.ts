@@ -5429,10 +5429,6 @@
         <translation>lembar telepon</translation>
     </message>
     <message>
-        <source>its results</source>
-        <translation>masukkan hasilnya</translation>
-    </message>
-    <message>
         <source>undo</source>
         <translation>urungkan</translation>
     </message>
@@ -5487,6 +5483,10 @@
     <message>
         <source>Enter results …</source>
         <translation>Masukkan hasil …</translation>
+    </message>
+    <message>
+        <source>Enter the results of a call sheet (Ctrl+L)</source>
+        <translation>Masukkan hasil lembar telepon (Ctrl+L)</translation>
     </message>
     <message>
         <source>Print call sheet (Ctrl+P)</source>

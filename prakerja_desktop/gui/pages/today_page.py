@@ -211,7 +211,6 @@ class TodayPage(Page):
             ("Ctrl+U", self.tr("order")),
             ("Ctrl+M", self.tr("only mine")),
             ("Ctrl+P", self.tr("call sheet")),
-            ("Ctrl+L", self.tr("its results")),
             ("Ctrl+Z", self.tr("undo")),
         ]
 
@@ -321,6 +320,7 @@ class TodayPage(Page):
         self._keying = make_button(
             self.tr("Enter results …"), "keyboard", on_click=self.keying_requested.emit
         )
+        self._keying.setToolTip(self.tr("Enter the results of a call sheet (Ctrl+L)"))
         self._sheet = make_button(
             self.tr("Print call sheet"), "print", on_click=self._ask_call_sheet
         )
