@@ -154,3 +154,18 @@ def test_a_tab_or_a_call_brings_the_record_back(
     page.log_contact()
     assert not page.what_if.isVisible()
     assert page.contact_bar.isVisible()
+
+
+def test_at_large_text_everything_is_below_each_other_and_scrolls(
+    page: ParticipantPage, office: Office, qtbot: QtBot
+) -> None:
+    open_at(page, office, dayang())
+    toggle(qtbot, page)
+    page.resize(700, 604)
+    QApplication.processEvents()
+    table = page.what_if.table
+    assert table.verticalScrollBar().maximum() == 0
+    assert table.columnWidth(NOW) > 0
+    page.resize(1214, 604)
+    QApplication.processEvents()
+    assert table.verticalScrollBar().maximum() > 0

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from prakerja_desktop.gui.forms.ui_roster_preview import Ui_RosterPreviewForm
+from prakerja_desktop.gui.pages.explained import area, explanation
 from prakerja_desktop.gui.pages.roster_person import PersonWords
 from prakerja_desktop.gui.theme import GAP, MARGIN, Tone, set_role, tone_of
+from prakerja_desktop.gui.widgets.ask import Ask
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.money_bar import Amounts
 from prakerja_desktop.gui.widgets.panes import SidePanel
+from prakerja_desktop.gui.widgets.popover import Popover
 from prakerja_desktop.rules.money import rupiah
+from prakerja_desktop.services.why import Subject, Topic
 
 if TYPE_CHECKING:
     from prakerja_desktop.services.office import Office
@@ -33,6 +38,8 @@ class RosterPreview(QWidget):
         self._content = QWidget()
         self._form = Ui_RosterPreviewForm()
         self._form.setupUi(self._content)
+        self._view: PersonView | None = None
+        Ask(self._form.next_label).asked.connect(self.show_why)
         self._panel = SidePanel()
         self._panel.add(self._content)
         self._open = make_button(self.tr("Open"), "open", on_click=self.open_requested.emit)
@@ -59,6 +66,7 @@ class RosterPreview(QWidget):
         """Show a person, or nobody."""
         self._content.setVisible(view is not None)
         self._foot.setVisible(view is not None)
+        self._view = view
         if view is None:
             return
         form, words = self._form, self._words
@@ -76,6 +84,21 @@ class RosterPreview(QWidget):
         amounts = Amounts(money.received, money.waiting, money.at_risk, money.lost)
         form.money_bar.set_amounts(amounts)
         form.money_table.set_amounts(amounts)
+
+    def show_why(self) -> Popover | None:
+        """Explain the next step; nothing while nobody is shown."""
+        if self._view is None:
+            return None
+        subject = Subject(Topic.HEADLINE)
+        popover = Popover(explanation(self._office, self._view, subject), self)
+        popover.open_near(area(self._form.next_label))
+        return popover
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            self.show_why()
+        else:
+            super().keyPressEvent(event)
 
     def name(self) -> str:
         """Whose preview it is; blank while nobody's."""

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +29,7 @@ from prakerja_desktop.gui.roles import Cell
 from prakerja_desktop.gui.theme import GAP, MARGIN, Tone, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.date_field import DateField
+from prakerja_desktop.gui.widgets.flow import FlowLayout
 from prakerja_desktop.gui.widgets.keys import KeyCap
 from prakerja_desktop.gui.widgets.marks import MarkLabel
 from prakerja_desktop.gui.widgets.table import DataTable
@@ -35,6 +38,8 @@ from prakerja_desktop.services.typed_dates import DayKind
 from prakerja_desktop.services.what_if import DATE_NAMES, Dates, Group
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from prakerja_desktop.services.office import Office
     from prakerja_desktop.services.views import PersonView
     from prakerja_desktop.services.what_if import Line, Supposed
@@ -48,6 +53,9 @@ _NAME_WIDTH: Final = 172
 _MOVE_WIDTH: Final = 164
 _HEAD_WIDTH: Final = 150
 _WISH_WIDTH: Final = 186
+_LEAST_BESIDE: Final = 900
+_UNLIMITED: Final = 16_777_215
+"""Qt's own largest width."""
 
 
 class WhatIfModel(CellTable):
@@ -97,6 +105,15 @@ def _row(line: Line) -> Row:
     return Row(cells, tool_tip=f"{line.name}: {line.now} → {line.then} {line.move}".strip())
 
 
+def _scrolling(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area
+
+
 class WhatIfPanel(QFrame):
     """Stands in the place of the tabs while dates are supposed."""
 
@@ -107,6 +124,7 @@ class WhatIfPanel(QFrame):
         self._office = office
         self._view: PersonView | None = None
         self._known = Dates()
+        self._is_narrow = False
         self._supposed: Supposed | None = None
         self.setProperty("kind", "suppose")
         # Several keys in a row are answered once.
@@ -121,16 +139,20 @@ class WhatIfPanel(QFrame):
         self._wish.changed.connect(self._count_back)
         self._answer = MarkLabel(Mark.DOT)
         self._answer.set_word_wrap(wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2, 2, 2, 2)
-        column.setSpacing(0)
-        column.addLayout(self._banner())
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self._left())
-        body.addLayout(self._right(), 1)
-        column.addLayout(body, 1)
-        column.addWidget(self._backwards())
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2, 2, 2, 2)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._banner())
+        content = QWidget()
+        content.setProperty("ground", "base")
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(self._left())
+        self._body.addLayout(self._right(), 1)
+        self._column.addWidget(_scrolling(content), 1)
+        self._strip = self._backwards()
+        self._column.addWidget(self._strip)
         self._fit()
 
     def open_person(self, view: PersonView) -> None:
@@ -182,8 +204,12 @@ class WhatIfPanel(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "table"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_strip"):
             self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     # Building
 
@@ -210,22 +236,22 @@ class WhatIfPanel(QFrame):
             fields[name] = field
         return fields
 
-    def _banner(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _banner(self) -> QWidget:
+        banner = QWidget()
+        row = FlowLayout(banner, gap=MARGIN, line_gap=4)
         row.setContentsMargins(MARGIN, 6, MARGIN, 6)
-        row.setSpacing(GAP)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        banner.setSizePolicy(policy)
         self._title = MarkLabel(Mark.ESTIMATE, self.tr("SUPPOSING – nothing is saved"), kind="head")
         self._as_of = QLabel()
         self._as_of.setProperty("tone", "muted")
-        self._as_of.setWordWrap(True)
         self._reset = make_button(self.tr("Recorded dates again"), on_click=self._put_back)
         self._done = make_button(self.tr("Stop supposing"), on_click=self.left.emit)
         row.addWidget(self._title)
-        row.addWidget(self._as_of, 1)
-        row.addWidget(self._reset)
-        row.addWidget(self._done)
-        row.addWidget(KeyCap("Esc"))
-        return row
+        for widget in (self._as_of, self._reset, self._done, KeyCap("Esc")):
+            row.addWidget(widget)
+        return banner
 
     def _left(self) -> QWidget:
         content = QWidget()
@@ -240,11 +266,8 @@ class WhatIfPanel(QFrame):
             grid.addWidget(self._fields[name], place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
         column.addLayout(grid)
         column.addStretch()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(content)
+        self._scroll = _scrolling(content)
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         return self._scroll
 
     def _backwards(self) -> QFrame:
@@ -277,6 +300,7 @@ class WhatIfPanel(QFrame):
         self.table.setModel(self._model)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setAccessibleName(self.tr("Now and supposed"))
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(self._next)
@@ -286,14 +310,36 @@ class WhatIfPanel(QFrame):
 
     def _fit(self) -> None:
         theme = current_theme()
+        is_narrow = self.width() < theme.px(_LEAST_BESIDE)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._rearrange()
+        fields = self._scroll.widget()
         bar = self._scroll.verticalScrollBar().sizeHint().width()
-        self._scroll.setFixedWidth(theme.px(_FIELDS_WIDTH) + bar)
+        beside = theme.px(_FIELDS_WIDTH) + bar
+        self._scroll.setMinimumWidth(0 if is_narrow else beside)
+        self._scroll.setMaximumWidth(_UNLIMITED if is_narrow else beside)
+        # Words below a date may take two lines once it is typed.
+        tall = max(fields.sizeHint().height(), fields.heightForWidth(self.width() - 3 * bar))
+        self._scroll.setMinimumHeight(tall if is_narrow else 0)
+        rows = self._model.rowCount() * self.table.verticalHeader().defaultSectionSize()
+        whole = rows + self.table.horizontalHeader().sizeHint().height() + 2
+        self.table.setMinimumHeight(whole if is_narrow else 0)
         head = self.table.horizontalHeader()
         for column in (NOW, THEN):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column, width in ((NAME, _NAME_WIDTH), (MOVE, _MOVE_WIDTH)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.table.setColumnWidth(column, theme.px(width))
+
+    def _rearrange(self) -> None:
+        """Beside each other where there is room; at large text below each other, all scrolling."""
+        if self._is_narrow:
+            self._body.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._body.addWidget(self._strip)
+        else:
+            self._body.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._column.addWidget(self._strip)
 
     # Showing
 
@@ -314,6 +360,7 @@ class WhatIfPanel(QFrame):
         self.table.set_group_rows(self._model.set_lines(found.lines), len(self._model.heads()))
         if kept >= 0:
             self.table.select_row(kept)
+        self._fit()
         self._next.set_state(found.next_step.mark, found.next_step.text)
         self._warnings.setText(" ".join(found.warnings))
         self._warnings.setVisible(bool(found.warnings))

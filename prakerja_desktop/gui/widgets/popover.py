@@ -78,6 +78,13 @@ class Popover(QFrame):
 
     def open_near(self, anchor: QRect, clear: Sequence[QRect] = ()) -> None:
         """Open beside `anchor` where it covers least of `clear`; all in global coordinates."""
+        self._place(anchor, clear)
+        self.show()
+        # Only what is shown has all its fonts, and with them its height.
+        self._place(anchor, clear)
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _place(self, anchor: QRect, clear: Sequence[QRect]) -> None:
         self._column.activate()
         width = self.width()
         # Only a layout that knows the width knows how high wrapped sentences are.
@@ -92,8 +99,6 @@ class Popover(QFrame):
             key=lambda place: _covered(place, (*clear, anchor)),
         )
         self.setGeometry(spot)
-        self.show()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _CLOSING:
