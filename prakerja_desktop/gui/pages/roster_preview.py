@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from prakerja_desktop.gui.forms.ui_roster_preview import Ui_RosterPreviewForm
@@ -40,6 +40,8 @@ class RosterPreview(QWidget):
         self._form.setupUi(self._content)
         self._view: PersonView | None = None
         Ask(self._form.next_label).asked.connect(self.show_why)
+        # Also from the table beside it: the preview is of the row the keyboard is on.
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.show_why)
         self._panel = SidePanel()
         self._panel.add(self._content)
         self._open = make_button(self.tr("Open"), "open", on_click=self.open_requested.emit)
@@ -93,12 +95,6 @@ class RosterPreview(QWidget):
         popover = Popover(explanation(self._office, self._view, subject), self)
         popover.open_near(area(self._form.next_label))
         return popover
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F1:
-            self.show_why()
-        else:
-            super().keyPressEvent(event)
 
     def name(self) -> str:
         """Whose preview it is; blank while nobody's."""
