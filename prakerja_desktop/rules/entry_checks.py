@@ -329,11 +329,15 @@ def _about_person(case: _Case) -> _Faults:
     if not person.name.strip():
         yield _fault(FindingCode.NAME_BLANK, case.of_person("name"))
     yield from _about_kk(case)
-    if not person.phone:
+    for name in ("phone", "second_phone"):
+        yield from _about_phone(case.of_person(name))
+
+
+def _about_phone(phone: _Fact) -> _Faults:
+    if not phone.value:
         return
-    phone = case.of_person("phone")
     try:
-        read = parse_phone(person.phone)
+        read = parse_phone(phone.value)
     except PhoneError:
         yield _fault(FindingCode.PHONE_UNREADABLE, phone)
         return

@@ -86,6 +86,8 @@ class PersonFields(TypedDict, total=False):
     village: str
     district: str
     phone: str
+    second_phone: str
+    second_phone_name: str
     email: str
     education: str
     employment: str
@@ -376,7 +378,7 @@ def _tidied(key: str, text: str) -> str:
             return parse_nik(line)
         if key == "kk":
             return parse_kk(line)
-        if key == "phone" and line:
+        if key in {"phone", "second_phone"} and line:
             phone = parse_phone(line)
             return line if phone.others else phone.number
     except (NikError, PhoneError):

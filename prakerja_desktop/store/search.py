@@ -72,7 +72,7 @@ def find(office: OfficeFile, text: str, limit: int = 200) -> Found:
     """Return the first `limit` people who match `text`; blank text finds nobody.
 
     Names come in the order of names; for digits the person with that printed number comes first,
-    then NIKs ending in them, then NIKs and telephones beginning with them.
+    then NIKs ending in them, then NIKs and telephones, also second ones, beginning with them.
     """
     query = _parse(text)
     with office.snapshot() as database:
@@ -166,6 +166,11 @@ _BY_NIK = "SELECT id FROM participants WHERE nik >= ? AND nik < ? ORDER BY nik L
 _BY_PHONE = """
     SELECT id FROM participants WHERE phone >= ? AND phone < ? ORDER BY phone, name_key, id LIMIT ?
 """
+# Only those who have one stand in the index, and only such a question may use it.
+_BY_SECOND_PHONE = """
+    SELECT id FROM participants WHERE second_phone <> '' AND second_phone >= ? AND second_phone < ?
+    ORDER BY second_phone, name_key, id LIMIT ?
+"""
 
 
 def _ids_by_digits(database: OfficeDatabase, query: _Query, limit: int) -> list[int]:
@@ -190,6 +195,7 @@ def _digit_lookups(query: _Query) -> list[tuple[str, tuple[object, ...]]]:
     phone = local_phone(digits)
     lookups.append((_BY_NIK, (digits, digits + _AFTER_DIGITS)))
     lookups.append((_BY_PHONE, (phone, phone + _AFTER_DIGITS)))
+    lookups.append((_BY_SECOND_PHONE, (phone, phone + _AFTER_DIGITS)))
     return lookups
 
 
@@ -199,8 +205,13 @@ def _digits_condition(database: OfficeDatabase, digits: str) -> Condition:
     if len(found) <= FEW:
         return Condition(_AMONG, (json.dumps(found),), is_narrow=True)
     phone = local_phone(digits)
-    parts = ["+p.nik >= ? AND +p.nik < ?", "+p.phone >= ? AND +p.phone < ?"]
-    parameters: list[object] = [digits, digits + _AFTER_DIGITS, phone, phone + _AFTER_DIGITS]
+    parts = [
+        "+p.nik >= ? AND +p.nik < ?",
+        "+p.phone >= ? AND +p.phone < ?",
+        "+p.second_phone >= ? AND +p.second_phone < ?",
+    ]
+    parameters: list[object] = [digits, digits + _AFTER_DIGITS]
+    parameters += [phone, phone + _AFTER_DIGITS] * 2
     if len(digits) <= _LONGEST_NUMBER:
         parts.append("+p.number = ?")
         parameters.append(int(digits))

@@ -4054,8 +4054,16 @@
 <context>
     <name>ReportsPage</name>
     <message>
+        <source>Print recap</source>
+        <translation>Cetak rekap</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>print recap</source>
+        <translation>cetak rekap</translation>
     </message>
     <message>
         <source>choose all</source>

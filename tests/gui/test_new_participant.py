@@ -469,3 +469,18 @@ def test_closing_the_window_brings_the_half_typed_participant_to_the_front(
     desk.window.close()
     assert desk.window.isVisible()
     assert desk.window.page() is page
+
+
+def test_a_second_phone_with_its_owner_is_kept(
+    page: NewParticipantPage, qtbot: QtBot, office: Office
+) -> None:
+    saved = QSignalSpy(page.saved)
+    keys(qtbot, page, f"{FREE}\nSiti Baru\n\n0812 3456 7890")
+    qtbot.keyClick(focus(page), Qt.Key.Key_Tab)
+    assert name_of_focus(page) == "second_phone"
+    keys(qtbot, page, "62 813-0000-1234\nIbu Sumarni\n")
+    assert name_of_focus(page) == "batch"
+    qtbot.keyClick(focus(page), Qt.Key.Key_Return, CONTROL)
+    key, _sentence = saved.at(0)
+    person = office.people.view(key).participant.person
+    assert (person.second_phone, person.second_phone_name) == ("081300001234", "Ibu Sumarni")

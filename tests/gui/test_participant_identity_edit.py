@@ -99,6 +99,8 @@ def test_a_name_is_corrected_and_the_header_follows(
 @pytest.mark.parametrize(
     ("path", "typed", "kept"),
     [
+        ("person.second_phone", "+62 813 0000 1234", "081300001234"),
+        ("person.second_phone_name", "Ibu  Sumarni", "Ibu Sumarni"),
         ("person.kk", "6112010101100077", "6112010101100077"),
         ("person.phone", "+62 812 0000 5555", "081200005555"),
         ("person.email", "dayang@contoh.id", "dayang@contoh.id"),

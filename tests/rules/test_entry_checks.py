@@ -676,3 +676,9 @@ def test_the_newest_state_is_the_one_of_the_latest_day():
     later = replace(earlier, on=date(2021, 9, 21))
     wanted = replace(unpaid, payouts=(replace(unpaid.payouts[0], reports=(paid, later)),))
     assert found(somebody(unpaid), somebody(wanted)) == ()
+
+
+@pytest.mark.parametrize("name", ["phone", "second_phone"])
+def test_both_phones_are_judged_alike(name):
+    (finding,) = found(somebody(), somebody(**{name: "belum punya"}))
+    assert (finding.code, finding.field) == (FindingCode.PHONE_UNREADABLE, f"person.{name}")

@@ -168,3 +168,26 @@ def test_an_import_into_a_full_office_is_found(crowd: OfficeFile) -> None:
     with crowd.operation("Impor", OFFICER) as change:
         change.add_participants(many(65)[60:])
     assert search.find(crowd, nik(64)).ids == (64,)
+
+
+def test_a_second_phone_finds_its_participant(office: OfficeFile) -> None:
+    people = []
+    for number in range(1, 4):
+        person = replace(somebody(number).person, phone="", second_phone="")
+        if number == 2:
+            person = replace(person, second_phone="081300001234", second_phone_name="Ibu Rahma")
+        people.append(replace(somebody(number), person=person))
+    with office.operation("Tambah", OFFICER) as change:
+        first, second, *_ = change.add_participants(people)
+    for text in ("0813", "0813-0000-1234", "62813 0000 1234"):
+        assert search.find(office, text).ids == (second,)
+    assert first not in search.find(office, "0813").ids
+
+
+def test_looking_for_a_second_phone_uses_its_index(office: OfficeFile) -> None:
+    with office.reading() as database:
+        plan = database.execute_sql(
+            "EXPLAIN QUERY PLAN " + search._BY_SECOND_PHONE, ("0813", "0813:", 201)
+        ).fetchall()
+    assert "participants_second_phone" in str(plan)
+    assert "TEMP B-TREE" not in str(plan)

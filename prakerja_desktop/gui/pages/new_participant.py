@@ -57,6 +57,8 @@ _FIELDS: Final = {
     "person.name": "name",
     "person.kk": "kk",
     "person.phone": "phone",
+    "person.second_phone": "second_phone",
+    "person.second_phone_name": "second_phone_name",
     "batch": "batch",
     "announced_on": "announced_on",
     "person.village": "village",
@@ -109,7 +111,8 @@ class NewParticipantPage(Page):
     def is_unsaved(self) -> bool:
         # A number somebody has already is nothing to lose.
         nik = self._nik.digits() if self._taken_by is None else ""
-        typed = (nik, self._name.text(), self._kk.digits(), self._phone.text())
+        phones = (self._phone.text(), self._second_phone.text(), self._second_phone_name.text())
+        typed = (nik, self._name.text(), self._kk.digits(), *phones)
         return bool(self._touched) and any(text.strip() for text in typed)
 
     def may_leave(self) -> bool:
@@ -184,6 +187,9 @@ class NewParticipantPage(Page):
             QLineEdit(),
             QLineEdit(),
         )
+        self._second_phone, self._second_phone_name = QLineEdit(), QLineEdit()
+        family = self.tr("family, may stay empty")
+        self._second_phone.setPlaceholderText(family)
         self._sex = QComboBox()
         self._sex.addItem("–", None)
         self._sex.addItem(self.tr("Male"), Sex.MALE.value)
@@ -204,6 +210,8 @@ class NewParticipantPage(Page):
             "sex": Field(self.tr("Sex"), self._sex, wraps=True),
             "kk": Field(self.tr("Family card number (KK)"), self._kk, wraps=True),
             "phone": Field(self.tr("Mobile phone"), self._phone, wraps=True),
+            "second_phone": Field(self.tr("Second phone"), self._second_phone, wraps=True),
+            "second_phone_name": Field(self.tr("Whose it is"), self._second_phone_name, wraps=True),
             "batch": Field(self.tr("Batch"), self._batch_box, wraps=True),
             "announced_on": self._announced,
             "village": Field(self.tr("Village"), self._village, wraps=True),
@@ -218,11 +226,13 @@ class NewParticipantPage(Page):
             ("sex", 2, 3, 3),
             ("kk", 3, 0, 3),
             ("phone", 3, 3, 3),
-            ("batch", 4, 0, 3),
-            ("announced_on", 4, 3, 3),
-            ("village", 5, 0, 2),
-            ("district", 5, 2, 2),
-            ("officer", 5, 4, 2),
+            ("second_phone", 4, 0, 3),
+            ("second_phone_name", 4, 3, 3),
+            ("batch", 5, 0, 3),
+            ("announced_on", 5, 3, 3),
+            ("village", 6, 0, 2),
+            ("district", 6, 2, 2),
+            ("officer", 6, 4, 2),
         ):
             self._grid.addWidget(self._fields[name], row, column, 1, span, top)
         self._known = make_button("", "open", on_click=self._open_known)
@@ -266,13 +276,15 @@ class NewParticipantPage(Page):
         for name, line in (
             ("name", self._name),
             ("phone", self._phone),
+            ("second_phone", self._second_phone),
+            ("second_phone_name", self._second_phone_name),
             ("village", self._village),
         ):
             line.textEdited.connect(lambda _text, name=name: self._typed(name))
         for name, box in (("district", self._district), ("officer", self._officer)):
             box.currentTextChanged.connect(lambda _text, name=name: self._typed(name))
         # What is refused while one still types is said when the field is left.
-        for line in (self._kk, self._phone, self._name):
+        for line in (self._kk, self._phone, self._second_phone, self._name):
             line.editingFinished.connect(self._show_messages)
         for name in self._fields:
             self._fields[name].editor().installEventFilter(self)
@@ -293,7 +305,8 @@ class NewParticipantPage(Page):
         self._touched.clear()
         self._error.hide()
         self._answer, self._filled = NikAnswer(), (None, None)
-        for line in (self._nik, self._kk, self._name, self._phone):
+        second = (self._second_phone, self._second_phone_name)
+        for line in (self._nik, self._kk, self._name, self._phone, *second):
             line.clear()
         self._birth.set_value(None)
         self._sex.setCurrentIndex(0)
@@ -415,6 +428,8 @@ class NewParticipantPage(Page):
             birth_date=self._birth.value(),
             kk=self._kk.digits(),
             phone=self._phone.text(),
+            second_phone=self._second_phone.text(),
+            second_phone_name=self._second_phone_name.text(),
             village=self._village.text(),
             district=self._district.currentText(),
             officer=self._officer.currentText(),
@@ -564,6 +579,10 @@ class NewParticipantPage(Page):
             return
         if editor is self._name and self._answer.is_free and self._is_as_the_nik_says():
             self._kk.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        if editor is self._phone and not self._second_phone.text():
+            # Few people have a second one; Tab leads there.
+            self._batch_box.setFocus(Qt.FocusReason.TabFocusReason)
             return
         shown[place + 1].editor().setFocus(Qt.FocusReason.TabFocusReason)
 
