@@ -113,15 +113,22 @@ class CallSheets:
         """Write a printed sheet, so that its lines can be keyed back.
 
         Not undoable, as the paper stays; what waits to be redone still can be. Raises KnownError
-        when another sheet has taken the number since, or when writing fails.
+        when another sheet has taken the number since, or when writing fails: the paper is out
+        then, but of no use.
         """
+        words = self._context.wording
+        try:
+            self._write(draft)
+        except KnownError as error:
+            said = words.phrase("sheet.not_kept", sheet=draft.name, why=error)
+            raise KnownError(said) from error
+
+    def _write(self, draft: Draft) -> None:
         title = Wording().phrase("title.call_sheet", sheet=draft.name)
         with self._operate(title, is_undoable=False, keeps_redo=True) as change:
             number = change.add_sheet(draft.printed_on, "", self._context.officer, draft.ids)
             if number != draft.number:
-                raise KnownError(
-                    self._context.wording.phrase("sheet.number_taken", sheet=draft.name)
-                )
+                raise KnownError(self._context.wording.phrase("sheet.number_taken"))
 
     def write_pdf(
         self, draft: Draft, path: Path, paper: str = "A4", progress: Progress = silent

@@ -548,9 +548,10 @@ PHRASES = {
     "sheet.class.none": "No deadline",
     "sheet.nobody": "There is nobody for a call sheet. Select people first, then print.",
     "sheet.too_many": "A call sheet holds at most {most} people. Filter the list, then print.",
-    "sheet.number_taken": (
-        "The number of sheet {sheet} has been taken, so it cannot be keyed back. Throw that "
-        "paper away and print again."
+    "sheet.number_taken": "its number has been taken.",
+    "sheet.not_kept": (
+        "Sheet {sheet} is not noted, so it cannot be keyed back: {why} Throw the paper away and "
+        "print again from Today."
     ),
     "visit.title": "List of visits",
     "visit.nobody": (

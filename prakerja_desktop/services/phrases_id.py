@@ -613,9 +613,10 @@ PHRASES = {
     "sheet.too_many": (
         "Satu lembar telepon memuat paling banyak {most} orang. Saring dulu daftarnya, lalu cetak."
     ),
-    "sheet.number_taken": (
-        "Nomor lembar {sheet} sudah terpakai, jadi hasilnya tidak bisa dimasukkan. Buang kertas "
-        "itu, lalu cetak lagi."
+    "sheet.number_taken": "nomornya sudah terpakai.",
+    "sheet.not_kept": (
+        "Lembar {sheet} tidak tercatat, jadi hasilnya tidak bisa dimasukkan: {why} Buang "
+        "kertasnya, lalu cetak lagi dari Hari Ini."
     ),
     "visit.title": "Daftar kunjungan",
     "visit.nobody": (
@@ -1244,9 +1245,9 @@ PHRASES = {
         "Salah satu dari mereka sudah tidak ada di berkas kantor. Muat ulang "
         "daftarnya, lalu pilih lagi."
     ),
-    "bin.removed_one": "{name} dihapus. 30 hari lagi masih bisa dipulihkan dari Tempat sampah.",
+    "bin.removed_one": "{name} dihapus. Selama 30 hari masih bisa dipulihkan dari Tempat sampah.",
     "bin.removed_many": (
-        "{count} peserta dihapus. 30 hari lagi masih bisa dipulihkan dari Tempat sampah."
+        "{count} peserta dihapus. Selama 30 hari masih bisa dipulihkan dari Tempat sampah."
     ),
     "bin.restored_one": "{name} dipulihkan dengan semua catatannya.",
     "bin.restored_many": "{count} peserta dipulihkan dengan semua catatannya.",

@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
 from prakerja_desktop.gui import theme
+from prakerja_desktop.gui.desk import PEOPLE, Desk
 from prakerja_desktop.gui.desk import TODAY as TODAY_PLACE
-from prakerja_desktop.gui.desk import Desk
 from prakerja_desktop.gui.dialogs.print_preview import PrintPreview
 from prakerja_desktop.gui.models.sheet_lines import CODE, LAST, NAME, DoneLines, OpenLines
 from prakerja_desktop.gui.pages.participant import ParticipantPage
+from prakerja_desktop.gui.pages.roster_page import RosterPage
 from prakerja_desktop.gui.pages.sheet_keying import SheetKeyingPage
 from prakerja_desktop.gui.roles import DISPLAY
 from prakerja_desktop.gui.tasks import SynchronousRunner
@@ -344,6 +345,40 @@ def test_visits_are_printed_for_who_missed_three_calls(
     [dialog] = previews
     assert dialog.windowTitle() == "List of visits"
     assert messages.chosen.exists()
+    assert store.sheets(office.context.file, 5) == []
+
+
+def test_selected_people_are_visited_whether_they_answered_or_not(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[int, ...]] = []
+    monkeypatch.setattr(desk.sheet_desk, "visits", lambda ids=(): asked.append(tuple(ids)))
+    desk.window.open_place(PEOPLE)
+    page = desk.window.page()
+    assert isinstance(page, RosterPage)
+    page.take_focus()
+    desk.print_visits()
+    qtbot.keyClick(page.table(), K.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    desk.print_visits()
+    assert asked == [(), tuple(page.selected_ids())]
+    assert len(asked[1]) == 2
+
+
+def test_a_sheet_that_could_not_be_kept_is_said_in_the_preview(
+    desk: Desk,
+    office: Office,
+    qtbot: QtBot,
+    previews: list[PrintPreview],
+    messages: ScriptedMessages,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    messages.chosen = tmp_path / "lembar.pdf"
+    monkeypatch.setattr(store, "add", lambda *_what: 99)
+    press(desk, qtbot, K.Key_P, CONTROL)
+    [dialog] = previews
+    assert "Lembar T1 tidak tercatat" in dialog.form().error.sentence()
+    assert dialog.outcome() == ""
     assert store.sheets(office.context.file, 5) == []
 
 

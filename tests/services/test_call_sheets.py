@@ -126,8 +126,12 @@ def test_keeping_a_sheet_is_not_undone_and_leaves_redo(office: Office) -> None:
 def test_a_number_that_was_taken_is_said(office: Office) -> None:
     first, second = (office.call_sheets.prepare([1]) for _ in range(2))
     office.call_sheets.keep(first)
-    with pytest.raises(KnownError, match="T1 sudah terpakai"):
+    with pytest.raises(KnownError) as refused:
         office.call_sheets.keep(second)
+    assert str(refused.value) == (
+        "Lembar T1 tidak tercatat, jadi hasilnya tidak bisa dimasukkan: nomornya sudah terpakai. "
+        "Buang kertasnya, lalu cetak lagi dari Hari Ini."
+    )
     assert len(store.sheets(office.context.file, 5)) == 1
 
 
