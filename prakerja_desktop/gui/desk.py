@@ -360,7 +360,9 @@ class Desk(QObject):
     def _reports_page(self) -> Page:
         from prakerja_desktop.gui.pages.reports_page import ReportsPage
 
-        return ReportsPage(self.office)
+        page = ReportsPage(self.office)
+        page.print_requested.connect(self.print_desk.recap)
+        return page
 
     def _file_page(self) -> Page:
         from prakerja_desktop.gui.pages.office_file_page import OfficeFilePage

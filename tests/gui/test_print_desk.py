@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from prakerja_desktop.errors import Cancelled
 from prakerja_desktop.gui.dialogs.print_preview import PrintJob, PrintPreview
+from prakerja_desktop.gui.pages.reports_page import ReportsPage
 from prakerja_desktop.gui.pages.roster_page import RosterPage
 from prakerja_desktop.gui.print_desk import PrintDesk
 from prakerja_desktop.gui.tasks import SynchronousRunner
@@ -152,3 +153,19 @@ def test_looking_without_printing_is_not_remembered(
 ) -> None:
     qtbot.keyClick(preview, Qt.Key.Key_Escape)
     assert len(office.printed.changed()) == 1
+
+
+def test_ctrl_p_on_the_reports_prints_the_recap(
+    office: Office, desk: PrintDesk, jobs: list[PrintJob], qtbot: QtBot
+) -> None:
+    page = ReportsPage(office)
+    qtbot.addWidget(page)
+    page.print_requested.connect(desk.recap)
+    page.resize(1160, 600)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.refresh()
+    page.activateWindow()
+    page.take_focus()
+    qtbot.keyClick(page.form().table, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert [job.title for job in jobs] == ["Rekap per gelombang"]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QLabel, QWidget
 
 from prakerja_desktop.gui.forms.ui_reports_page import Ui_ReportsPageForm
+from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.models.recap_model import Column, RecapModel
-from prakerja_desktop.gui.page import Page
+from prakerja_desktop.gui.page import MenuKey, Page
 from prakerja_desktop.gui.pages.roster_person import PersonWords
 from prakerja_desktop.gui.theme import current_theme
 from prakerja_desktop.gui.widgets.funnel import Bar
@@ -33,6 +35,9 @@ MONEY: Final = (Column.RECEIVED, Column.WAITING, Column.AT_RISK, Column.LOST)
 class ReportsPage(Page):
     """Funnel and recap of the whole office as of today."""
 
+    print_requested = Signal()
+    """The recap is wanted on paper."""
+
     _office_changed = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
@@ -55,6 +60,11 @@ class ReportsPage(Page):
         head.setSectionsClickable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.viewport().installEventFilter(self)
+        self._print_action = QAction(icon("print"), self.tr("Print recap"), self)
+        self._print_action.setShortcut(QKeySequence("Ctrl+P"))
+        self._print_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._print_action.triggered.connect(self.print_requested)
+        self.addAction(self._print_action)
         self._office_changed.connect(self._changed)
         unsubscribe = office.subscribe(self._office_changed.emit)
         self.destroyed.connect(unsubscribe)
@@ -63,7 +73,11 @@ class ReportsPage(Page):
         return self.tr("Reports")
 
     def hints(self) -> list[Hint]:
-        return [("Ctrl+A", self.tr("choose all")), ("Ctrl+C", self.tr("copy for Excel"))]
+        return [
+            ("Ctrl+P", self.tr("print recap")),
+            ("Ctrl+A", self.tr("choose all")),
+            ("Ctrl+C", self.tr("copy for Excel")),
+        ]
 
     def refresh(self) -> None:
         recap = self._office.recap()
@@ -76,6 +90,9 @@ class ReportsPage(Page):
                 amount=rupiah(recap.total.money.total),
             )
         )
+
+    def menu_actions(self) -> dict[MenuKey, list[QAction]]:
+        return {MenuKey.PRINT: [self._print_action]}
 
     def take_focus(self) -> None:
         self._form.table.setFocus(Qt.FocusReason.OtherFocusReason)
