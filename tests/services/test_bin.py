@@ -43,7 +43,7 @@ def office(tmp_path: Path, days: Days) -> Iterator[Office]:
 def test_the_bin_lists_who_went(office: Office, days: Days) -> None:
     name = office.people.view(2).participant.person.name
     assert office.bin.remove([2]) == (
-        f"{name} dihapus. 30 hari lagi masih bisa dipulihkan dari Tempat sampah."
+        f"{name} dihapus. Selama 30 hari masih bisa dipulihkan dari Tempat sampah."
     )
     (row,) = office.bin.rows()
     assert (row.id, row.name, row.number, row.removed_by) == (2, name, 2, INFO.officer)
