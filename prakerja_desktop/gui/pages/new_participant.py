@@ -222,17 +222,17 @@ class NewParticipantPage(Page):
         for name, row, column, span in (
             ("nik", 0, 0, 3),
             ("name", 1, 0, 6),
-            ("birth_date", 2, 0, 3),
-            ("sex", 2, 3, 3),
-            ("kk", 3, 0, 3),
-            ("phone", 3, 3, 3),
-            ("second_phone", 4, 0, 3),
-            ("second_phone_name", 4, 3, 3),
-            ("batch", 5, 0, 3),
-            ("announced_on", 5, 3, 3),
-            ("village", 6, 0, 2),
-            ("district", 6, 2, 2),
-            ("officer", 6, 4, 2),
+            ("birth_date", 2, 0, 2),
+            ("sex", 2, 2, 2),
+            ("kk", 2, 4, 2),
+            ("phone", 3, 0, 2),
+            ("second_phone", 3, 2, 2),
+            ("second_phone_name", 3, 4, 2),
+            ("batch", 4, 0, 3),
+            ("announced_on", 4, 3, 3),
+            ("village", 5, 0, 2),
+            ("district", 5, 2, 2),
+            ("officer", 5, 4, 2),
         ):
             self._grid.addWidget(self._fields[name], row, column, 1, span, top)
         self._known = make_button("", "open", on_click=self._open_known)
