@@ -613,9 +613,10 @@ PHRASES = {
     "sheet.too_many": (
         "Satu lembar telepon memuat paling banyak {most} orang. Saring dulu daftarnya, lalu cetak."
     ),
-    "sheet.number_taken": (
-        "Nomor lembar {sheet} sudah terpakai, jadi hasilnya tidak bisa dimasukkan. Buang kertas "
-        "itu, lalu cetak lagi."
+    "sheet.number_taken": "nomornya sudah terpakai.",
+    "sheet.not_kept": (
+        "Lembar {sheet} tidak tercatat, jadi hasilnya tidak bisa dimasukkan: {why} Buang "
+        "kertasnya, lalu cetak lagi dari Hari Ini."
     ),
     "visit.title": "Daftar kunjungan",
     "visit.nobody": (
