@@ -393,6 +393,23 @@ def test_lines_follow_the_rules_of_models(
         assert model.row_count() > 0
 
 
+def test_on_a_low_page_the_line_and_its_echo_stay(
+    office: Office, qtbot: QtBot, appearance: Appearance
+) -> None:
+    appearance.set_scale(200)
+    keep_sheet(office)
+    page = SheetKeyingPage(office)
+    qtbot.addWidget(page)
+    page.resize(1200, 420)
+    page.refresh()
+    page.show()
+    page.typed().setText("99 2")
+    page.submit()
+    assert page.typed().geometry().bottom() < page._echo.geometry().top()
+    assert page._echo.height() >= page._echo.heightForWidth(page._echo.width()) > 0
+    assert page.open_table().height() > page.open_table().rowHeight(0)
+
+
 @pytest.mark.parametrize("scale", [100, 150])
 def test_nothing_is_cut_off(
     office: Office, qtbot: QtBot, appearance: Appearance, scale: int

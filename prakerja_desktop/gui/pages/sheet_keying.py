@@ -41,6 +41,11 @@ if TYPE_CHECKING:
 _CODE_WIDTH: Final = 60
 _PHONE_WIDTH: Final = 140
 _OUTCOME_SHARE: Final = 0.45
+_LEAST_WITH_LEGEND: Final = 290
+_LEAST_WITH_HEADS: Final = 250
+_LEAST_TABLE: Final = 52
+"""Pixels at 100 %."""
+
 _SHEETS: Final = 20
 _STATES: Final = {Mark.DONE: "good", Mark.DUE_SOON: "warning", Mark.LOST: "error"}
 
@@ -199,7 +204,8 @@ class SheetKeyingPage(Page):
         self._echo.set_word_wrap(wrap=True)
         form.entryRow.insertWidget(2, KeyCap("Enter"))
         form.entryColumn.addWidget(self._echo)
-        form.entryColumn.addWidget(self._legend())
+        self._legend = self._make_legend()
+        form.entryColumn.addWidget(self._legend)
         form.openTable.setModel(self._open)
         form.doneTable.setModel(self._done)
         form.typed.setAccessibleName(form.entryLabel.text().replace("&", ""))
@@ -222,7 +228,7 @@ class SheetKeyingPage(Page):
         column.addWidget(self._stack, 1)
         self._fit()
 
-    def _legend(self) -> QWidget:
+    def _make_legend(self) -> QWidget:
         """What the digits mean, as on the paper."""
         legend = QWidget()
         flow = FlowLayout(legend, gap=16, line_gap=2)
@@ -393,12 +399,17 @@ class SheetKeyingPage(Page):
             self._fit()
 
     def _fit(self) -> None:
+        """Share the width; where text is large and the page low, the line and the lists stay."""
         px = current_theme().px
+        self._legend.setVisible(self.height() >= px(_LEAST_WITH_LEGEND))
+        for words in (self._form.openHead, self._form.doneHead):
+            words.setVisible(self.height() >= px(_LEAST_WITH_HEADS))
         outcome = int(self.width() / 2 * _OUTCOME_SHARE)
         for table, last in (
             (self._form.openTable, px(_PHONE_WIDTH)),
             (self._form.doneTable, outcome),
         ):
+            table.setMinimumHeight(px(_LEAST_TABLE))
             head = table.horizontalHeader()
             head.setSectionsMovable(False)
             head.setSectionsClickable(False)
