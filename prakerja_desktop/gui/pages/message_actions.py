@@ -15,6 +15,7 @@ from prakerja_desktop.gui.icons import icon
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
 COPY_KEYS: Final = "Ctrl+Shift+C"
@@ -44,7 +45,7 @@ class MessageActions(QObject):
         """Both, for the menu."""
         return [self._copy, self._chat]
 
-    def _ask(self, wanted: Signal) -> None:
+    def _ask(self, wanted: SignalInstance) -> None:
         person_id = self._person()
         if person_id is not None:
-            wanted.emit(person_id)  # type: ignore[attr-defined]  # the stubs hide bound signals
+            wanted.emit(person_id)

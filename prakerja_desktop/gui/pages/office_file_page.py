@@ -7,6 +7,7 @@ stands on the letterhead.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -207,7 +208,7 @@ class OfficeFilePage(Page):
             button = make_button(
                 page.words,
                 page.icon_name,
-                on_click=lambda key=page.key: self.page_requested.emit(key),
+                on_click=partial(self.page_requested.emit, page.key),
             )
             row.addWidget(button)
             self.setTabOrder(before, button)

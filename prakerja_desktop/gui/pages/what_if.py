@@ -320,7 +320,8 @@ class WhatIfPanel(QFrame):
         self._scroll.setMinimumWidth(0 if is_narrow else beside)
         self._scroll.setMaximumWidth(_UNLIMITED if is_narrow else beside)
         # Words below a date may take two lines once it is typed.
-        tall = max(fields.sizeHint().height(), fields.heightForWidth(self.width() - 3 * bar))
+        needed = fields.heightForWidth(self.width() - 3 * bar) if fields is not None else 0
+        tall = max(fields.sizeHint().height() if fields is not None else 0, needed)
         self._scroll.setMinimumHeight(tall if is_narrow else 0)
         rows = self._model.rowCount() * self.table.verticalHeader().defaultSectionSize()
         whole = rows + self.table.horizontalHeader().sizeHint().height() + 2
