@@ -15,6 +15,7 @@ from prakerja_desktop.services.contacts import ContactKind, Outcome
 from prakerja_desktop.services.sheet_keying import (
     KeyedElsewhereError,
     KeyingTypo,
+    SheetKeying,
     UnfinishedLine,
 )
 from tests.services.offices import DAY, office_of, opened, plain
@@ -131,6 +132,19 @@ def test_a_line_is_never_written_twice_also_after_a_restart(office: Office) -> N
         with pytest.raises(KeyingTypo, match="sudah dicatat"):
             again.sheet_keying.key("003 2", is_sure=True)
         assert contacts(again) == 1
+
+
+def test_a_line_filled_while_another_was_read_leaves_no_contact_behind(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed(office)
+    stale = office.sheet_keying.read("003 2")
+    office.sheet_keying.key("003 1")
+    monkeypatch.setattr(SheetKeying, "read", lambda *_what: stale)
+    with pytest.raises(KeyingTypo, match="sudah dicatat"):
+        office.sheet_keying.key("003 2")
+    assert contacts(office) == 1
+    assert office.undo_title == "Lembar T1 baris 003: tersambung"
 
 
 def test_undo_opens_the_line_again_and_redo_fills_it(office: Office) -> None:
