@@ -137,7 +137,9 @@ class PeopleLists:
             yield _joined(words.status(status) for status in sorted(query.statuses))
         if query.officers:
             yield phrase("list.officer", value=_joined(query.officers))
-        if query.niks:
+        if query.niks and query.list_name:
+            yield phrase("list.from_report", count=_grouped(len(query.niks)), name=query.list_name)
+        elif query.niks:
             yield phrase("list.niks", count=_grouped(len(query.niks)))
 
     def _standing(self, query: RosterQuery) -> Iterator[str]:

@@ -40,6 +40,7 @@ class RosterQuery:
 
     `steps` are numbers of the first step not done (6: all done). With `states` they are steps in
     one of these states. `due_within` is calendar days from today on; `actions` are action codes.
+    `list_name` is what the list of `niks` is called where a report made it; blank for a pasted one.
     """
 
     text: str = ""
@@ -51,6 +52,7 @@ class RosterQuery:
     statuses: frozenset[ParticipantStatus] = frozenset()
     actions: frozenset[str] = frozenset()
     niks: frozenset[str] = frozenset()
+    list_name: str = ""
     due_within: int | None = None
     sort: str = "name"
     descending: bool = False

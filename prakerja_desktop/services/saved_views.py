@@ -109,7 +109,7 @@ class SavedViews:
 
 def plain(query: RosterQuery) -> RosterQuery:
     """Return the part of a query that is kept: filters and order."""
-    return replace(query, text="", niks=frozenset())
+    return replace(query, text="", niks=frozenset(), list_name="")
 
 
 def _is(kept: dict[str, Any], name: str) -> bool:

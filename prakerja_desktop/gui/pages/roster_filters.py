@@ -98,7 +98,7 @@ class RosterFilters(ChipRow):
         self._office = office
         self._filters = _UNSET
         self._chips: dict[str, Chip] = {}
-        self._keeps_open = _KeepsOpen(self)
+        self._keeps_open = KeepsOpen(self)
         self._add("batches", self.tr("Batch"), self._batches)
         self._add("districts", self.tr("District"), self._districts)
         self._add("steps", self.tr("Step"), self._steps)
@@ -125,7 +125,9 @@ class RosterFilters(ChipRow):
         self._filters = filters_of(filters)
         for field, chip in self._chips.items():
             chip.set_value(self._value_words(field))
-        self._chips["niks"].setVisible(bool(self._filters.niks))
+        is_report = bool(self._filters.list_name)
+        self._chips["niks"].setVisible(bool(self._filters.niks) and not is_report)
+        self._chips["list_name"].setVisible(is_report)
         self._clear.setVisible(self._filters != _UNSET)
 
     def clear(self) -> None:
@@ -173,13 +175,21 @@ class RosterFilters(ChipRow):
         self.add(chip)
 
     def _add_list(self) -> None:
-        """The chip of a pasted list, there as long as one is in force."""
-        chip = Chip(self.tr("Pasted list"), self)
-        chip.menu().addAction(self.tr("Take the list away"), chip.clear)
-        chip.cleared.connect(lambda: self._set("niks", _UNSET.niks))
-        chip.hide()
-        self._chips["niks"] = chip
-        self.add(chip)
+        """The chips of a pasted list and of one a report led to, there while one is in force."""
+        for field, label in (
+            ("niks", self.tr("Pasted list")),
+            ("list_name", self.tr("From the report")),
+        ):
+            chip = Chip(label, self)
+            chip.menu().addAction(self.tr("Take the list away"), chip.clear)
+            chip.cleared.connect(self._take_list_away)
+            chip.hide()
+            self._chips[field] = chip
+            self.add(chip)
+
+    def _take_list_away(self) -> None:
+        self.set_filters(replace(self._filters, niks=_UNSET.niks, list_name=_UNSET.list_name))
+        self.changed.emit()
 
     def _fill(self, menu: QMenu, field: str, options: Iterable[_Option]) -> None:
         menu.clear()
@@ -248,6 +258,8 @@ class RosterFilters(ChipRow):
             return ""
         if field == "batches":
             return self._batch_words(chosen)
+        if field == "list_name":
+            return str(chosen)
         if field == "niks":
             return self.tr("{count} NIKs").format(count=QLocale().toString(len(chosen)))
         first, *others = [self._said(field, value) for value in _in_order(field, chosen)]
@@ -306,7 +318,7 @@ def _in_order(field: str, chosen: frozenset[Any]) -> list[Any]:
     return sorted(chosen)
 
 
-class _KeepsOpen(QObject):
+class KeepsOpen(QObject):
     """Lets several choices of one menu be ticked: a click or Space ticks, Enter also closes."""
 
     def eventFilter(self, menu: QObject, event: QEvent) -> bool:
