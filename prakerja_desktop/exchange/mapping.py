@@ -191,6 +191,16 @@ class Table:
         """The same for every sheet with these headings: what a mapping is remembered under."""
         return heading_key(heading.text for heading in self.headings)
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What the table needs and no column is read as, by the exchange workbook's headings."""
+        fields = {heading.field for heading in self.headings}
+        return tuple(
+            field.heading
+            for field in FIELDS[self.kind]
+            if field.key in REQUIRED[self.kind] and field.key not in fields
+        )
+
     def position(self, field: str) -> int | None:
         """Return the column read as `field`, None when the sheet has none."""
         return next((h.column for h in self.headings if h.field == field), None)
@@ -243,8 +253,11 @@ def find_table(
     header = [shown(heading.text) for heading in headings]
     rest = chain(first[at + height :], sheet.rows)
     table = Table(kind, sheet.name, first[at][0], headings, [], [], 0, frozenset())
-    _take_rows(table, rest, header)
-    table.headings = _with_samples(headings, table.rows)
+    if table.missing:
+        table.row_numbers, table.rows = _untouched(rest, len(headings))
+    else:
+        _take_rows(table, rest, header)
+    table.headings = headings_of(headings, table.rows)
     return table
 
 
@@ -268,6 +281,7 @@ def _best_header(
     kinds: Sequence[SheetKind],
 ) -> _Found | None:
     best: _Found | None = None
+    said: _Found | None = None
     best_score = 0
     for at in range(len(first)):
         for height in (1, 2):
@@ -280,7 +294,10 @@ def _best_header(
                 # A second line must add something; otherwise it is already a row of people.
                 if len(fields) > best_score and fields >= REQUIRED[kind]:
                     best, best_score = (kind, at, height, headings), len(fields)
-    return best
+                elif said is None and kind in OWN_SHEETS and heading_key(texts) in remembered:
+                    # The officer took a needed column away: still this table, not an unknown one.
+                    said = (kind, at, height, headings)
+    return best or said
 
 
 def _header_texts(lines: Sequence[list[Cell]]) -> list[str]:
@@ -331,7 +348,14 @@ def _belongs(field: str, kind: SheetKind) -> bool:
     return field in _SYNONYMS[kind].values()
 
 
-def _with_samples(headings: tuple[Heading, ...], rows: list[list[Cell]]) -> tuple[Heading, ...]:
+def _untouched(rows: Iterator[Row], width: int) -> tuple[list[int], list[list[Cell]]]:
+    """Take all rows as they come: what counts cannot be told before the columns are known."""
+    taken = [(number, _fitted(cells, width)) for number, cells in rows]
+    return [number for number, _ in taken], [cells for _, cells in taken]
+
+
+def headings_of(headings: tuple[Heading, ...], rows: list[list[Cell]]) -> tuple[Heading, ...]:
+    """Return the headings with samples from these rows."""
     result = []
     for heading in headings:
         samples: list[str] = []

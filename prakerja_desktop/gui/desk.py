@@ -47,7 +47,7 @@ FILE: Final = "file"
 SAMPLE_WORD: Final = "CONTOH"
 """What the name of an office with invented people begins with."""
 
-_SHEETS: Final = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
+_SHEETS: Final = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt")
 _AFTER_MIDNIGHT: Final = timedelta(seconds=1)
 _LONGEST_WAIT: Final = 3_600_000
 """Milliseconds: a computer that slept or whose clock was set is noticed within the hour."""
@@ -139,16 +139,24 @@ class Desk(QObject):
 
     def import_sheet(self, path: Path | None = None) -> None:
         """Open the import on top of the place in front, with this file or with the chooser."""
+        page = self._import_in_front()
+        if path is None:
+            page.choose_file()
+        else:
+            page.open_file(path)
+
+    def import_pasted(self) -> None:
+        """Open the import with the table that lies on the clipboard."""
+        self._import_in_front().paste()
+
+    def _import_in_front(self) -> ImportPage:
         page = self.window.page()
         from prakerja_desktop.gui.pages.import_page import ImportPage
 
         if not isinstance(page, ImportPage):
             page = self._import_page()
             self.window.push(page)
-        if path is None:
-            page.choose_file()
-        else:
-            page.open_file(path)
+        return page
 
     def open_person(self, person_id: int, ids: Sequence[int] = ()) -> None:
         """Open a participant on top of the page in front; `ids` is the list they stand in."""
@@ -337,6 +345,7 @@ class Desk(QObject):
         page.print_requested.connect(self.print_people)
         page.list_print_requested.connect(self.print_desk.people_list)
         page.import_requested.connect(self.import_sheet)
+        page.paste_requested.connect(self.import_pasted)
         page.add_requested.connect(self.add_participant)
         page.change_requested.connect(self.change_people)
         page.closing_requested.connect(self.close_batches)
@@ -465,7 +474,9 @@ class Desk(QObject):
         add = self._action(
             "user-plus", self.tr("&Add participant …"), self.add_participant, "Ctrl+N"
         )
-        match = self._action("money", self.tr("&Match payments …"), self.match_payments, "Ctrl+Shift+M")
+        match = self._action(
+            "money", self.tr("&Match payments …"), self.match_payments, "Ctrl+Shift+M"
+        )
         self.window.add_menu_actions(MenuKey.PARTICIPANT, [add, match])
         changed = self._action(
             "print", self.tr("Summaries that &changed …"), self.print_desk.changed_people

@@ -193,6 +193,8 @@ class ImportReport:
     dates: tuple[DateDecision, ...] = ()
     new_batches: tuple[NewBatch, ...] = ()
     skipped_sheets: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    """Needed columns no heading is read as; until they are said, no row is read."""
 
     @property
     def total(self) -> Counts:

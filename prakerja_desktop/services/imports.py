@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Protocol
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.exchange.bare import bare_table
 from prakerja_desktop.exchange.cells import DateOrder
 from prakerja_desktop.exchange.layout import OWN_SHEETS, SheetKind
 from prakerja_desktop.exchange.mapping import Table, find_table
-from prakerja_desktop.exchange.workbook import RawFile, open_sheets
+from prakerja_desktop.exchange.pasted import pasted_sheets
+from prakerja_desktop.exchange.workbook import RawFile, RawSheet, open_sheets
 from prakerja_desktop.exchange.writer import RejectedSheet, write_rejected
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.facts import Batch, Participant
@@ -107,6 +109,18 @@ class ImportOffice(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class PastedTable:
+    """A table from the clipboard; `name` stands where a file's name would."""
+
+    text: str
+    name: str = "Tempelan"
+
+
+ImportSource = Path | PastedTable
+"""Where rows come from: a file, or the clipboard."""
+
+
+@dataclass(frozen=True, slots=True)
 class ImportOptions:
     """What the officer says beforehand.
 
@@ -144,12 +158,15 @@ class ImportPlan:
 
 def prepare(
     office: ImportOffice,
-    path: Path,
+    source: ImportSource,
     options: ImportOptions,
     today: date,
     progress: Progress = silent,
 ) -> ImportPlan:
-    """Read a file and say what importing it would do; nothing is written.
+    """Read a file or a pasted table and say what importing it would do; nothing is written.
+
+    A table whose NIK or name no column is read as gives an empty plan; its report says what is
+    missing.
 
     Raises:
         KnownError: the file cannot be read or holds no list of people; one sentence.
@@ -157,7 +174,7 @@ def prepare(
         Cancelled: what `progress` raises.
     """
     with _collector_paused():
-        return _prepare(office, path, options, today, progress)
+        return _prepare(office, source, options, today, progress)
 
 
 @contextmanager
@@ -174,13 +191,16 @@ def _collector_paused() -> Iterator[None]:
 
 def _prepare(
     office: ImportOffice,
-    path: Path,
+    source: ImportSource,
     options: ImportOptions,
     today: date,
     progress: Progress,
 ) -> ImportPlan:
     made_at = office.file.latest_operation()
-    tables, skipped = _tables(path, options)
+    tables, skipped = _tables(source, options)
+    missing = tuple(dict.fromkeys(field for table in tables for field in table.missing))
+    if missing:
+        return _unread_plan(source, tables, skipped, missing, made_at)
     total = sum(len(table.rows) for table in tables) * 2
     ticks = _Ticks(progress, total)
     batches = BatchBook(office.rules.batches, office.rules.schemes, _said(options))
@@ -193,7 +213,7 @@ def _prepare(
         (SheetKind.PAYOUTS, merge.payouts),
     ):
         ticks.follow(work([read for read in reads if read.kind is kind]))
-    return _plan(path, reads, skipped, merge, made_at)
+    return _plan(source, reads, skipped, merge, made_at)
 
 
 def apply(
@@ -202,9 +222,12 @@ def apply(
     """Write a plan in one operation, whole or not at all; return its report.
 
     Raises:
-        KnownError: the office changed since the dry run.
+        KnownError: the office changed since the dry run, or a needed column is missing.
         Cancelled: what `progress` raises; nothing is kept.
     """
+    if plan.report.missing:
+        fields = " dan ".join(plan.report.missing)
+        raise KnownError(f"Kolom {fields} belum ditentukan; tentukan dulu, lalu coba lagi.")
     if plan.is_empty:
         return plan.report
     if office.file.latest_operation() != plan.made_at_operation:
@@ -258,26 +281,56 @@ class _Ticks:
         self.add(pending)
 
 
-def _tables(path: Path, options: ImportOptions) -> tuple[list[Table], tuple[str, ...]]:
-    raw: RawFile = open_sheets(path)
+def _tables(source: ImportSource, options: ImportOptions) -> tuple[list[Table], tuple[str, ...]]:
+    raw = _opened(source)
     tables = []
     skipped = list(raw.hidden)
     for sheet in raw.sheets:
-        table = find_table(sheet, options.mappings)
+        table = _table_of(sheet, source, options)
         if table is None:
             skipped.append(sheet.name)
         else:
             tables.append(table)
     if not tables:
-        raise KnownError(
-            f"Di berkas {path.name} tidak ditemukan baris judul dengan kolom NIK dan Nama; "
-            "beri judul kolomnya lalu coba lagi."
-        )
+        raise _no_table(source)
     if not any(table.rows for table in tables):
         raise KnownError(
-            f"Berkas {path.name} hanya berisi judul kolom, tanpa data; pilih berkas lain."
+            f"{_called(source)} hanya berisi judul kolom, tanpa data; {_another(source)}."
         )
     return tables, tuple(skipped)
+
+
+def _opened(source: ImportSource) -> RawFile:
+    return pasted_sheets(source.text) if isinstance(source, PastedTable) else open_sheets(source)
+
+
+def _table_of(sheet: RawSheet, source: ImportSource, options: ImportOptions) -> Table | None:
+    if not isinstance(source, PastedTable):
+        return find_table(sheet, options.mappings)
+    # People copy rows without their headings; a file without them is more likely something else.
+    rows = list(sheet.rows)
+    found = find_table(RawSheet(sheet.name, iter(rows)), options.mappings)
+    return found or bare_table(rows, sheet.name, options.mappings)
+
+
+def _no_table(source: ImportSource) -> KnownError:
+    if isinstance(source, PastedTable):
+        return KnownError(
+            "Di papan klip tidak ada tabel dengan NIK; salin baris-baris peserta dari Excel, "
+            "lalu tempel lagi."
+        )
+    return KnownError(
+        f"Di berkas {source.name} tidak ditemukan baris judul dengan kolom NIK dan Nama; "
+        "beri judul kolomnya lalu coba lagi."
+    )
+
+
+def _called(source: ImportSource) -> str:
+    return "Papan klip" if isinstance(source, PastedTable) else f"Berkas {source.name}"
+
+
+def _another(source: ImportSource) -> str:
+    return "salin juga barisnya" if isinstance(source, PastedTable) else "pilih berkas lain"
 
 
 def _said(options: ImportOptions) -> tuple[int, date] | None:
@@ -320,8 +373,26 @@ def _niks(reads: Sequence[ReadTable]) -> list[str]:
     return sorted(niks)
 
 
+def _unread_plan(
+    source: ImportSource,
+    tables: Sequence[Table],
+    skipped: tuple[str, ...],
+    missing: tuple[str, ...],
+    made_at: int,
+) -> ImportPlan:
+    """Return the plan of a table that cannot be read yet: its columns, and nothing to write."""
+    report = ImportReport(
+        file=source.name,
+        counts={kind: Counts() for kind in OWN_SHEETS},
+        mappings=tuple(_mapping(table) for table in tables),
+        skipped_sheets=skipped,
+        missing=missing,
+    )
+    return ImportPlan(report, (), {}, (), {}, (), made_at)
+
+
 def _plan(
-    path: Path,
+    source: ImportSource,
     reads: Sequence[ReadTable],
     skipped: tuple[str, ...],
     merge: Merge,
@@ -337,7 +408,7 @@ def _plan(
             changed[draft.stored.id] = participant
     new_batches = merge.batches.new()
     report = ImportReport(
-        file=path.name,
+        file=source.name,
         counts=_counts(reads),
         problems=_problems(reads),
         changes=merge.changes,

@@ -26,7 +26,7 @@ from prakerja_desktop.services.context import Clock, OfficeContext
 from prakerja_desktop.services.entry import Entry
 from prakerja_desktop.services.history import History
 from prakerja_desktop.services.import_report import ImportReport
-from prakerja_desktop.services.imports import ImportOptions, ImportPlan
+from prakerja_desktop.services.imports import ImportOptions, ImportPlan, ImportSource
 from prakerja_desktop.services.letterhead import Letterheads
 from prakerja_desktop.services.messages import MessageTexts
 from prakerja_desktop.services.month import Months
@@ -270,14 +270,16 @@ class Office:
     # Changing.
 
     def prepare_import(
-        self, path: Path, options: ImportOptions = NO_OPTIONS, progress: Progress = silent
+        self, source: ImportSource, options: ImportOptions = NO_OPTIONS, progress: Progress = silent
     ) -> ImportPlan:
-        """Say what importing a sheet would do; nothing is written. Progress counts rows.
+        """Say what importing a sheet or a pasted table would do; nothing is written.
+
+        Progress counts rows.
 
         Raises KnownError for an unreadable file, AmbiguousDates when the order of day and month
         must be asked.
         """
-        return imports.prepare(self.context, path, options, self.today(), progress)
+        return imports.prepare(self.context, source, options, self.today(), progress)
 
     def apply_import(self, plan: ImportPlan, progress: Progress = silent) -> ImportReport:
         """Write a dry run's plan in one operation, whole or not at all. Progress counts people."""

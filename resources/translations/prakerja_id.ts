@@ -1020,6 +1020,21 @@
     </message>
 </context>
 <context>
+    <name>DayPopup</name>
+    <message>
+        <source>State of the data on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later facts do not count; deadlines are those of that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DaysOffModel</name>
     <message>
         <source>Day</source>
@@ -1694,12 +1709,20 @@
         <translation>Impor lembar</translation>
     </message>
     <message>
+        <source>Pasted table</source>
+        <translation>Tempelan</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Impor</translation>
     </message>
     <message>
         <source>choose a sheet</source>
         <translation>pilih lembar</translation>
+    </message>
+    <message>
+        <source>paste from Excel</source>
+        <translation>tempel dari Excel</translation>
     </message>
     <message>
         <source>import</source>
@@ -1748,6 +1771,10 @@
     <message>
         <source>Choose sheet …</source>
         <translation>Pilih lembar …</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>Tempel dari Excel</translation>
     </message>
     <message>
         <source>Open the list of participants</source>
@@ -1862,6 +1889,10 @@
         <translation>Judul kolom di baris {row}.</translation>
     </message>
     <message>
+        <source>Rows without headings: look whether the columns are right.</source>
+        <translation>Baris tanpa judul: periksa apakah kolomnya benar.</translation>
+    </message>
+    <message>
         <source>Sheet “{sheet}”, headings in row {row}.</source>
         <translation>Lembar “{sheet}”, judul di baris {row}.</translation>
     </message>
@@ -1904,6 +1935,14 @@
     <message>
         <source>Import {count} rows</source>
         <translation>Impor {count} baris</translation>
+    </message>
+    <message>
+        <source>First say which column holds {fields}.</source>
+        <translation>Tentukan dulu kolom {fields}.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> dan </translation>
     </message>
     <message>
         <source>First answer how the dates in “{heading}” are written.</source>
@@ -4052,6 +4091,33 @@
     </message>
 </context>
 <context>
+    <name>ReportFilters</name>
+    <message>
+        <source>Batch</source>
+        <translation>Gelombang</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>State of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Hapus saringan</translation>
+    </message>
+    <message>
+        <source>nothing recorded yet</source>
+        <translation>belum ada yang dicatat</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>Print recap</source>
@@ -4165,6 +4231,10 @@
     <message>
         <source>Pasted list</source>
         <translation>Daftar tempelan</translation>
+    </message>
+    <message>
+        <source>From the report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the list away</source>
@@ -4313,6 +4383,10 @@
         <translation>teks WhatsApp</translation>
     </message>
     <message>
+        <source>paste from Excel</source>
+        <translation>tempel dari Excel</translation>
+    </message>
+    <message>
         <source>sort</source>
         <translation>urutkan</translation>
     </message>
@@ -4341,6 +4415,10 @@
         <translation>Impor lembar …</translation>
     </message>
     <message>
+        <source>Paste from Excel</source>
+        <translation>Tempel dari Excel</translation>
+    </message>
+    <message>
         <source>Open participant</source>
         <translation>Buka peserta</translation>
     </message>
@@ -4367,6 +4445,10 @@
     <message>
         <source>Paste a list of NIKs</source>
         <translation>Tempel daftar NIK</translation>
+    </message>
+    <message>
+        <source>Paste people from Excel …</source>
+        <translation>Tempel peserta dari Excel …</translation>
     </message>
     <message>
         <source>Save these filters as a view …</source>

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
+from prakerja_desktop.exchange.bare import NO_HEADINGS
 from prakerja_desktop.exchange.cells import DateOrder
+from prakerja_desktop.gui.clipboard import clipboard
 from prakerja_desktop.gui.forms.ui_import_page import Ui_ImportPageForm
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.models.import_columns import UNUSED, ImportColumnsModel
@@ -31,7 +33,12 @@ from prakerja_desktop.gui.widgets.strip import Count
 from prakerja_desktop.gui.widgets.task_strip import WorkStrip
 from prakerja_desktop.paths import documents_dir
 from prakerja_desktop.services.import_report import AmbiguousDates
-from prakerja_desktop.services.imports import ImportOptions, ImportPlan, write_rejects
+from prakerja_desktop.services.imports import (
+    ImportOptions,
+    ImportPlan,
+    PastedTable,
+    write_rejects,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,6 +54,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.gui.widgets.keys import Hint
     from prakerja_desktop.progress import Progress
     from prakerja_desktop.services.import_report import DateQuestion, ImportReport, SheetMapping
+    from prakerja_desktop.services.imports import ImportSource
     from prakerja_desktop.services.office import Office
 
 FILE, COLUMNS, TRIAL, DONE = range(4)
@@ -92,7 +100,7 @@ class ImportPage(Page):
         self._office = office
         self._messages = messages
         self._memory = memory
-        self._path: Path | None = None
+        self._source: ImportSource | None = None
         self._options = ImportOptions(mappings=self._known_mappings())
         self._plan: ImportPlan | None = None
         self._questions: tuple[DateQuestion, ...] = ()
@@ -129,7 +137,15 @@ class ImportPage(Page):
             return
         if self._memory is not None:
             self._memory.save(_FOLDER, str(path.parent))
-        self._path = path
+        self._begin(path)
+
+    def paste(self) -> None:
+        """Try the table that lies on the clipboard."""
+        if not self._work.is_busy():
+            self._begin(PastedTable(clipboard().text(), self.tr("Pasted table")))
+
+    def _begin(self, source: ImportSource) -> None:
+        self._source = source
         self._plan = None
         self._questions = ()
         self._is_done = False
@@ -143,6 +159,7 @@ class ImportPage(Page):
     def hints(self) -> list[Hint]:
         return [
             ("Ctrl+O", self.tr("choose a sheet")),
+            ("Ctrl+V", self.tr("paste from Excel")),
             ("Ctrl+Enter", self.tr("import")),
             ("← →", self.tr("fold a group")),
             ("F6", self.tr("hold to see whole NIKs")),
@@ -157,13 +174,15 @@ class ImportPage(Page):
             self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._is_done:
             self._to_roster.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._plan.report.missing and (choice := self._columns.choice(0)) is not None:
+            choice.setFocus(Qt.FocusReason.OtherFocusReason)
         elif asked := self._open_questions():
             self._dates.button(asked[0], DateOrder.DAY_FIRST).setFocus()
         else:
             self._form.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def menu_actions(self) -> dict[MenuKey, list[QAction]]:
-        return {MenuKey.OFFICE: [self._choose_action]}
+        return {MenuKey.OFFICE: [self._choose_action], MenuKey.EDIT: [self._paste_action]}
 
     def may_leave(self) -> bool:
         if self._work.is_busy():
@@ -233,6 +252,9 @@ class ImportPage(Page):
             self.tr("Choose sheet …"), "folder", "accent", on_click=self.choose_file
         )
         self._empty.add_button(self._choose)
+        self._empty.add_button(
+            make_button(self.tr("Paste from Excel"), "paste", on_click=self.paste)
+        )
         self._form.choosing_column.addWidget(self._empty)
         self._done = EmptyState("check", "")
         self._to_roster = make_button(
@@ -264,6 +286,8 @@ class ImportPage(Page):
         form.detail.setContentsMargins(GAP, 4, GAP, 6)
         self._choose_action = QAction(icon("folder"), self.tr("Choose another sheet …"), self)
         self._choose_action.setShortcut(QKeySequence("Ctrl+O"))
+        self._paste_action = QAction(icon("paste"), self.tr("Paste from Excel"), self)
+        self._paste_action.setShortcut(QKeySequence("Ctrl+V"))
 
     def _connect(self) -> None:
         form = self._form
@@ -280,6 +304,7 @@ class ImportPage(Page):
         self._dates.answered.connect(self._answer)
         self._work.changed.connect(self._show_state)
         self._choose_action.triggered.connect(self.choose_file)
+        self._paste_action.triggered.connect(self.paste)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -288,25 +313,25 @@ class ImportPage(Page):
     # Trying.
 
     def _try(self) -> None:
-        path, options = self._path, self._options
-        if path is None:
+        source, options = self._source, self._options
+        if source is None:
             return
         self._form.error.hide()
         self._work.run(
-            self.tr("Reading {file}").format(file=path.name),
-            lambda progress: self._prepare(path, options, progress),
+            self.tr("Reading {file}").format(file=source.name),
+            lambda progress: self._prepare(source, options, progress),
             self._tried,
             self._unreadable,
         )
 
-    def _prepare(self, path: Path, options: ImportOptions, progress: Progress) -> _Trial:
+    def _prepare(self, source: ImportSource, options: ImportOptions, progress: Progress) -> _Trial:
         """Read the sheet; columns that prove nothing are taken day first until answered."""
         try:
-            return _Trial(self._office.prepare_import(path, options, progress), ())
+            return _Trial(self._office.prepare_import(source, options, progress), ())
         except AmbiguousDates as asked:
             guessed = {_key(question): DateOrder.DAY_FIRST for question in asked.questions}
             for_now = replace(options, column_dates={**options.column_dates, **guessed})
-            plan = self._office.prepare_import(path, for_now, progress)
+            plan = self._office.prepare_import(source, for_now, progress)
             return _Trial(plan, asked.questions)
 
     def _tried(self, trial: _Trial) -> None:
@@ -315,6 +340,8 @@ class ImportPage(Page):
         new = tuple(one for one in trial.questions if _key(one) not in known)
         self._questions = (*self._questions, *new)
         self._show_plan(trial.plan)
+        if trial.plan.report.missing:
+            self._form.change_mapping.setChecked(True)
         self.take_focus()
 
     def _unreadable(self, error: KnownError) -> None:
@@ -362,8 +389,17 @@ class ImportPage(Page):
         return found if isinstance(found, dict) else {}
 
     def _remember_mappings(self) -> None:
-        if self._memory is not None and self._options.mappings:
-            self._memory.save(_MAPPINGS, json.dumps(self._options.mappings))
+        if self._memory is None or self._plan is None:
+            return
+        # Columns without headings mean something else in the next table.
+        nameless = {
+            sheet.key for sheet in self._plan.report.mappings if sheet.header_row == NO_HEADINGS
+        }
+        kept = {
+            key: choice for key, choice in self._options.mappings.items() if key not in nameless
+        }
+        if kept:
+            self._memory.save(_MAPPINGS, json.dumps(kept))
 
     # Importing.
 
@@ -398,11 +434,11 @@ class ImportPage(Page):
 
     def _save_rejects(self) -> None:
         plan = self._plan
-        if plan is None or self._path is None:
+        if plan is None or self._source is None:
             return
-        proposed = self._path.with_name(
-            self.tr("{file} rejected").format(file=self._path.stem) + ".xlsx"
-        )
+        name = self.tr("{file} rejected").format(file=Path(self._source.name).stem)
+        folder = self._source.parent if isinstance(self._source, Path) else self._folder()
+        proposed = folder / f"{name}.xlsx"
         path = self._messages.choose_target(
             self, self.tr("Save rejected rows"), proposed, self.tr("Excel workbook (*.xlsx)")
         )
@@ -490,7 +526,9 @@ class ImportPage(Page):
         if len(report.mappings) == 1:
             sheet = report.mappings[0]
             words = self.tr("Headings in row {row}.")
-            if sheet.sheet:
+            if sheet.header_row == NO_HEADINGS:
+                words = self.tr("Rows without headings: look whether the columns are right.")
+            elif sheet.sheet:
                 words = self.tr("Sheet “{sheet}”, headings in row {row}.")
             said.append(words.format(sheet=sheet.sheet, row=sheet.header_row))
         skipped = sum(sheet.skipped_rows for sheet in report.mappings)
@@ -534,7 +572,7 @@ class ImportPage(Page):
     def _show_state(self) -> None:
         form, plan, busy = self._form, self._plan, self._work.is_busy()
         form.stack.setCurrentIndex(0 if plan is None else (2 if self._is_done else 1))
-        self._header.set_title(self.title(), self._path.name if self._path else "")
+        self._header.set_title(self.title(), self._source.name if self._source else "")
         self._steps.set_current(self._step())
         form.strip.setVisible(plan is not None)
         form.foot.setVisible(plan is not None)
@@ -563,7 +601,7 @@ class ImportPage(Page):
             return FILE
         if self._is_done:
             return DONE + 1
-        return COLUMNS if self._open_questions() else TRIAL
+        return COLUMNS if self._open_questions() or self._plan.report.missing else TRIAL
 
     def _go_words(self, plan: ImportPlan) -> str:
         rows = plan.report.total.new + plan.report.total.changed
@@ -572,6 +610,10 @@ class ImportPage(Page):
         return self.tr("Import {count} rows").format(count=QLocale().toString(rows))
 
     def _why_not(self, plan: ImportPlan) -> str | None:
+        if plan.report.missing:
+            return self.tr("First say which column holds {fields}.").format(
+                fields=self.tr(" and ").join(plan.report.missing)
+            )
         asked = self._open_questions()
         if asked:
             return self.tr("First answer how the dates in “{heading}” are written.").format(
@@ -628,7 +670,7 @@ class ImportPage(Page):
     def _kinds(self) -> str:
         sheets = self.tr("Sheets")
         everything = self.tr("All files")
-        return f"{sheets} (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;{everything} (*)"
+        return f"{sheets} (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;{everything} (*)"
 
 
 def _key(question: DateQuestion) -> tuple[str, str]:

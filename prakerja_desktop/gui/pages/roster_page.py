@@ -70,6 +70,9 @@ class RosterPage(Page):
     list_print_requested = Signal(object, list, list)
     """The query, the names of the columns in sight, and the keys of several selected people."""
 
+    paste_requested = Signal()
+    """The clipboard holds rows of people from a spreadsheet: try to import them."""
+
     change_requested = Signal(list)
     """The keys of the people who are all to get one value."""
 
@@ -145,6 +148,7 @@ class RosterPage(Page):
             ("Ctrl+E", self.tr("change selected")),
             ("Del", self.tr("remove")),
             (COPY_KEYS, self.tr("WhatsApp text")),
+            ("Ctrl+V", self.tr("paste from Excel")),
             ("Ctrl+U", self.tr("sort")),
             ("Ctrl+Shift+V", self.tr("paste NIKs")),
             ("F6", self.tr("hold to see NIK")),
@@ -164,7 +168,7 @@ class RosterPage(Page):
 
     def menu_actions(self) -> dict[MenuKey, list[QAction]]:
         return {
-            MenuKey.EDIT: [self._paste_action],
+            MenuKey.EDIT: [self._paste_rows_action, self._paste_action],
             MenuKey.VIEW: [
                 self._preview_action,
                 self._sort_action,
@@ -251,6 +255,9 @@ class RosterPage(Page):
             make_button(self.tr("Import sheet …"), "import", "accent", on_click=self._ask_import)
         )
         self._nobody_yet.add_button(
+            make_button(self.tr("Paste from Excel"), "paste", on_click=self.paste_requested.emit)
+        )
+        self._nobody_yet.add_button(
             make_button(self.tr("Add participant"), "user-plus", on_click=self.add_requested.emit)
         )
         self._panes = Panes(self._table, self._preview)
@@ -286,6 +293,9 @@ class RosterPage(Page):
         self._sort_action = self._action(self.tr("Sort by …"), "sort", self._open_sort, "Ctrl+U")
         self._paste_action = self._action(
             self.tr("Paste a list of NIKs"), "paste", self._paste_niks, "Ctrl+Shift+V"
+        )
+        self._paste_rows_action = self._action(
+            self.tr("Paste people from Excel …"), "paste", self.paste_requested.emit, "Ctrl+V"
         )
         self._keep_action = self._action(
             self.tr("Save these filters as a view …"), "bookmark", self._name_new, "Ctrl+Shift+S"
