@@ -1,10 +1,22 @@
-"""Starts the program with `python -m prakerja_desktop`; what it does is in cli.py."""
+"""Starts the program with `python -m prakerja_desktop`; what it does is in cli.py.
+
+The program also starts itself to read a workbook (exchange/apart.py): that child opens no window.
+"""
 
 from __future__ import annotations
 
 import sys
 
-from prakerja_desktop.cli import main
+from prakerja_desktop.exchange.apart import READER_ARGUMENT, serve
+
+
+def _run() -> int:
+    if sys.argv[-1] == READER_ARGUMENT:
+        return serve()
+    from prakerja_desktop.cli import main
+
+    return main()
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(_run())

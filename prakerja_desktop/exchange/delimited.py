@@ -1,6 +1,7 @@
 """Text files with separators (CSV): encoding and separator found out, rows streamed.
 
-What the cells mean is decided elsewhere; here every cell is text.
+What the cells mean is decided elsewhere; here every cell is text. Lines, cells and rows are
+bounded, so that no file takes more memory than a list of people can.
 """
 
 from __future__ import annotations
@@ -11,16 +12,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.exchange.limits import LIMITS, Limits, not_a_sheet, too_many_text_rows
+from prakerja_desktop.progress import Progress, silent
 
 SEPARATORS = (";", ",", "\t", "|")
 
 _CHUNK = 1 << 20
 _SNIFFED_LINES = 60
 _LONGEST_CELL = 1 << 20
+_LONGEST_IN_EXCEL = 32_767
+_TICK_ROWS = 1_000
+_BOM = "\ufeff"
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -33,11 +40,14 @@ _QUOTED = re.compile(r'"[^"]*"')
 _HIDDEN_FORMULA = re.compile(r"\A'(?='*[=+\-@\t\r])")
 
 
-def find_encoding(path: Path) -> str:
+def find_encoding(path: Path, progress: Progress = silent) -> str:
     """Return the encoding: that of the byte order mark, else UTF-8 if all of it is, else 1252.
+
+    UTF-16 without a mark shows in its zero bytes, which all stand on one side of their pairs.
 
     Raises:
         KnownError: the file is empty or holds bytes no text has.
+        Cancelled: what `progress` raises.
     """
     with path.open("rb") as stream:
         start = stream.read(_CHUNK)
@@ -49,12 +59,13 @@ def find_encoding(path: Path) -> str:
             if start.startswith(bom):
                 return encoding
         if b"\0" in start:
-            raise not_a_sheet(path)
+            return _utf_16_without_mark(path, start)
         decoder = codecs.getincrementaldecoder("utf-8")()
         try:
             chunk = start
             while chunk:
                 decoder.decode(chunk)
+                progress(0, 0)
                 chunk = stream.read(_CHUNK)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
@@ -62,12 +73,15 @@ def find_encoding(path: Path) -> str:
     return "utf-8"
 
 
-def not_a_sheet(path: Path) -> KnownError:
-    """Return the error for a file that is no sheet at all."""
-    return KnownError(
-        f"Berkas {path.name} bukan lembar kerja yang bisa dibaca; "
-        "simpan ulang sebagai XLSX atau CSV dari Excel, lalu coba lagi."
-    )
+def _utf_16_without_mark(path: Path, start: bytes) -> str:
+    even, odd = start[0::2].count(0), start[1::2].count(0)
+    most = len(start) // 2
+    # Names, digits and separators are half zeroes in UTF-16, and never on both sides.
+    if even == 0 and odd * 2 > most:
+        return "utf-16-le"
+    if odd == 0 and even * 2 > most:
+        return "utf-16-be"
+    raise not_a_sheet(path)
 
 
 def find_separator(lines: list[str]) -> str:
@@ -84,38 +98,67 @@ def find_separator(lines: list[str]) -> str:
     return best[2]
 
 
-def read_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
+def read_rows(
+    path: Path, progress: Progress = silent, limits: Limits = LIMITS
+) -> Iterator[tuple[int, list[str]]]:
     """Yield each record with its number, counted as Excel counts rows, without blank ones.
 
+    `progress` is told in bytes, now and then.
+
     Raises:
-        KnownError: empty, not text, or a quotation mark that is never closed.
+        KnownError: empty, not text, too large, or a quotation mark that is never closed.
+        Cancelled: what `progress` raises.
     """
-    encoding = find_encoding(path)
-    with _opened(path, encoding) as stream:
-        first_lines = [line for _, line in zip(range(_SNIFFED_LINES), stream, strict=False)]
+    encoding = find_encoding(path, progress)
+    size = path.stat().st_size
+    with _opened(path, encoding) as (raw, stream):
+        lines = _Lines(stream, path, limits)
+        first_lines = [line for _, line in zip(range(_SNIFFED_LINES), lines, strict=False)]
         told = _SEPARATOR_LINE.fullmatch(first_lines[0]) if first_lines else None
         separator = told[1] if told else find_separator(first_lines)
         stream.seek(0)
-        source = _Lines(stream)
+        source = _Lines(stream, path, limits)
         number = 0
         if told:
             next(source)
             number = 1
-        for cells in csv.reader(source, delimiter=separator):
+        for cells in _records(source, separator):
             number += 1
-            source.check_record(path, number, cells, separator)
+            source.check_record(number, cells, separator)
+            if number % _TICK_ROWS == 0:
+                progress(min(raw.tell(), size), size)
             if any(cells):
                 yield number, [_HIDDEN_FORMULA.sub("", c) if c[:1] == "'" else c for c in cells]
 
 
+def _records(source: _Lines, separator: str) -> Iterator[list[str]]:
+    """Yield the records; one that never ends is its quotation mark's fault."""
+    reader = csv.reader(source, delimiter=separator)
+    number = source.lines
+    while True:
+        number += 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            if source.record_lines > 1:
+                raise source.unclosed(number) from error
+            raise
+        yield cells
+
+
 @contextmanager
-def _opened(path: Path, encoding: str) -> Iterator[IO[str]]:
+def _opened(path: Path, encoding: str) -> Iterator[tuple[BinaryIO, TextIOWrapper]]:
     # Windows-1252 leaves five bytes undefined; one such byte must not refuse a whole list.
     errors = "replace" if encoding == "cp1252" else "strict"
     limit = csv.field_size_limit(_LONGEST_CELL)
     try:
-        with path.open(encoding=encoding, errors=errors, newline="") as stream:
-            yield stream
+        with (
+            path.open("rb") as raw,
+            TextIOWrapper(raw, encoding=encoding, errors=errors, newline="") as stream,
+        ):
+            yield raw, stream
     except (csv.Error, UnicodeError) as error:
         raise not_a_sheet(path) from error
     finally:
@@ -123,34 +166,54 @@ def _opened(path: Path, encoding: str) -> Iterator[IO[str]]:
 
 
 class _Lines:
-    """The lines given to the csv reader, watched for quotation marks that swallow rows."""
+    """The lines given to the csv reader: none too long, and watched for marks that swallow rows."""
 
-    def __init__(self, stream: IO[str]) -> None:
+    def __init__(self, stream: TextIOWrapper, path: Path, limits: Limits) -> None:
         self._stream = stream
-        self._taken = 0
+        self._path = path
+        self._limits = limits
+        self.lines = 0
+        self.record_lines = 0
         self._quotes = 0
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
-        line = next(self._stream)
-        self._taken += 1
+        line = self._stream.readline(self._limits.line)
+        if not line:
+            raise StopIteration
+        if len(line) >= self._limits.line:
+            raise not_a_sheet(self._path)
+        # Files joined end to end carry a mark in their middle.
+        if line[0] == _BOM:
+            line = line.lstrip(_BOM)
+        self.lines += 1
+        self.record_lines += 1
         self._quotes += line.count('"')
         return line
 
-    def check_record(self, path: Path, number: int, cells: list[str], separator: str) -> None:
-        """Raise KnownError when the record just read looks like several rows in one cell."""
-        taken, quotes = self._taken, self._quotes
-        self._taken = self._quotes = 0
+    def check_record(self, number: int, cells: list[str], separator: str) -> None:
+        """Raise KnownError for a record no sheet has, or several rows in one cell."""
+        if number > self._limits.text_rows + self._limits.rows_of_titles:
+            raise too_many_text_rows(self._path, self._limits)
+        if len(cells) > self._limits.text_columns:
+            raise not_a_sheet(self._path)
+        taken, quotes = self.record_lines, self._quotes
+        self.record_lines = self._quotes = 0
         if taken <= 1:
             return
         swallowed = any(
-            "\n" in cell and max(line.count(separator) for line in cell.splitlines()) > 1
+            len(cell) > _LONGEST_IN_EXCEL
+            or ("\n" in cell and max(line.count(separator) for line in cell.splitlines()) > 1)
             for cell in cells
         )
         if quotes % 2 or swallowed:
-            raise KnownError(
-                f"Tanda kutip di baris {number} berkas {path.name} tidak ditutup, sehingga baris "
-                "berikutnya ikut tertelan; perbaiki baris itu lalu coba lagi."
-            )
+            raise self.unclosed(number)
+
+    def unclosed(self, number: int) -> KnownError:
+        """Return the error for a quotation mark that makes one cell of several rows."""
+        return KnownError(
+            f"Tanda kutip di baris {number} berkas {self._path.name} tidak ditutup, sehingga baris "
+            "berikutnya ikut tertelan; perbaiki baris itu lalu coba lagi."
+        )

@@ -1,4 +1,4 @@
-"""Files as sheets of raw cells: Excel and OpenDocument through calamine, the rest as text.
+"""Files as sheets of raw cells: Excel and OpenDocument through a process apart, the rest as text.
 
 What a file is, is decided by its first bytes, not by its name. Numbers stay numbers here, so that
 a NIK typed into a numeric cell can be told from one kept as text.
@@ -6,31 +6,34 @@ a NIK typed into a numeric cell can be told from one kept as text.
 
 from __future__ import annotations
 
+import mmap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.exchange.delimited import not_a_sheet, read_rows
-
-if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
+from prakerja_desktop.exchange.apart import ReadSheet, read_apart
+from prakerja_desktop.exchange.delimited import read_rows
+from prakerja_desktop.exchange.limits import (
+    LIMITS,
+    Limits,
+    check_archive,
+    check_size,
+    not_a_sheet,
+    protected,
+)
+from prakerja_desktop.progress import Progress, silent
 
 Cell = str | float | int | bool | date | datetime | time | timedelta | None
 Row = tuple[int, list[Cell]]
 """The row's number as the officer sees it (from 1), and its cells."""
 
-MOST_ROWS = 100_000
-"""Rows of people one workbook sheet may hold; larger lists come as CSV, which streams."""
-
-_ROOM_FOR_TITLES = 1_000
 _ZIP = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _OTHER_KINDS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z", b"{\\rtf", b"SQLite")
-_MARKUP = (b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta")
+_MARKUP = ("<html", "<!doctype", "<table", "<?xml", "<meta", "<style", "<!--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +52,27 @@ class RawFile:
     hidden: tuple[str, ...] = ()
 
 
-def open_sheets(path: Path) -> RawFile:
-    """Open a file for reading.
+def open_sheets(path: Path, progress: Progress = silent, limits: Limits = LIMITS) -> RawFile:
+    """Open a file for reading: a workbook is read at once, a text while its rows are taken.
+
+    `progress` is called at least ten times a second; with (0, 0) while the end can't be seen.
 
     Raises:
-        KnownError: missing, empty, protected, broken, or not a sheet; the sentence says which.
+        KnownError: missing, empty, protected, broken, too large, or not a sheet; the sentence says
+            which. For a text file also while its rows are taken.
+        Cancelled: what `progress` raises.
     """
     start = _first_bytes(path)
+    check_size(path, limits)
     if start.startswith(_OLE) and _is_encrypted(path):
-        raise _protected(path)
+        raise protected(path)
+    if start.startswith(_ZIP):
+        check_archive(path, limits)
     if start.startswith((_ZIP, _OLE)):
-        return _open_workbook(path)
-    if start.startswith(_OTHER_KINDS) or start.lstrip().lower().startswith(_MARKUP):
+        return _from_workbook(read_apart(path, progress, limits))
+    if start.startswith(_OTHER_KINDS) or _is_markup(start):
         raise not_a_sheet(path)
-    return RawFile((RawSheet("", _text_rows(path)),))
+    return RawFile((RawSheet("", _text_rows(path, progress, limits)),))
 
 
 def _first_bytes(path: Path) -> bytes:
@@ -84,67 +94,29 @@ def _first_bytes(path: Path) -> bytes:
 
 
 def _is_encrypted(path: Path) -> bool:
-    return _ENCRYPTED_STREAM in path.read_bytes()
+    with path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as all_:
+        return all_.find(_ENCRYPTED_STREAM) >= 0
 
 
-def _protected(path: Path) -> KnownError:
-    return KnownError(
-        f"Berkas {path.name} dilindungi kata sandi; buka di Excel, hapus kata sandinya, simpan, "
-        "lalu coba lagi."
-    )
+def _is_markup(start: bytes) -> bool:
+    """Tell a page or other markup, in whatever encoding: Excel opens those under the name .xls."""
+    letters = start.replace(b"\0", b"").decode("latin-1")
+    return letters.lstrip("\xef\xbb\xbf\xff\xfe \t\r\n").lower().startswith(_MARKUP)
 
 
-def _text_rows(path: Path) -> Iterator[Row]:
-    for number, cells in read_rows(path):
+def _text_rows(path: Path, progress: Progress, limits: Limits) -> Iterator[Row]:
+    for number, cells in read_rows(path, progress, limits):
         yield number, list(cells)
 
 
-def _open_workbook(path: Path) -> RawFile:
-    # Loaded here: nobody should wait for it who only looks at the roster.
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
-
-    try:
-        workbook = CalamineWorkbook.from_path(path)
-    except PasswordError as error:
-        raise _protected(path) from error
-    except (CalamineError, OSError, ValueError) as error:
-        raise not_a_sheet(path) from error
-    return _sheets_of(workbook, path)
+def _from_workbook(read: tuple[ReadSheet, ...]) -> RawFile:
+    visible = tuple(RawSheet(s.name, _workbook_rows(s)) for s in read if not s.is_hidden)
+    return RawFile(visible, tuple(sheet.name for sheet in read if sheet.is_hidden))
 
 
-def _sheets_of(workbook: CalamineWorkbook, path: Path) -> RawFile:
-    from python_calamine import SheetTypeEnum, SheetVisibleEnum
-
-    pages = [page for page in workbook.sheets_metadata if page.typ is SheetTypeEnum.WorkSheet]
-    visible = [page.name for page in pages if page.visible is SheetVisibleEnum.Visible]
-    hidden = tuple(page.name for page in pages if page.visible is not SheetVisibleEnum.Visible)
-    sheets = tuple(RawSheet(name, _workbook_rows(workbook, name, path)) for name in visible)
-    return RawFile(sheets, hidden)
-
-
-def _workbook_rows(workbook: CalamineWorkbook, name: str, path: Path) -> Iterator[Row]:
-    from python_calamine import CalamineError
-
-    try:
-        sheet = workbook.get_sheet_by_name(name)
-    except (CalamineError, ValueError) as error:
-        raise KnownError(
-            f"Lembar “{name}” di berkas {path.name} rusak dan tidak bisa dibaca; buka dan simpan "
-            "ulang di Excel, lalu coba lagi."
-        ) from error
-    if sheet.start is None:
-        return
-    if sheet.height > MOST_ROWS + _ROOM_FOR_TITLES:
-        raise too_many_rows(name)
-    first_row = sheet.start[0] + 1
-    rows = sheet.to_python(skip_empty_area=True)
-    yield from enumerate(rows, first_row)
-
-
-def too_many_rows(name: str) -> KnownError:
-    """Return the error for a workbook sheet with more rows than fit into memory safely."""
-    most = f"{MOST_ROWS:,}".replace(",", ".")
-    return KnownError(
-        f"Lembar “{name}” berisi lebih dari {most} baris; simpan lembar itu sebagai CSV lalu "
-        "impor berkas CSV-nya."
-    )
+def _workbook_rows(sheet: ReadSheet) -> Iterator[Row]:
+    # Let go of while they are taken: nobody needs them twice.
+    sheet.chunks.reverse()
+    while sheet.chunks:
+        first, rows = sheet.chunks.pop()
+        yield from enumerate(rows, first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 import xlsxwriter
 
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.exchange import workbook
+from prakerja_desktop.exchange.limits import LIMITS
 from prakerja_desktop.exchange.workbook import open_sheets
 from tests.sheets import write_xlsx
 
@@ -109,9 +110,7 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
         read(tmp_path)
 
 
-def test_too_many_rows_ask_for_csv(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "MOST_ROWS", 10)
-    monkeypatch.setattr(workbook, "_ROOM_FOR_TITLES", 0)
+def test_too_many_rows_ask_for_csv(tmp_path: Path) -> None:
     path = write_xlsx(tmp_path / "a.xlsx", {"x": [["NIK"]] * 11})
-    with pytest.raises(KnownError, match="CSV"):
-        read(path)
+    with pytest.raises(KnownError, match="lebih dari 10 baris; simpan lembar itu sebagai CSV"):
+        open_sheets(path, limits=replace(LIMITS, rows=10, rows_of_titles=0))

@@ -1,0 +1,133 @@
+"""How much of a foreign file is read at all: bounds on size, memory and time, and their sentences.
+
+What can be seen from outside (a file's size, a zip's directory) is refused here before anything is
+read. The bounds inside a workbook hold in the process that reads it: see apart.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from prakerja_desktop.errors import KnownError
+
+_MB = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds in bytes, rows, cells and seconds; far above any list an office keeps.
+
+    A sheet of 100,000 people and 23 columns unpacks to 130 MB, has 2.3 million cells, takes 0.5 GB
+    of memory and 2 seconds.
+    """
+
+    rows: int = 100_000
+    rows_of_titles: int = 1_000
+    cells: int = 20_000_000
+    text_rows: int = 2_000_000
+    text_columns: int = 16_384
+    line: int = 4 * _MB
+    file: int = 512 * _MB
+    unpacked: int = 1_024 * _MB
+    parts: int = 20_000
+    memory: int = 2_048 * _MB
+    seconds: float = 120.0
+
+
+LIMITS = Limits()
+
+
+def check_size(path: Path, limits: Limits = LIMITS) -> None:
+    """Refuse a file no office list can be.
+
+    Raises:
+        KnownError: the file is larger than any list.
+    """
+    if path.stat().st_size > limits.file:
+        raise too_large(path)
+
+
+def check_archive(path: Path, limits: Limits = LIMITS) -> None:
+    """Refuse a zip whose directory promises more than any list needs; nothing is unpacked.
+
+    Raises:
+        KnownError: too large unpacked, too many parts, or no whole archive.
+    """
+    # Loaded here: it takes longer than the rest of the program's first words.
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+    # Whatever a made-up directory makes zipfile raise, it is no workbook.
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, OverflowError) as error:
+        raise not_a_sheet(path) from error
+    if len(parts) > limits.parts or sum(part.file_size for part in parts) > limits.unpacked:
+        raise too_large(path)
+
+
+def not_a_sheet(path: Path) -> KnownError:
+    """Return the error for a file that is no sheet at all."""
+    return KnownError(
+        f"Berkas {path.name} bukan lembar kerja yang bisa dibaca; "
+        "simpan ulang sebagai XLSX atau CSV dari Excel, lalu coba lagi."
+    )
+
+
+def protected(path: Path) -> KnownError:
+    """Return the error for a workbook that asks for a password."""
+    return KnownError(
+        f"Berkas {path.name} dilindungi kata sandi; buka di Excel, hapus kata sandinya, simpan, "
+        "lalu coba lagi."
+    )
+
+
+def too_large(path: Path) -> KnownError:
+    """Return the error for a file that would take more memory than any list of people."""
+    return KnownError(
+        f"Berkas {path.name} terlalu besar untuk sebuah daftar peserta; salin tabelnya saja ke "
+        "berkas baru, simpan, lalu coba lagi."
+    )
+
+
+def too_hard(path: Path) -> KnownError:
+    """Return the error for a workbook whose reading had to be ended."""
+    return KnownError(
+        f"Berkas {path.name} rusak atau terlalu besar sehingga tidak bisa dibaca; salin tabelnya "
+        "saja ke berkas baru, simpan sebagai XLSX, lalu coba lagi."
+    )
+
+
+def too_slow(path: Path) -> KnownError:
+    """Return the error for a workbook that takes longer than any list of people."""
+    return KnownError(
+        f"Berkas {path.name} terlalu lama dibaca; salin tabelnya saja ke berkas baru, simpan "
+        "sebagai XLSX, lalu coba lagi."
+    )
+
+
+def broken_sheet(name: str, path: Path) -> KnownError:
+    """Return the error for one unreadable sheet of a workbook."""
+    return KnownError(
+        f"Lembar “{name}” di berkas {path.name} rusak dan tidak bisa dibaca; buka dan simpan "
+        "ulang di Excel, lalu coba lagi."
+    )
+
+
+def too_many_rows(name: str, limits: Limits = LIMITS) -> KnownError:
+    """Return the error for a workbook sheet with more rows than fit into memory safely."""
+    most = f"{limits.rows:,}".replace(",", ".")
+    return KnownError(
+        f"Lembar “{name}” berisi lebih dari {most} baris; simpan lembar itu sebagai CSV lalu "
+        "impor berkas CSV-nya."
+    )
+
+
+def too_many_text_rows(path: Path, limits: Limits = LIMITS) -> KnownError:
+    """Return the error for a text file with more rows than fit into memory safely."""
+    most = f"{limits.text_rows:,}".replace(",", ".")
+    return KnownError(
+        f"Berkas {path.name} berisi lebih dari {most} baris; bagi menjadi beberapa berkas, lalu "
+        "impor satu per satu."
+    )
