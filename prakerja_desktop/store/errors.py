@@ -150,6 +150,76 @@ class DeviceError(OfficeFileError):
         )
 
 
+class PassphraseNeededError(OfficeFileError):
+    """The file is protected and no key was given."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            f"“{path.name}” dilindungi sandi; buka dengan sandinya, atau dengan lembar pemulihan."
+        )
+
+
+class WrongPassphraseError(OfficeFileError):
+    """The passphrase does not open the key file."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Sandi tidak cocok. Periksa huruf besar dan Caps Lock, lalu ketik lagi; bila lupa, "
+            "pakai lembar pemulihan."
+        )
+
+
+class UnusablePassphraseError(OfficeFileError):
+    """Such a passphrase cannot be set."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Sandi ini tidak bisa dipakai: kosong atau berisi tanda yang tidak terlihat; "
+            "pilih sandi lain."
+        )
+
+
+class MissingKeyFileError(OfficeFileError):
+    """The key file of a protected office is gone."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Berkas kunci “{path.name}” tidak ada di samping file kantor; salin ke sana dari "
+            "cadangan, atau buka dengan lembar pemulihan."
+        )
+
+
+class DamagedKeyFileError(OfficeFileError):
+    """The key file is no key file any more."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Berkas kunci “{path.name}” rusak; ganti dengan salinannya dari cadangan, atau buka "
+            "dengan lembar pemulihan."
+        )
+
+
+class WrongKeyError(OfficeFileError):
+    """The data key does not open this office file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Kunci ini bukan kunci “{path.name}”, atau file kantornya rusak; pakai berkas kunci "
+            "atau lembar pemulihan kantor ini, atau pulihkan dari cadangan."
+        )
+
+
+class ConversionError(OfficeFileError):
+    """The converted copy was not the same as the office file, which stays as it was."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Salinan “{path.name}” yang baru tidak sama dengan aslinya sehingga tidak dipakai; "
+            "file kantor tetap seperti semula. Jalankan Periksa, lalu ulangi."
+        )
+
+
 class DuplicateNikError(KnownError):
     """A participant with that NIK is already in the office; nothing was saved."""
 

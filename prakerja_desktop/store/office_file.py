@@ -6,12 +6,11 @@ whole roster (`roster`, `standings`, `search`) and `check` are rooms of their ow
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from threading import RLock
 from types import TracebackType
 from typing import Self
 
@@ -29,15 +28,20 @@ from prakerja_desktop.store import (
     trail,
 )
 from prakerja_desktop.store.contacts import Contact
+from prakerja_desktop.store.conversion import convert, remove_drafts
 from prakerja_desktop.store.database import APPLICATION_ID, OfficeDatabase
+from prakerja_desktop.store.disk import sync_folder
 from prakerja_desktop.store.errors import (
     ExistingFileError,
     ForeignFileError,
+    PassphraseNeededError,
+    UnreadableFileError,
     translating,
     translating_disk,
 )
 from prakerja_desktop.store.header import check_header
 from prakerja_desktop.store.journal import Change
+from prakerja_desktop.store.keys import key_file_of
 from prakerja_desktop.store.lock import WriterLock, holder_of
 from prakerja_desktop.store.operation import Operation
 from prakerja_desktop.store.participants import CHUNK, StoredParticipant
@@ -52,11 +56,14 @@ class OfficeFile:
     wraps its work in `connection()`.
     """
 
-    def __init__(self, path: Path, database: OfficeDatabase, lock: WriterLock | None) -> None:
+    def __init__(self, path: Path, key: bytes | None, lock: WriterLock | None) -> None:
         self.path = path
-        self._database = database
+        self._key = key
+        self._database = OfficeDatabase(path, key=key, is_reader=lock is None)
         self._lock = lock
         self._is_open = True
+        # Held while the file is exchanged: nobody connects to the old one meanwhile.
+        self._exchange = RLock()
 
     # Opening and closing ------------------------------------------------------------------
 
@@ -114,10 +121,11 @@ class OfficeFile:
             return cls._open_reader(path, key)
         if not path.is_file():
             # Before the lock: nothing is left beside a file that does not exist.
-            check_header(path, newest=migrations.NEWEST, is_encrypted=key is not None)
+            _check_shape(path, key)
         lock = WriterLock.acquire(path, holder)
         try:
-            check_header(path, newest=migrations.NEWEST, is_encrypted=key is not None)
+            remove_drafts(path)
+            _check_shape(path, key)
             return cls._open_locked(path, lock, key, before_migration)
         except BaseException:
             lock.release()
@@ -131,7 +139,7 @@ class OfficeFile:
         key: bytes | None,
         before: Callable[[int], None] | None,
     ) -> OfficeFile:
-        office = cls(path, OfficeDatabase(path, key=key, is_reader=False), lock)
+        office = cls(path, key, lock)
         try:
             with office.reading() as database:
                 _check_application(database, path)
@@ -146,8 +154,8 @@ class OfficeFile:
         present = holder_of(path)
         # Closing the file we peeked into would drop the locks this process holds on it.
         if present is None or not present.is_this_process or not path.is_file():
-            check_header(path, newest=migrations.NEWEST, is_encrypted=key is not None)
-        office = cls(path, OfficeDatabase(path, key=key, is_reader=True), None)
+            _check_shape(path, key)
+        office = cls(path, key, None)
         try:
             with office.reading() as database:
                 _check_application(database, path)
@@ -225,11 +233,34 @@ class OfficeFile:
     def _connect(self) -> bool:
         if not self._is_open:
             raise BugError(f"{self.path.name} is closed")
-        return bool(self._database.connect(reuse_if_open=True))
+        with self._exchange:
+            return bool(self._database.connect(reuse_if_open=True))
 
     def _require_writer(self) -> None:
         if not self.is_writer:
             raise BugError(f"{self.path.name} is open for reading only")
+
+    # Protecting -----------------------------------------------------------------------------
+
+    @property
+    def key(self) -> bytes | None:
+        """The data key of an encrypted file, None for a plain one."""
+        return self._key
+
+    def exchange_key(self, new_key: bytes | None, progress: Progress = silent) -> None:
+        """Make the file encrypted with `new_key`, or plain when it is None; whole or not at all.
+
+        Nobody else in this process may be reading; who begins to meanwhile waits. Progress counts
+        stages. Raises as `conversion.convert`; the file stays open either way.
+        """
+        self._require_writer()
+        with self._exchange:
+            self._database.close_everywhere()
+            try:
+                convert(self.path, old_key=self._key, new_key=new_key, progress=progress)
+                self._key = new_key
+            finally:
+                self._database = OfficeDatabase(self.path, key=self._key, is_reader=False)
 
     # Changing -------------------------------------------------------------------------------
 
@@ -404,6 +435,15 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
+def _check_shape(path: Path, key: bytes | None) -> None:
+    try:
+        check_header(path, newest=migrations.NEWEST, is_encrypted=key is not None)
+    except UnreadableFileError:
+        if key is None and key_file_of(path).is_file():
+            raise PassphraseNeededError(path) from None
+        raise
+
+
 def _check_application(database: OfficeDatabase, path: Path) -> None:
     """Catch what the header of an encrypted file cannot show: another program's database."""
     if database.pragma("application_id") != APPLICATION_ID:
@@ -420,7 +460,7 @@ def _build(path: Path, record: OfficeRecord, officer: str, at: datetime, key: by
             if path.exists():
                 raise ExistingFileError(path)
             draft.rename(path)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         finally:
             draft.unlink(missing_ok=True)
 
@@ -436,13 +476,3 @@ def _fill(draft: Path, record: OfficeRecord, officer: str, at: datetime, key: by
             change.create_office(record)
     finally:
         database.close_everywhere()
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name survive a power cut; Windows does so by itself."""
-    if sys.platform != "win32":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
