@@ -241,7 +241,10 @@ def _phone_digits(text: str) -> str:
 
 
 def spaced_phone(phone: str) -> str:
-    """Return a phone number in groups as people read it: 0812-0000-2021."""
-    if len(phone) <= len("08120000"):
+    """Return a phone number in groups as people read it: 0812-0000-2021.
+
+    What is written in groups already, or is no plain number, stays as it is.
+    """
+    if len(phone) <= len("08120000") or not phone.isdecimal():
         return phone
     return "-".join(filter(None, (phone[:4], phone[4:8], phone[8:])))

@@ -192,7 +192,8 @@ def test_a_long_undo_runs_beside_the_window(make_desk, office, qtbot) -> None:
     desk.window._form.action_undo.trigger()
     desk.window._form.action_undo.trigger()
     qtbot.waitUntil(lambda: not runner.is_busy and office.context.file.participant_count() == 0)
-    assert titles[-2:] == ["Undoing", "Undoing"]
+    # In between, the lists in front have standings computed anew.
+    assert titles.count("Undoing") == 2
     assert desk.window._form.action_undo.text() == "Nothing to undo"
 
 
