@@ -302,3 +302,72 @@ class VisitList:
     again: str
     footers: tuple[str, ...]
     page_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """A row of a section: a text for each column, with a mark before the first."""
+
+    cells: tuple[str, ...]
+    mark: Mark | None = None
+    is_bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A small table under a head, `right` at its edge; blank headings are not drawn.
+
+    `nothing` is said where there are no rows. A section that `is_sub` belongs to the one above
+    it; one that `is_lead` is never parted from the beginning of the one below it.
+    """
+
+    title: str
+    columns: tuple[TableColumn, ...]
+    rows: tuple[SectionRow, ...]
+    right: str = ""
+    nothing: str = ""
+    is_sub: bool = False
+    is_lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSheet:
+    """All texts of everything kept of one person.
+
+    `notice` is framed below the name, blank if there is nothing to say. `again` has {title} and
+    heads a section that goes on, `page_label` {page} and {pages}. The first of `footers` is set
+    in bold.
+    """
+
+    letterhead: Letterhead
+    title: str
+    printed: str
+    name: str
+    identity: str
+    notice: str
+    sections: tuple[Section, ...]
+    again: str
+    footers: tuple[str, ...]
+    page_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverSheet:
+    """All texts of the page for a new officer; `facts` are a label and a value each.
+
+    `more` has {count} and stands for the rows of a section that found no room; sections in `whole`
+    (by place) are never shortened. `signs` head the two lines to sign on. The first of `footers`
+    is set in bold.
+    """
+
+    letterhead: Letterhead
+    title: str
+    day: str
+    lines: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    sections: tuple[Section, ...]
+    whole: frozenset[int]
+    more: str
+    signs: tuple[str, str]
+    footers: tuple[str, ...]
+    page_label: str

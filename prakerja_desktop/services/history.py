@@ -64,6 +64,10 @@ class History:
         self._context = context
         self._fields = FIELDS[language]
 
+    def field_name(self, key: str) -> str:
+        """Return what a recorded field is called, by table and column; raise KeyError."""
+        return self._fields[key]
+
     def of_person(self, person_id: int, *, show_nik: bool = False) -> tuple[HistoryLine, ...]:
         """Return everything that was changed of a participant, a line per operation, newest first.
 

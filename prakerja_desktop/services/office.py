@@ -24,6 +24,7 @@ from prakerja_desktop.services.closing import Closing
 from prakerja_desktop.services.contacts import Contacts
 from prakerja_desktop.services.context import Clock, OfficeContext
 from prakerja_desktop.services.entry import Entry
+from prakerja_desktop.services.handover import Handover
 from prakerja_desktop.services.history import History
 from prakerja_desktop.services.import_report import ImportReport
 from prakerja_desktop.services.imports import ImportOptions, ImportPlan, ImportSource
@@ -42,6 +43,8 @@ from prakerja_desktop.services.programme import Programme
 from prakerja_desktop.services.recap import Recap, Recaps
 from prakerja_desktop.services.recap_papers import RecapPapers
 from prakerja_desktop.services.reconcile import Reconciliation
+from prakerja_desktop.services.records import Records
+from prakerja_desktop.services.report_papers import ReportPapers
 from prakerja_desktop.services.reports import Reports
 from prakerja_desktop.services.roster import Roster
 from prakerja_desktop.services.saved_views import SavedViews
@@ -91,6 +94,7 @@ class Office:
         self.contacts = Contacts(self.context, self.operation)
         self.messages = MessageTexts(self.context, self.operation, self.contacts)
         self.history = History(self.context, language)
+        self.records = Records(self.context, self.history, self.contacts)
         self.office_data = OfficeData(self.context, self.operation)
         self.programme = Programme(self.context, self.operation)
         self.letterheads = Letterheads(self.context, self.operation)
@@ -102,8 +106,10 @@ class Office:
         self.call_sheets = CallSheets(self.context, self.operation)
         self.sheet_keying = SheetKeying(self.context, self.contacts, self.operation)
         self.visit_lists = VisitLists(self.context, self.worklist)
+        self.handover = Handover(self.context, self.worklist)
         self._months = Months(self.context)
         self.reports = Reports(self.context)
+        self.report_papers = ReportPapers(self.context, self.reports)
         self.reconciliation = Reconciliation(self.context, self.operation)
         self._recaps = Recaps(self.context, standings)
 
