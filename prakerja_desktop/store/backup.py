@@ -23,6 +23,7 @@ from prakerja_desktop.errors import KnownError
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.store import migrations
 from prakerja_desktop.store.database import APPLICATION_ID, OfficeDatabase
+from prakerja_desktop.store.disk import sync_file, sync_folder
 from prakerja_desktop.store.errors import (
     DamagedFileError,
     DeviceError,
@@ -36,8 +37,8 @@ from prakerja_desktop.store.errors import (
     translated,
     translating,
 )
-from prakerja_desktop.store.files import sync_file, sync_folder
 from prakerja_desktop.store.header import check_header
+from prakerja_desktop.store.keys import key_file_of
 
 DAYS, WEEKS, MONTHS = 12, 10, 9
 """Of how many days, weeks and months with backups the newest one is kept."""
@@ -135,6 +136,7 @@ def make_backup(
         target = _free_name(folder, office.stem, at, reason)
         with _draft_of(target) as draft:
             copy_database(office, draft, key=key, progress=progress)
+            _copy_key_file(office, target)
             draft.rename(target)
             sync_folder(folder)
     return Backup(target, at.replace(tzinfo=None, microsecond=0), reason, is_tested=True)
@@ -157,9 +159,19 @@ def copy_backup(backup: Path, folder: Path, *, key: bytes | None = None) -> Path
             with _opened(backup, key) as one, _opened(draft, key) as other:
                 _require_whole(other, _counts(one))
             sync_file(draft)
+            _copy_key_file(backup, target)
             draft.rename(target)
             sync_folder(folder)
     return target
+
+
+def _copy_key_file(source: Path, target: Path) -> None:
+    """Give an encrypted copy the file its passphrase opens: a backup must stand alone."""
+    if key_file_of(source).is_file():
+        copied = key_file_of(target)
+        copied.touch(0o600)
+        shutil.copyfile(key_file_of(source), copied)
+        sync_file(copied)
 
 
 def copy_database(
@@ -421,6 +433,7 @@ def thin(folder: Path, office: str, *, keep: Path | None = None) -> list[Path]:
             continue
         try:
             backup.path.unlink()
+            key_file_of(backup.path).unlink(missing_ok=True)
         except OSError:
             # Being read by somebody, or protected: the next time it goes.
             continue

@@ -16,6 +16,7 @@ from prakerja_desktop.errors import KnownError
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.store import backup, migrations
 from prakerja_desktop.store.database import OfficeDatabase
+from prakerja_desktop.store.disk import sync_file, sync_folder
 from prakerja_desktop.store.errors import (
     DamagedFileError,
     EmptyFileError,
@@ -25,7 +26,6 @@ from prakerja_desktop.store.errors import (
     translating,
     translating_disk,
 )
-from prakerja_desktop.store.files import sync_file, sync_folder
 from prakerja_desktop.store.header import check_header
 from prakerja_desktop.store.lock import WriterLock
 
