@@ -15,12 +15,12 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.exchange.limits import (
@@ -30,6 +30,8 @@ from prakerja_desktop.exchange.limits import (
     not_a_sheet,
     protected,
     too_hard,
+    too_large,
+    too_long_cell,
     too_many_rows,
     too_slow,
 )
@@ -207,18 +209,45 @@ def serve() -> int:
     """
     path, limits = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own parent
     _bind(limits)
-    out = sys.stdout.buffer
-
-    def tell(message: _Message) -> None:
-        pickle.dump(message, out, pickle.HIGHEST_PROTOCOL)
-
+    teller = _Teller(sys.stdout.buffer, Path(path), limits)
     try:
-        _read(Path(path), limits, tell)
-        tell(_Complete())
+        _read(Path(path), limits, teller)
+        teller.tell(_Complete())
     except KnownError as error:
-        tell(_Refused(str(error)))
-    out.flush()
+        teller.tell(_Refused(str(error)))
     return 0
+
+
+class _Teller:
+    """Tells the parent, but no more than it can hold: it has no limits of its own."""
+
+    def __init__(self, out: BinaryIO, path: Path, limits: Limits) -> None:
+        self._out = out
+        self._path = path
+        self._limits = limits
+        self._told = 0
+
+    def tell(self, message: _Message) -> None:
+        """Send a message.
+
+        Raises:
+            KnownError: a cell is too long, or all of them together are too much.
+        """
+        data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+        if isinstance(message, _Rows):
+            self._check(message, len(data))
+        self._out.write(data)
+        self._out.flush()
+
+    def _check(self, message: _Rows, size: int) -> None:
+        self._told += size
+        if self._told > self._limits.told:
+            raise too_large(self._path)
+        if size <= self._limits.cell:
+            return
+        for number, row in enumerate(message.rows, message.first):
+            if any(isinstance(cell, str) and len(cell) > self._limits.cell for cell in row):
+                raise too_long_cell(number, self._path)
 
 
 def _bind(limits: Limits) -> None:
@@ -238,7 +267,7 @@ def _bind(limits: Limits) -> None:
             resource.setrlimit(what, (most, most))
 
 
-def _read(path: Path, limits: Limits, tell: Callable[[_Message], None]) -> None:
+def _read(path: Path, limits: Limits, teller: _Teller) -> None:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     workbook = _opened(path)
@@ -246,10 +275,10 @@ def _read(path: Path, limits: Limits, tell: Callable[[_Message], None]) -> None:
         if page.typ is not SheetTypeEnum.WorkSheet:
             continue
         is_hidden = page.visible is not SheetVisibleEnum.Visible
-        tell(_Sheet(page.name, is_hidden))
+        teller.tell(_Sheet(page.name, is_hidden))
         if not is_hidden:
             for rows in _chunks(_sheet(workbook, page.name, path), page.name, path, limits):
-                tell(rows)
+                teller.tell(rows)
 
 
 def _opened(path: Path) -> CalamineWorkbook:

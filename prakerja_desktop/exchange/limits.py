@@ -8,16 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prakerja_desktop.errors import KnownError
 
+if TYPE_CHECKING:
+    import zipfile
+
 _MB = 1 << 20
+_ODS_MANIFEST = "META-INF/manifest.xml"
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Bounds in bytes, rows, cells and seconds; far above any list an office keeps.
 
+    `cell` and `line` are characters; `told` is what a workbook's cells take on their way here.
     A sheet of 100,000 people and 23 columns unpacks to 130 MB, has 2.3 million cells, takes 0.5 GB
     of memory and 2 seconds.
     """
@@ -25,6 +31,8 @@ class Limits:
     rows: int = 100_000
     rows_of_titles: int = 1_000
     cells: int = 20_000_000
+    cell: int = 1 * _MB
+    told: int = 1_024 * _MB
     text_rows: int = 2_000_000
     text_columns: int = 16_384
     line: int = 4 * _MB
@@ -52,7 +60,7 @@ def check_archive(path: Path, limits: Limits = LIMITS) -> None:
     """Refuse a zip whose directory promises more than any list needs; nothing is unpacked.
 
     Raises:
-        KnownError: too large unpacked, too many parts, or no whole archive.
+        KnownError: too large unpacked, too many parts, locked, or no whole archive.
     """
     # Loaded here: it takes longer than the rest of the program's first words.
     import zipfile
@@ -60,11 +68,21 @@ def check_archive(path: Path, limits: Limits = LIMITS) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()
+            is_locked = any(part.flag_bits & 1 for part in parts) or _is_locked_ods(archive)
     # Whatever a made-up directory makes zipfile raise, it is no workbook.
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, OverflowError) as error:
+    except Exception as error:
         raise not_a_sheet(path) from error
+    if is_locked:
+        raise protected(path)
     if len(parts) > limits.parts or sum(part.file_size for part in parts) > limits.unpacked:
         raise too_large(path)
+
+
+def _is_locked_ods(archive: zipfile.ZipFile) -> bool:
+    if _ODS_MANIFEST not in archive.namelist():
+        return False
+    with archive.open(_ODS_MANIFEST) as manifest:
+        return b"encryption-data" in manifest.read(_MB)
 
 
 def not_a_sheet(path: Path) -> KnownError:
@@ -112,6 +130,14 @@ def broken_sheet(name: str, path: Path) -> KnownError:
     return KnownError(
         f"Lembar “{name}” di berkas {path.name} rusak dan tidak bisa dibaca; buka dan simpan "
         "ulang di Excel, lalu coba lagi."
+    )
+
+
+def too_long_cell(row: int, path: Path) -> KnownError:
+    """Return the error for a cell longer than Excel lets anyone type."""
+    return KnownError(
+        f"Baris {row} berkas {path.name} berisi sel yang terlalu panjang (lebih dari satu juta "
+        "huruf); kosongkan sel itu, simpan, lalu coba lagi."
     )
 
 

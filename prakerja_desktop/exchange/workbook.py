@@ -7,6 +7,7 @@ a NIK typed into a numeric cell can be told from one kept as text.
 from __future__ import annotations
 
 import mmap
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -32,6 +33,10 @@ Row = tuple[int, list[Cell]]
 _ZIP = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+# A workbook of Excel 97: its first record, and next to it the one that says what locks the rest.
+_LOCKED_BOOK = re.compile(
+    rb"\x09\x08(?:\x10\x00.{16}|\x08\x00.{8})(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL
+)
 _OTHER_KINDS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z", b"{\\rtf", b"SQLite")
 _MARKUP = ("<html", "<!doctype", "<table", "<?xml", "<meta", "<style", "<!--")
 
@@ -95,7 +100,7 @@ def _first_bytes(path: Path) -> bytes:
 
 def _is_encrypted(path: Path) -> bool:
     with path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as all_:
-        return all_.find(_ENCRYPTED_STREAM) >= 0
+        return all_.find(_ENCRYPTED_STREAM) >= 0 or _LOCKED_BOOK.search(all_) is not None
 
 
 def _is_markup(start: bytes) -> bool:
