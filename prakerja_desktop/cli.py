@@ -262,11 +262,43 @@ def _add_print(commands: Any) -> None:
         action="store_true",
         help="hanya yang langkah berikutnya berubah sejak terakhir dicetak",
     )
-    _add_document(documents, "recap", "rekap per gelombang", _print_recap)
+    recap = _add_document(documents, "recap", "laporan dengan kop dan tanda tangan", _print_recap)
+    recap.add_argument(
+        "--by",
+        choices=REPORTS,
+        default="batch",
+        help="rekap per apa; summary: laporan ringkas dengan grafik",
+    )
     sheet = _add_list(documents, "call-sheet", "lembar telepon dari Hari Ini", _print_call_sheet)
     _with_officer(sheet)
     visits = "daftar kunjungan: yang tiga kali tidak mengangkat, kecuali disebut lain"
     _add_list(documents, "visit-list", visits, _print_visits)
+    _add_record(documents)
+    _add_handover(documents)
+
+
+def _add_record(documents: Any) -> None:
+    parser = _command(documents, "record", "semua tentang seorang peserta", _print_record)
+    _with_office(parser)
+    parser.add_argument(
+        "--nik", nargs="+", metavar="NIK", required=True, help="peserta dengan NIK ini"
+    )
+    parser.add_argument(
+        "--whole-nik", action="store_true", help="cetak NIK dan No. KK utuh, tidak disamarkan"
+    )
+    _with_day(parser)
+    _with_paper(parser)
+
+
+def _add_handover(documents: Any) -> None:
+    parser = _command(documents, "handover", "serah terima: satu halaman", _print_handover)
+    _with_office(parser)
+    parser.add_argument(
+        "--people-of", metavar="NAMA", help="peserta petugas ini saja; “” untuk yang tanpa petugas"
+    )
+    _with_officer(parser)
+    _with_day(parser)
+    _with_paper(parser)
 
 
 def _add_document(documents: Any, name: str, words: str, run: Command) -> argparse.ArgumentParser:
@@ -527,6 +559,35 @@ def _print_visits(arguments: argparse.Namespace) -> int:
     return _say_pages(pages, arguments.output)
 
 
+def _print_record(arguments: argparse.Namespace) -> int:
+    with _opened(arguments) as office:
+        people = [_person_id(office, text) for text in arguments.nik]
+        pages = office.records.write_pdf(
+            people,
+            arguments.output,
+            as_of=arguments.as_of,
+            whole_nik=arguments.whole_nik,
+            paper=arguments.paper,
+        )
+    if arguments.whole_nik:
+        print("NIK dan No. KK tercetak utuh; simpan PDF ini di tempat terkunci.")
+    return _say_pages(pages, arguments.output)
+
+
+def _print_handover(arguments: argparse.Namespace) -> int:
+    with _opened(arguments) as office:
+        view = office.handover.look(arguments.as_of)
+        if arguments.people_of is not None and arguments.people_of not in view.people:
+            known = ", ".join(name for name in view.officers if name) or "belum ada"
+            raise KnownError(
+                f"Tidak ada peserta petugas “{arguments.people_of}”. Petugas: {known}."
+            )
+        pages = office.handover.write_pdf(
+            view, arguments.output, officer=arguments.people_of, paper=arguments.paper
+        )
+    return _say_pages(pages, arguments.output)
+
+
 def _say_pages(pages: int, path: Path) -> int:
     print(f"{pages} halaman ditulis ke {path}")
     return DONE
@@ -540,13 +601,15 @@ def _chosen(office: Office, arguments: argparse.Namespace) -> list[int] | None:
         return None
     if arguments.batch is not None:
         return office.roster.ids(RosterQuery(batches=frozenset({arguments.batch})))
-    found = []
-    for text in arguments.nik:
-        view = office.people.by_nik(_nik(text))
-        if view is None:
-            raise KnownError(f"NIK {text} belum terdaftar di kantor ini; periksa lagi angkanya.")
-        found.append(view.id)
-    return found
+    return [_person_id(office, text) for text in arguments.nik]
+
+
+def _person_id(office: Office, text: str) -> int:
+    """Return whose NIK was typed; raise KnownError when nobody here has it."""
+    view = office.people.by_nik(_nik(text))
+    if view is None:
+        raise KnownError(f"NIK {text} belum terdaftar di kantor ini; periksa lagi angkanya.")
+    return view.id
 
 
 def _export(arguments: argparse.Namespace) -> int:

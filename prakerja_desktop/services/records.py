@@ -81,6 +81,25 @@ class Records:
         sheet = self.sheet(person_id, as_of=as_of, whole_nik=whole_nik)
         return on_sheets(record_pages(sheet, size, choose_typeface()), paper)
 
+    def pages_of(
+        self,
+        ids: Sequence[int],
+        *,
+        as_of: date | None = None,
+        whole_nik: bool = False,
+        paper: str = "A4",
+        progress: Progress = silent,
+    ) -> list[Page]:
+        """Return the pages of several people, one after the other; progress counts people.
+
+        Raises what `pages` and `progress` raise.
+        """
+        found: list[Page] = []
+        for done, one in enumerate(ids):
+            progress(done, len(ids))
+            found += self.pages(one, as_of=as_of, whole_nik=whole_nik, paper=paper)
+        return found
+
     def write_pdf(
         self,
         ids: Sequence[int],
@@ -99,11 +118,7 @@ class Records:
 
         if not ids:
             raise KnownError("Tidak ada peserta yang bisa dicetak. Pilih dulu pesertanya.")
-        pages = [
-            page
-            for one in ids
-            for page in self.pages(one, as_of=as_of, whole_nik=whole_nik, paper=paper)
-        ]
+        pages = self.pages_of(ids, as_of=as_of, whole_nik=whole_nik, paper=paper)
         title = self._context.wording.phrase("record.title")
         write_pdf(path, pages, title=title, progress=progress)
         return len(pages)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.forms.ui_print_preview import Ui_PrintPreviewForm
@@ -42,6 +42,7 @@ PAPERS: Final = ("A4", "F4", "A5")
 _PAPER: Final = "print/paper"
 _PRINTER: Final = "print/printer"
 _FOLDER: Final = "print/folder"
+_WHOSE_LETTERS: Final = 18
 _AT_ONCE: Final = 20
 """Up to so many pages are made while the dialog opens: Enter right after Ctrl+P must print."""
 _UNFIT_FOR_FILES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
@@ -54,7 +55,9 @@ class PrintJob:
     `expected` is about how many pages there will be. `pages` is told the paper and whom to tell
     how far it is; it may raise a KnownError, or what the latter raises. `printed` is called, on
     the worker, when all pages were sent or saved. `changed` is the same for those only whose page
-    would say something new; None when there is nothing to choose.
+    would say something new; None when there is nothing to choose. `whole_nik` is the same with
+    NIKs printed whole, to be ticked. `others` are other jobs to choose from, each under its
+    `label`.
     """
 
     title: str
@@ -63,6 +66,9 @@ class PrintJob:
     expected: int = 1
     printed: Callable[[], None] | None = None
     changed: PrintJob | None = None
+    whole_nik: PrintJob | None = None
+    others: tuple[PrintJob, ...] = ()
+    label: str = ""
 
 
 class Printers:
@@ -112,6 +118,8 @@ class PrintPreview(QDialog):
         self._form = Ui_PrintPreviewForm()
         self._form.setupUi(self)
         self._work = WorkStrip(runner, self)
+        self._whose = QComboBox()
+        self._whole_nik = QCheckBox(self.tr("Whole NIK"))
         self._build()
         self._connect()
         self._fit()
@@ -124,6 +132,14 @@ class PrintPreview(QDialog):
     def form(self) -> Ui_PrintPreviewForm:
         """The widgets of the dialog."""
         return self._form
+
+    def whose(self) -> QComboBox:
+        """The choice among the jobs; hidden when there is one only."""
+        return self._whose
+
+    def whole_nik(self) -> QCheckBox:
+        """The tick that prints NIKs whole; hidden where there is nothing to tick."""
+        return self._whole_nik
 
     def has_printer(self) -> bool:
         """Whether there is a printer to print on."""
@@ -147,6 +163,8 @@ class PrintPreview(QDialog):
         else:
             self._offer_pdf_only()
         self._offer_changed()
+        self._offer_whole_nik()
+        self._offer_others()
         set_icon(form.save, "pdf")
         set_icon(form.go, "print" if self.has_printer() else "pdf")
         set_icon(form.whole, "table")
@@ -167,6 +185,30 @@ class PrintPreview(QDialog):
             else self.tr("Nobody's next action changed since their last page was printed.")
         )
 
+    def _offer_whole_nik(self) -> None:
+        """Let the officer print NIKs whole, and say what that means."""
+        box = self._whole_nik
+        self._form.foot_row.insertWidget(0, box)
+        box.setVisible(self._job.whole_nik is not None)
+        box.setToolTip(
+            self.tr("NIK and family card number with all digits, for who has a right to them (F6)")
+        )
+
+    def _offer_others(self) -> None:
+        """Let the officer choose whose page it is."""
+        job = self._job
+        label = QLabel(self.tr("&Whose"))
+        label.setBuddy(self._whose)
+        for place, widget in enumerate((label, self._whose)):
+            self._form.bar_row.insertWidget(place, widget)
+            widget.setVisible(bool(job.others))
+        self._whose.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._whose.setMinimumContentsLength(_WHOSE_LETTERS)
+        if job.others:
+            self._whose.addItems([one.label for one in (job, *job.others)])
+
     def _offer_pdf_only(self) -> None:
         form = self._form
         form.printer.addItem(self.tr("no printer"), "")
@@ -182,13 +224,19 @@ class PrintPreview(QDialog):
         form = self._form
         form.paper.currentTextChanged.connect(self._paper_chosen)
         form.only_changed.toggled.connect(self._changed_chosen)
+        self._whole_nik.toggled.connect(self._whole_nik_chosen)
+        self._whose.currentIndexChanged.connect(self._other_chosen)
         form.whole.toggled.connect(lambda whole: form.view.set_whole(whole=whole))
         form.view.page_changed.connect(lambda _page: self._show_position())
         form.go.clicked.connect(self._go)
         form.save.clicked.connect(self._save)
         form.close_button.clicked.connect(self.reject)
         self._work.changed.connect(self._show_state)
-        for keys, work in (("Ctrl+P", self._go), ("Ctrl+B", form.only_changed.click)):
+        for keys, work in (
+            ("Ctrl+P", self._go),
+            ("Ctrl+B", form.only_changed.click),
+            ("F6", self._whole_nik.click),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(work)
 
@@ -209,6 +257,21 @@ class PrintPreview(QDialog):
     def _changed_chosen(self, only_changed: bool) -> None:
         changed = self._whole_job.changed
         self._job = changed if only_changed and changed else self._whole_job
+        self.setWindowTitle(self._job.title)
+        self._make_pages()
+
+    def _whole_nik_chosen(self, whole: bool) -> None:
+        whole_nik = self._whole_job.whole_nik
+        self._job = whole_nik if whole and whole_nik else self._whole_job
+        self._form.note.setText(
+            self.tr("Every digit of NIK and family card number is on this paper: lock it away.")
+            if whole
+            else ""
+        )
+        self._make_pages()
+
+    def _other_chosen(self, place: int) -> None:
+        self._job = (self._whole_job, *self._whole_job.others)[place]
         self.setWindowTitle(self._job.title)
         self._make_pages()
 
@@ -233,7 +296,9 @@ class PrintPreview(QDialog):
         self._form.view.set_pages(pages)
         self._show_state()
         self._show_position()
-        self._form.go.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Who walks through the choice by arrows stays in it.
+        if not self._whose.hasFocus():
+            self._form.go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_position(self) -> None:
         pages = len(self._form.view.pages())
@@ -253,6 +318,8 @@ class PrintPreview(QDialog):
         form.save.setEnabled(can_go)
         form.paper.setEnabled(not busy)
         changed = self._whole_job.changed
+        self._whole_nik.setEnabled(not busy)
+        self._whose.setEnabled(not busy)
         form.only_changed.setEnabled(not busy and bool(changed and changed.expected))
 
     # Printing.

@@ -65,6 +65,8 @@ class ParticipantPage(Page):
     """A participant of a list; Alt+↑ and Alt+↓ go through that list."""
 
     print_requested = Signal(list)
+    record_requested = Signal(list)
+    """The keys of the people of whom everything is to be printed."""
     """Print the summaries of these people (ids)."""
     saved = Signal(str)
     """Something was written; what the operation is called, as in "Catat telepon"."""
@@ -259,7 +261,7 @@ class ParticipantPage(Page):
                 *self.messages.actions(),
                 self._remove_action,
             ],
-            MenuKey.PRINT: [self._print_action],
+            MenuKey.PRINT: [self._print_action, self._record_action],
             MenuKey.HELP: [self._why_action],
         }
 
@@ -304,6 +306,10 @@ class ParticipantPage(Page):
     def _actions(self) -> None:
         self._print_action = self._action("print", self.tr("Print &summary"), "Ctrl+P")
         self._print_action.triggered.connect(self._print)
+        self._record_action = self._action(
+            "print", self.tr("&Everything about this person …"), "Ctrl+Shift+P"
+        )
+        self._record_action.triggered.connect(self._print_record)
         self._previous_action = self._action("up", self.tr("&Previous participant"), "Alt+Up")
         self._previous_action.triggered.connect(lambda: self._walk(-1))
         self._next_action = self._action("down", self.tr("&Next participant"), "Alt+Down")
@@ -558,6 +564,10 @@ class ParticipantPage(Page):
     def _print(self) -> None:
         if self._view is not None:
             self.print_requested.emit([self._view.id])
+
+    def _print_record(self) -> None:
+        if self._view is not None:
+            self.record_requested.emit([self._view.id])
 
     # Showing
 

@@ -67,6 +67,9 @@ class RosterPage(Page):
     print_requested = Signal(list)
     """The keys of the people whose summaries are to be printed."""
 
+    record_requested = Signal(list)
+    """The keys of the people of whom everything is to be printed."""
+
     list_print_requested = Signal(object, list, list)
     """The query, the names of the columns in sight, and the keys of several selected people."""
 
@@ -183,7 +186,7 @@ class RosterPage(Page):
                 self._open_action,
                 *self.messages.actions(),
             ],
-            MenuKey.PRINT: [self._print_action, self._print_list_action],
+            MenuKey.PRINT: [self._print_action, self._record_action, self._print_list_action],
         }
 
     def reveal(self, *, shown: bool) -> None:
@@ -281,6 +284,9 @@ class RosterPage(Page):
         self._open_action = self._action(self.tr("Open participant"), "open", self._open_current)
         self._print_action = self._action(
             self.tr("Print summary"), "print", self._print_selected, "Ctrl+P"
+        )
+        self._record_action = self._action(
+            self.tr("Everything about this person …"), "print", self._print_record
         )
         self._print_list_action = self._action(
             self.tr("Print list …"), "print", self._print_list, "Ctrl+Shift+P"
@@ -667,6 +673,9 @@ class RosterPage(Page):
         chosen = self.selected_ids()
         if chosen:
             self.print_requested.emit(chosen)
+
+    def _print_record(self) -> None:
+        self.record_requested.emit(self.selected_ids())
 
     def _print_list(self) -> None:
         """Ask for the list on paper: what is selected, or everybody it shows."""
