@@ -5,7 +5,7 @@ Pages ask by signals; who answers is decided here. Opening and closing offices i
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.printing.symbols import Mark
     from prakerja_desktop.services.history import Undoable
     from prakerja_desktop.services.office import Office
+    from prakerja_desktop.services.roster import RosterQuery
     from prakerja_desktop.services.views import CalendarMonth
 
 TODAY: Final = "today"
@@ -164,6 +165,7 @@ class Desk(QObject):
 
         page = ParticipantPage(self.office)
         page.print_requested.connect(self.print_people)
+        page.record_requested.connect(self.print_desk.records)
         page.person_requested.connect(self.open_person)
         page.calendar_requested.connect(self.open_calendar)
         page.saved.connect(self._say_saved)
@@ -344,6 +346,7 @@ class Desk(QObject):
         page.person_requested.connect(self.open_person)
         page.print_requested.connect(self.print_people)
         page.list_print_requested.connect(self.print_desk.people_list)
+        page.record_requested.connect(self.print_desk.records)
         page.import_requested.connect(self.import_sheet)
         page.paste_requested.connect(self.import_pasted)
         page.add_requested.connect(self.add_participant)
@@ -360,7 +363,7 @@ class Desk(QObject):
     def _calendar_page(self) -> Page:
         from prakerja_desktop.gui.pages.calendar import CalendarPage
 
-        page = CalendarPage(self.office)
+        page = CalendarPage(self.office, self._runner)
         page.person_requested.connect(self.open_person)
         page.print_requested.connect(self.print_desk.month)
         page.export_requested.connect(self._export_month)
@@ -369,9 +372,34 @@ class Desk(QObject):
     def _reports_page(self) -> Page:
         from prakerja_desktop.gui.pages.reports_page import ReportsPage
 
-        page = ReportsPage(self.office)
-        page.print_requested.connect(self.print_desk.recap)
+        page = ReportsPage(self.office, self._runner, self._messages)
+        page.people_requested.connect(self._show_people)
+        page.month_requested.connect(self._show_month)
+        page.print_requested.connect(self.print_desk.report)
+        page.told.connect(self.window.say)
+        page.failed.connect(self._say_error)
         return page
+
+    def _show_people(self, query: RosterQuery) -> None:
+        """Go to the roster with these people only."""
+        from prakerja_desktop.gui.pages.roster_page import RosterPage
+
+        self.window.search_for("")
+        self.window.open_place(PEOPLE)
+        page = self.window.page()
+        if isinstance(page, RosterPage):
+            page.show_query(query)
+            page.take_focus()
+
+    def _show_month(self, first: date) -> None:
+        """Go to the office's calendar at a month."""
+        from prakerja_desktop.gui.pages.calendar import CalendarPage
+
+        self.window.open_place(CALENDAR)
+        page = self.window.page()
+        if isinstance(page, CalendarPage):
+            page.show_day(first)
+            page.take_focus()
 
     def _file_page(self) -> Page:
         from prakerja_desktop.gui.pages.office_file_page import OfficeFilePage
@@ -486,7 +514,8 @@ class Desk(QObject):
         keying = self._action(
             "keyboard", self.tr("&Enter results of a call sheet …"), self.key_sheet, "Ctrl+L"
         )
-        self.window.add_menu_actions(MenuKey.PRINT, [changed, recap, visits, keying])
+        handover = self._action("people", self.tr("&Handover …"), self.print_desk.handover)
+        self.window.add_menu_actions(MenuKey.PRINT, [changed, recap, visits, handover, keying])
 
     def _action(
         self, icon_name: str, words: str, work: Callable[[], object], keys: str = ""

@@ -6,12 +6,15 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.printing.symbols import Mark
+from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.results import PayoutStanding, PayoutState, StepCode, StepState
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.headlines import PAYOUT_MARKS, STEP_MARKS
+from prakerja_desktop.services.per_person import PerPerson
 from prakerja_desktop.services.views import (
     CalendarDay,
     CalendarEntry,
@@ -35,12 +38,25 @@ class Months:
 
     def __init__(self, context: OfficeContext) -> None:
         self._context = context
-        self._entries: tuple[tuple[int, date], list[CalendarEntry]] | None = None
+        self._entries = PerPerson(context, lambda view: tuple(self._entries_of(view)))
+
+    def is_near(self, as_of: date | None = None) -> bool:
+        """Tell whether months of the office can be shown at once, without `prepare`."""
+        return self._entries.is_near(as_of or self._context.today())
+
+    def prepare(self, progress: Progress = silent, as_of: date | None = None) -> None:
+        """Compute what all months of the office are made of. Progress counts people."""
+        self._entries.values(as_of or self._context.today(), progress)
 
     def of_office(self, year: int, month: int, as_of: date | None = None) -> CalendarMonth:
         """Return the month of everybody who has not left."""
         today = as_of or self._context.today()
-        return self._month(year, month, today, self._all_entries(today))
+        values = self._entries.values(today).values()
+        return self._month(year, month, today, chain.from_iterable(values))
+
+    def blank(self, year: int, month: int) -> CalendarMonth:
+        """Return a month of the office with its days off and nothing else yet."""
+        return self._month(year, month, self._context.today(), ())
 
     def of_person(
         self, person_id: int, year: int, month: int, as_of: date | None = None
@@ -60,16 +76,6 @@ class Months:
             person_uuid=found.uuid,
         )
 
-    def _all_entries(self, today: date) -> list[CalendarEntry]:
-        """Return the entries of all months, kept until the file or the day changes."""
-        key = (self._context.file.latest_operation(), today)
-        if self._entries is None or self._entries[0] != key:
-            found = [
-                entry for view in self._context.views(today) for entry in self._entries_of(view)
-            ]
-            self._entries = (key, found)
-        return self._entries[1]
-
     def _month(
         self, year: int, month: int, today: date, entries: Iterable[CalendarEntry]
     ) -> CalendarMonth:
@@ -77,16 +83,17 @@ class Months:
             date(year, month, day): [] for day in range(1, monthrange(year, month)[1] + 1)
         }
         for entry in entries:
-            if entry.on in days:
-                days[entry.on].append(entry)
+            found = days.get(entry.on)
+            if found is not None:
+                found.append(entry)
         holidays = self._context.rules.holidays
         return CalendarMonth(
             year=year,
             month=month,
             as_of=today,
             days=tuple(
-                CalendarDay(on, tuple(sorted(found, key=_order)), holidays.name(on))
-                for on, found in days.items()
+                CalendarDay(on, tuple(sorted(listed, key=_order)), holidays.name(on))
+                for on, listed in days.items()
             ),
         )
 

@@ -40,6 +40,7 @@ from prakerja_desktop.services.people import People
 from prakerja_desktop.services.people_list import PeopleLists
 from prakerja_desktop.services.printed import Printed
 from prakerja_desktop.services.programme import Programme
+from prakerja_desktop.services.protection import Protection, drop_key_file, key_for_new
 from prakerja_desktop.services.recap import Recap, Recaps
 from prakerja_desktop.services.recap_papers import RecapPapers
 from prakerja_desktop.services.reconcile import Reconciliation
@@ -97,6 +98,7 @@ class Office:
         self.records = Records(self.context, self.history, self.contacts)
         self.office_data = OfficeData(self.context, self.operation)
         self.programme = Programme(self.context, self.operation)
+        self.protection = Protection(self.context, self.operation)
         self.letterheads = Letterheads(self.context, self.operation)
         self.saved_views = SavedViews(self.context, self.operation)
         self.nik_lists = NikLists(self.context)
@@ -107,7 +109,7 @@ class Office:
         self.sheet_keying = SheetKeying(self.context, self.contacts, self.operation)
         self.visit_lists = VisitLists(self.context, self.worklist)
         self.handover = Handover(self.context, self.worklist)
-        self._months = Months(self.context)
+        self.months = Months(self.context)
         self.reports = Reports(self.context)
         self.report_papers = ReportPapers(self.context, self.reports)
         self.reconciliation = Reconciliation(self.context, self.operation)
@@ -124,14 +126,21 @@ class Office:
         officer: str = "",
         today: Clock = date.today,
         language: str = "id",
+        passphrase: str | None = None,
     ) -> Self:
         """Make a new office file from what `info` says and open it for writing.
 
-        The journal names `officer` where `info` names none. Raises a KnownError, among others
-        when the file exists.
+        With a passphrase it is encrypted from its first byte. The journal names `officer` where
+        `info` names none. Raises a KnownError, among others when the file exists.
         """
         name = info.officer or officer
-        file = OfficeFile.create(path, name=info.name, officer=name, holder=name)
+        key = None if passphrase is None else key_for_new(path, passphrase)
+        try:
+            file = OfficeFile.create(path, name=info.name, officer=name, holder=name, key=key)
+        except BaseException:
+            if key is not None and not Path(path).exists():
+                drop_key_file(path)
+            raise
         office = cls(file, today=today, officer=name, language=language)
         try:
             office._fill_in(info)
@@ -149,13 +158,14 @@ class Office:
         today: Clock = date.today,
         writer: bool = True,
         language: str = "id",
+        key: bytes | None = None,
     ) -> Self:
         """Open an office as its writer, or beside one when `writer` is False.
 
-        Without a name, the officer is who worked last, else the first one the file knows. Raises
-        a KnownError.
+        A protected one needs the key that `protection.unlock` returns. Without a name, the officer
+        is who worked last, else the first one the file knows. Raises a KnownError.
         """
-        file = OfficeFile.open(path, writer=writer, holder=officer)
+        file = OfficeFile.open(path, writer=writer, holder=officer, key=key)
         try:
             known = file.officers()
             name = officer or file.settings().get(OFFICER_AT_WORK, "")
@@ -237,13 +247,13 @@ class Office:
 
     def month(self, year: int, month: int, as_of: date | None = None) -> CalendarMonth:
         """Return the office's calendar month."""
-        return self._months.of_office(year, month, as_of)
+        return self.months.of_office(year, month, as_of)
 
     def person_month(
         self, person_id: int, year: int, month: int, as_of: date | None = None
     ) -> CalendarMonth:
         """Return one participant's calendar month."""
-        return self._months.of_person(person_id, year, month, as_of)
+        return self.months.of_person(person_id, year, month, as_of)
 
     def recap(self, as_of: date | None = None, ids: Collection[int] | None = None) -> Recap:
         """Return the recap by batch, of everybody or of `ids`."""

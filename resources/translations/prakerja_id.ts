@@ -539,6 +539,14 @@
         <translation>kembali ke hari</translation>
     </message>
     <message>
+        <source>Computing the calendar</source>
+        <translation>Menghitung kalender</translation>
+    </message>
+    <message>
+        <source>Stopped. Press H to compute the calendar again.</source>
+        <translation>Dihentikan. Tekan H untuk menghitung kalender lagi.</translation>
+    </message>
+    <message>
         <source>&amp;Previous month</source>
         <translation>Bulan &amp;sebelumnya</translation>
     </message>
@@ -633,6 +641,10 @@
     <message>
         <source>at risk</source>
         <translation>terancam</translation>
+    </message>
+    <message>
+        <source>Computing the calendar …</source>
+        <translation>Menghitung kalender …</translation>
     </message>
     <message>
         <source>Nothing is due or paid in this month.</source>
@@ -1023,15 +1035,15 @@
     <name>DayPopup</name>
     <message>
         <source>State of the data on</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan data pada</translation>
     </message>
     <message>
         <source>Later facts do not count; deadlines are those of that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan sesudah hari itu tidak dihitung; tenggat menurut hari itu.</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitung</translation>
     </message>
 </context>
 <context>
@@ -1303,6 +1315,10 @@
         <translation>Masukkan hasil &amp;lembar telepon …</translation>
     </message>
     <message>
+        <source>&amp;Handover …</source>
+        <translation>&amp;Serah terima …</translation>
+    </message>
+    <message>
         <source>Everything saved</source>
         <translation>Semua tersimpan</translation>
     </message>
@@ -1407,6 +1423,13 @@
     <message>
         <source>open</source>
         <translation>terbuka</translation>
+    </message>
+</context>
+<context>
+    <name>HintRow</name>
+    <message>
+        <source>all keys</source>
+        <translation>semua pintasan</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1752,14 @@
         <translation>impor</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>take or leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fold a group</source>
         <translation>lipat kelompok</translation>
     </message>
@@ -1789,12 +1820,24 @@
         <translation>Pilih lembar lain …</translation>
     </message>
     <message>
+        <source>Take all of this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave all of this group out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading {file}</source>
         <translation>Membaca {file}</translation>
     </message>
     <message>
         <source>Choose another file</source>
         <translation>Pilih berkas lain</translation>
+    </message>
+    <message>
+        <source>{count} rows are left out: choose with Space.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mapping is right</source>
@@ -1807,6 +1850,10 @@
     <message>
         <source>Importing {file}</source>
         <translation>Mengimpor {file}</translation>
+    </message>
+    <message>
+        <source>Other rows change because of the rows left out. Look at the trial again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved as one step.</source>
@@ -1885,6 +1932,10 @@
         <translation>tetap masuk</translation>
     </message>
     <message>
+        <source>Perhaps the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Headings in row {row}.</source>
         <translation>Judul kolom di baris {row}.</translation>
     </message>
@@ -1917,6 +1968,10 @@
         <translation>{file} sudah masuk: {new} baris baru, {changed} berubah.</translation>
     </message>
     <message>
+        <source>{count} rows were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} rejected rows did not come in. Save them, correct them, and import them again.</source>
         <translation>{count} baris ditolak tidak masuk. Simpan, perbaiki, lalu impor lagi.</translation>
     </message>
@@ -1947,6 +2002,10 @@
     <message>
         <source>First answer how the dates in “{heading}” are written.</source>
         <translation>Jawab dulu cara menulis tanggal di kolom “{heading}”.</translation>
+    </message>
+    <message>
+        <source>Every row is left out; take some with Space.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every row is rejected; there is nothing to import.</source>
@@ -2026,8 +2085,20 @@
         <translation>Baris {row}</translation>
     </message>
     <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} rows, will not come in</source>
         <translation>{count} baris, tidak akan masuk</translation>
+    </message>
+    <message>
+        <source>{count} rows may be somebody already there; choose with Space</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} rows, {fields} fields</source>
@@ -2048,6 +2119,10 @@
     <message>
         <source>Rejected</source>
         <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed</source>
@@ -2072,6 +2147,10 @@
     <message>
         <source>empty</source>
         <translation>kosong</translation>
+    </message>
+    <message>
+        <source>In the office</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3167,10 @@
         <translation>Cetak &amp;ringkasan</translation>
     </message>
     <message>
+        <source>&amp;Everything about this person …</source>
+        <translation>S&amp;emua tentang orang ini …</translation>
+    </message>
+    <message>
         <source>&amp;Previous participant</source>
         <translation>Peserta &amp;sebelumnya</translation>
     </message>
@@ -3650,6 +3733,22 @@
         <translation>Semua peserta memegang ringkasan yang masih berlaku. Tidak ada yang perlu dicetak.</translation>
     </message>
     <message>
+        <source>Counting everybody …</source>
+        <translation>Menghitung semua peserta …</translation>
+    </message>
+    <message>
+        <source>Everything about {count} participants</source>
+        <translation>Semua tentang {count} peserta</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Semua peserta</translation>
+    </message>
+    <message>
+        <source>no officer yet</source>
+        <translation>belum ada petugas</translation>
+    </message>
+    <message>
         <source>Summary {name}</source>
         <translation>Ringkasan {name}</translation>
     </message>
@@ -3673,6 +3772,18 @@
         <translation>Tidak ada yang langkah berikutnya berubah sejak lembar terakhirnya dicetak.</translation>
     </message>
     <message>
+        <source>Whole NIK</source>
+        <translation>NIK utuh</translation>
+    </message>
+    <message>
+        <source>NIK and family card number with all digits, for who has a right to them (F6)</source>
+        <translation>NIK dan No. KK dengan semua angkanya, untuk yang berhak melihatnya (F6)</translation>
+    </message>
+    <message>
+        <source>&amp;Whose</source>
+        <translation>&amp;Milik</translation>
+    </message>
+    <message>
         <source>no printer</source>
         <translation>tidak ada pencetak</translation>
     </message>
@@ -3683,6 +3794,10 @@
     <message>
         <source>This computer has no printer. Save the pages as PDF and print them elsewhere.</source>
         <translation>Komputer ini tidak punya pencetak. Simpan halaman sebagai PDF, lalu cetak di tempat lain.</translation>
+    </message>
+    <message>
+        <source>Every digit of NIK and family card number is on this paper: lock it away.</source>
+        <translation>Semua angka NIK dan No. KK ada di kertas ini: simpan terkunci.</translation>
     </message>
     <message>
         <source>Setting the pages</source>
@@ -4106,7 +4221,7 @@
     </message>
     <message>
         <source>State of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan data</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -4120,32 +4235,104 @@
 <context>
     <name>ReportsPage</name>
     <message>
-        <source>Print recap</source>
-        <translation>Cetak rekap</translation>
-    </message>
-    <message>
         <source>Reports</source>
         <translation>Laporan</translation>
     </message>
     <message>
-        <source>print recap</source>
-        <translation>cetak rekap</translation>
+        <source>print</source>
+        <translation>cetak</translation>
     </message>
     <message>
-        <source>choose all</source>
-        <translation>pilih semua</translation>
+        <source>export</source>
+        <translation>ekspor</translation>
+    </message>
+    <message>
+        <source>see the people</source>
+        <translation>lihat orangnya</translation>
+    </message>
+    <message>
+        <source>other report</source>
+        <translation>laporan lain</translation>
+    </message>
+    <message>
+        <source>how it is counted</source>
+        <translation>cara menghitung</translation>
+    </message>
+    <message>
+        <source>Export XLSX</source>
+        <translation>Ekspor XLSX</translation>
+    </message>
+    <message>
+        <source>Print with letterhead</source>
+        <translation>Cetak dengan kop</translation>
+    </message>
+    <message>
+        <source>Count now</source>
+        <translation>Hitung sekarang</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Print report …</source>
+        <translation>Cetak laporan …</translation>
+    </message>
+    <message>
+        <source>Export reports as XLSX …</source>
+        <translation>Ekspor laporan sebagai XLSX …</translation>
+    </message>
+    <message>
+        <source>Previous report</source>
+        <translation>Laporan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation>Laporan berikutnya</translation>
+    </message>
+    <message>
+        <source>Counting everybody …</source>
+        <translation>Menghitung semua peserta …</translation>
+    </message>
+    <message>
+        <source>The count was stopped, so there are no figures.</source>
+        <translation>Perhitungan dihentikan, jadi angkanya belum ada.</translation>
+    </message>
+    <message>
+        <source>There are no figures to print or export yet.</source>
+        <translation>Belum ada angka untuk dicetak atau diekspor.</translation>
+    </message>
+    <message>
+        <source>Choose a month to see its days in the calendar.</source>
+        <translation>Pilih satu bulan untuk melihat hari-harinya di Kalender.</translation>
+    </message>
+    <message>
+        <source>The calendar shows the whole office as of today.</source>
+        <translation>Kalender menunjukkan seluruh kantor per hari ini.</translation>
+    </message>
+    <message>
+        <source>Nobody stands behind this figure.</source>
+        <translation>Tidak ada orang di balik angka ini.</translation>
+    </message>
+    <message>
+        <source>Export reports</source>
+        <translation>Ekspor laporan</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exporting reports</source>
+        <translation>Mengekspor laporan</translation>
+    </message>
+    <message>
+        <source>Reports saved: {file}</source>
+        <translation>Laporan tersimpan: {file}</translation>
     </message>
     <message>
         <source>copy for Excel</source>
         <translation>salin untuk Excel</translation>
-    </message>
-    <message>
-        <source>{people} participants  {amount} in all</source>
-        <translation>{people} peserta  {amount} seluruhnya</translation>
-    </message>
-    <message>
-        <source>Selected</source>
-        <translation>Lolos seleksi</translation>
     </message>
 </context>
 <context>
@@ -4234,7 +4421,7 @@
     </message>
     <message>
         <source>From the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari laporan</translation>
     </message>
     <message>
         <source>Take the list away</source>
@@ -4425,6 +4612,10 @@
     <message>
         <source>Print summary</source>
         <translation>Cetak ringkasan</translation>
+    </message>
+    <message>
+        <source>Everything about this person …</source>
+        <translation>Semua tentang orang ini …</translation>
     </message>
     <message>
         <source>Print list …</source>

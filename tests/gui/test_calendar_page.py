@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,6 +19,7 @@ from prakerja_desktop.gui.page import MenuKey
 from prakerja_desktop.gui.pages.calendar import CalendarPage
 from prakerja_desktop.gui.roles import ACCESSIBLE_TEXT, DISPLAY, ID
 from prakerja_desktop.printing.symbols import Mark
+from prakerja_desktop.progress import silent
 from prakerja_desktop.services.views import (
     CalendarDay,
     CalendarEntry,
@@ -29,12 +30,14 @@ from prakerja_desktop.services.wording import Wording
 from tests.gui.offices import TODAY, few, office_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
+    from prakerja_desktop.errors import KnownError
+    from prakerja_desktop.progress import Progress
     from prakerja_desktop.services.office import Office
 
 THURSDAY = date(2021, 10, 14)
@@ -274,3 +277,66 @@ def test_page_fits_the_small_screen(page: CalendarPage) -> None:
     assert page.minimumSizeHint().height() <= 604
     heights = [page.view.rowHeight(row) for row in range(page.view.model().rowCount())]
     assert sum(heights) == page.view.viewport().height()
+
+
+class _HeldRunner:
+    """Keeps the work until the test lets it go on."""
+
+    def __init__(self) -> None:
+        self.waiting: list[tuple[Callable[[], None], Callable[[], None]]] = []
+
+    def run(
+        self,
+        work: Callable[[Progress], Any],
+        on_done: Callable[[Any], None],
+        on_error: Callable[[KnownError], None] | None = None,
+        title: str = "",
+        on_cancelled: Callable[[], None] | None = None,
+    ) -> None:
+        assert on_cancelled is not None
+        self.waiting.append((lambda: on_done(work(silent)), on_cancelled))
+
+
+@pytest.fixture
+def large(
+    office: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> tuple[CalendarPage, _HeldRunner]:
+    """A page on an office too large to be computed while somebody waits."""
+    monkeypatch.setattr("prakerja_desktop.services.per_person.AT_ONCE", 0)
+    runner = _HeldRunner()
+    made = CalendarPage(office, runner)
+    qtbot.addWidget(made)
+    made.show()
+    made.refresh()
+    return made, runner
+
+
+def _labels(page: CalendarPage) -> str:
+    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_large_office_is_computed_beside_the_window_once(
+    large: tuple[CalendarPage, _HeldRunner], office: Office, qtbot: QtBot
+) -> None:
+    page, runner = large
+    page.show_day(THURSDAY)
+    assert len(runner.waiting) == 1
+    qtbot.waitUntil(lambda: "Computing the calendar" in _labels(page))
+    assert page._month is not None
+    assert not any(day.entries for day in page._month.days)
+    go_on, _stop = runner.waiting.pop()
+    go_on()
+    month = office.month(THURSDAY.year, THURSDAY.month)
+    assert [day.entries for day in page._month.days] == [day.entries for day in month.days]
+    qtbot.waitUntil(lambda: "Computing" not in _labels(page))
+
+
+def test_stopping_says_how_to_begin_again(
+    large: tuple[CalendarPage, _HeldRunner], qtbot: QtBot
+) -> None:
+    page, runner = large
+    _go_on, stop = runner.waiting.pop()
+    stop()
+    qtbot.waitUntil(lambda: "Press H" in _labels(page))
+    qtbot.keyClick(page.view, Qt.Key.Key_H)
+    assert len(runner.waiting) == 1

@@ -7,7 +7,7 @@ window's work.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -19,7 +19,8 @@ from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.models.month import ALL_KINDS, MonthModel, worst_mark
 from prakerja_desktop.gui.page import MenuKey, Page
 from prakerja_desktop.gui.pages.calendar_day import DayPanel
-from prakerja_desktop.gui.theme import SIDE_PANEL_WIDTH, current_theme
+from prakerja_desktop.gui.tasks import SynchronousRunner
+from prakerja_desktop.gui.theme import current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.flow import FlowLayout
 from prakerja_desktop.gui.widgets.marks import MarkLabel
@@ -36,11 +37,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.gui.widgets.keys import Hint
     from prakerja_desktop.services.office import Office
     from prakerja_desktop.services.views import CalendarEntry, CalendarMonth, PersonView
 
 _TROUBLE = (Mark.OVERDUE, Mark.LOST)
+_PANEL_WIDTH: Final = 336
+"""Pixels at 100 %: the heads of the day's groups are longer than those of other side panels."""
 
 
 class CalendarPage(Page):
@@ -56,11 +60,21 @@ class CalendarPage(Page):
     _office_changed = Signal()
 
     def __init__(
-        self, office: Office, parent: QWidget | None = None, *, person: PersonView | None = None
+        self,
+        office: Office,
+        runner: Runner | None = None,
+        parent: QWidget | None = None,
+        *,
+        person: PersonView | None = None,
     ) -> None:
-        """Show the office's month, or this person's own, opened on top of another page."""
+        """Show the office's month, or this person's own, opened on top of another page.
+
+        The `runner` computes the month of a large office beside the window.
+        """
         super().__init__(parent)
         self._office = office
+        self._runner = runner or SynchronousRunner()
+        self._is_computing = False
         self._person = person
         self._month: CalendarMonth | None = None
         self._kinds = ALL_KINDS
@@ -132,7 +146,7 @@ class CalendarPage(Page):
     def show_day(self, day: date) -> None:
         """Load the month of this day and choose it."""
         if self._person is None:
-            self._month = shown = self._office.month(day.year, day.month)
+            self._month = shown = self._office_month(day)
         else:
             self._month = self._office.person_month(self._person.id, day.year, day.month)
             shown = _of_one(self._month)
@@ -140,6 +154,42 @@ class CalendarPage(Page):
         self._header.set_title(self._office.wording.month_name(day.year, day.month))
         self._show_totals()
         self.view.show_day(day)
+
+    # Computing a large office
+
+    def is_computing(self) -> bool:
+        """Whether the month shown is still without its entries."""
+        return self._is_computing
+
+    def _office_month(self, day: date) -> CalendarMonth:
+        """The office's month, still blank when computing it would hold up the window."""
+        months = self._office.months
+        if not months.is_near():
+            self._compute()
+        if self.is_computing():
+            return months.blank(day.year, day.month)
+        return self._office.month(day.year, day.month)
+
+    def _compute(self) -> None:
+        if not self._is_computing:
+            self._is_computing = True
+            self._runner.run(
+                self._office.months.prepare,
+                lambda _nothing: self._computed(),
+                lambda _error: self._stopped(),
+                self.tr("Computing the calendar"),
+                self._stopped,
+            )
+
+    def _computed(self) -> None:
+        self._is_computing = False
+        self._refresh_if_seen()
+
+    def _stopped(self) -> None:
+        """Cancelled: the month stays blank until it is asked for again."""
+        self._is_computing = False
+        self._clear_totals()
+        self._add_to_strip(QLabel(self.tr("Stopped. Press H to compute the calendar again.")))
 
     # Building
 
@@ -222,7 +272,7 @@ class CalendarPage(Page):
             self._fit()
 
     def _fit(self) -> None:
-        self.panel.setMinimumWidth(current_theme().px(SIDE_PANEL_WIDTH))
+        self.panel.setMinimumWidth(current_theme().px(_PANEL_WIDTH))
 
     # Moving
 
@@ -263,11 +313,7 @@ class CalendarPage(Page):
 
     def _show_totals(self) -> None:
         """What the month brings: money by its certainty, then the deadlines."""
-        for old in self._totals:
-            self._flow.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._totals = []
+        self._clear_totals()
         payouts = [entry for entry in self._entries() if entry.kind is not CalendarKind.DEADLINE]
         deadlines = [entry for entry in self._entries() if entry.kind is CalendarKind.DEADLINE]
         late = [entry for entry in payouts if entry.mark in _TROUBLE]
@@ -283,13 +329,22 @@ class CalendarPage(Page):
         if deadlines:
             mark = worst_mark(deadlines)
             self._add_total(mark, self.tr("{count} deadlines"), deadlines, self.tr("at risk"))
-        if not payouts and not deadlines:
+        if self.is_computing():
+            self._add_to_strip(QLabel(self.tr("Computing the calendar …")))
+        elif not payouts and not deadlines:
             nothing = QLabel(self.tr("Nothing is due or paid in this month."))
             nothing.setProperty("tone", "muted")
             self._add_to_strip(nothing)
         days = len(self._month.days) if self._month else 0
         scope = self.tr("1–{last}, whole office").format(last=days)
         self._form.scope.setText(f"1–{days}, {self._name()}" if self._name() else scope)
+
+    def _clear_totals(self) -> None:
+        for old in self._totals:
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._totals = []
 
     def _add_total(
         self, mark: Mark, words: str, entries: list[CalendarEntry], tail: str = ""
