@@ -371,3 +371,21 @@ class HandoverSheet:
     signs: tuple[str, str]
     footers: tuple[str, ...]
     page_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverySheet:
+    """The recovery sheet of a protected office; `groups` is its data key, for paper only."""
+
+    title: str
+    office: str
+    file: str
+    printed: str
+    heading: str
+    groups: tuple[str, ...]
+    purpose: str
+    steps_heading: str
+    steps: tuple[str, ...]
+    advice: tuple[str, ...]
+    kept_by: str
+    footer: str

@@ -522,6 +522,7 @@ PHRASES = {
     "report.title.status": "Recap by status",
     "report.title.month": "Cash by month",
     "report.name.batch": "Batch",
+    "report.name.short_batch": "Batch",
     "report.name.district": "District",
     "report.name.officer": "Officer",
     "report.name.step": "Step",
@@ -533,8 +534,7 @@ PHRASES = {
     "report.nobody": "There is nobody to report on yet. Import or add participants first.",
     "report.nobody_left": "Nobody is left by these filters. Change the filters, then try again.",
     "report.steps": (
-        "Step 1 {step_1}, 2 {step_2}, 3 {step_3}, 4 {step_4}, 5 {step_5}: people who have "
-        "done it."
+        "Step 1 {step_1}, 2 {step_2}, 3 {step_3}, 4 {step_4}, 5 {step_5}: people who have done it."
     ),
     "report.people": "{count} participants",
     "report.persons": "{count} people",
@@ -1411,6 +1411,28 @@ PHRASES = {
     "bin.found": "{name} with this NIK lies in the bin since {day}.",
     "closing.why": "{count} {action}",
     "closing.reason": "Nothing more to come",
+    # backups
+    "backup.none": "No backup yet",
+    "backup.last": "Tested backup {age}",
+    "backup.stale": "Tested backup {age}, changed since then",
+    "backup.age.now": "just now",
+    "backup.age.minutes": "{count} minutes ago",
+    "backup.age.hours": "{count} hours ago",
+    "backup.age.days": "{count} days ago",
+    "backup.reason.asked": "asked for",
+    "backup.reason.import": "before an import",
+    "backup.reason.restore": "before a restore",
+    "backup.reason.migration": "before a program update",
+    "backup.reason.closing": "on closing",
+    "backup.copied": "The last backup was copied to “{folder}” and tested there.",
+    "backup.same_folder": (
+        "The second folder must differ from the backup folder; choose one on another disk or USB."
+    ),
+    "backup.no_folder": "The folder “{folder}” does not exist; plug its disk in or choose another.",
+    "backup.went_on": (
+        "The office has changed since the restore was prepared, so nothing was restored; restore "
+        "again to keep those changes in a backup."
+    ),
     # lists of payments
     "reconcile.pasted": "pasted table",
     "reconcile.no_table": (
@@ -1418,16 +1440,14 @@ PHRASES = {
         "Jenis, Ke, Nominal, Tanggal) and try again."
     ),
     "reconcile.outdated": (
-        "The office's data changed since this list was compared; compare again, then "
-        "record."
+        "The office's data changed since this list was compared; compare again, then record."
     ),
     "reconcile.title": "Match {count} payments",
     "reconcile.no_date": "The date is empty; fill in the day the money came.",
     "reconcile.future": "The date lies in the future; check its year.",
     "reconcile.unknown_person": "This NIK is not recorded as a participant yet.",
     "reconcile.no_kind": (
-        "The kind is not written and the amount does not tell it; write Insentif or "
-        "Survei."
+        "The kind is not written and the amount does not tell it; write Insentif or Survei."
     ),
     "reconcile.amount": "The amount is {found}, the scheme says {usual}.",
     "reconcile.none_left": (
@@ -1438,4 +1458,27 @@ PHRASES = {
     "reconcile.other_day": "Recorded as paid on {day}; the list has another day.",
     "reconcile.missing": "Due according to the records, but not on this list.",
     "reconcile.other_name": "The name on the list differs: {found}.",
+    "recovery.title": "Recovery sheet",
+    "recovery.file": "Office file: {name}",
+    "recovery.printed": "Printed {day}",
+    "recovery.heading": "Recovery key",
+    "recovery.purpose": (
+        "This sheet opens the office's data when the passphrase is forgotten or the key "
+        "file is lost. Without both, nobody can open the data."
+    ),
+    "recovery.steps_heading": "How to use it",
+    "recovery.step_1": "Open the office file and choose “Open with the recovery sheet”.",
+    "recovery.step_2": (
+        "Type the key above from left to right. Capitals or small letters are the same, "
+        "blanks may be left out."
+    ),
+    "recovery.step_3": "Set a new passphrase. This sheet stays good afterwards.",
+    "recovery.advice_1": "Keep it in a locked cupboard, not near the computer.",
+    "recovery.advice_2": "Whoever holds this sheet can open the data, and its backups.",
+    "recovery.advice_3": "Do not photograph, scan or send it.",
+    "recovery.advice_4": (
+        "When it is lost or the officer leaves: take the passphrase off, set it anew, "
+        "print a new sheet."
+    ),
+    "recovery.kept_by": "Kept by, where, since",
 }

@@ -584,6 +584,7 @@ PHRASES = {
     "report.title.status": "Rekap per status",
     "report.title.month": "Uang tunai per bulan",
     "report.name.batch": "Gelombang",
+    "report.name.short_batch": "Gel.",
     "report.name.district": "Kecamatan",
     "report.name.officer": "Petugas",
     "report.name.step": "Langkah",
@@ -1489,6 +1490,28 @@ PHRASES = {
     "bin.found": "{name} dengan NIK ini ada di tempat sampah sejak {day}.",
     "closing.why": "{count} {action}",
     "closing.reason": "Tidak ada lagi yang ditunggu",
+    # backups
+    "backup.none": "Belum ada cadangan",
+    "backup.last": "Cadangan teruji {age}",
+    "backup.stale": "Cadangan teruji {age}, ada perubahan sejak itu",
+    "backup.age.now": "baru saja",
+    "backup.age.minutes": "{count} menit lalu",
+    "backup.age.hours": "{count} jam lalu",
+    "backup.age.days": "{count} hari lalu",
+    "backup.reason.asked": "diminta petugas",
+    "backup.reason.import": "sebelum impor",
+    "backup.reason.restore": "sebelum pemulihan",
+    "backup.reason.migration": "sebelum pembaruan program",
+    "backup.reason.closing": "saat menutup",
+    "backup.copied": "Cadangan terakhir disalin dan diuji di “{folder}”.",
+    "backup.same_folder": (
+        "Folder kedua harus lain dari folder cadangan; pilih folder di disk lain atau USB."
+    ),
+    "backup.no_folder": "Folder “{folder}” tidak ada; colokkan disknya atau pilih folder lain.",
+    "backup.went_on": (
+        "Data kantor berubah sejak pemulihan disiapkan, jadi tidak dipulihkan; ulangi pemulihan "
+        "agar perubahan itu ikut tersimpan di cadangan."
+    ),
     # lists of payments
     "reconcile.pasted": "tabel yang ditempel",
     "reconcile.no_table": (
@@ -1515,4 +1538,28 @@ PHRASES = {
     "reconcile.other_day": "Tercatat cair {day}; tanggal di daftar berbeda.",
     "reconcile.missing": "Sudah waktunya cair menurut catatan, tetapi tidak ada di daftar ini.",
     "reconcile.other_name": "Nama di daftar berbeda: {found}.",
+    "recovery.title": "Lembar pemulihan",
+    "recovery.file": "Berkas kantor: {name}",
+    "recovery.printed": "Dicetak {day}",
+    "recovery.heading": "Kunci pemulihan",
+    "recovery.purpose": (
+        "Lembar ini membuka data kantor bila sandi terlupa atau berkas kunci hilang. "
+        "Kalau sandi terlupa dan lembar ini hilang, data tidak bisa dibuka oleh siapa "
+        "pun."
+    ),
+    "recovery.steps_heading": "Cara memakainya",
+    "recovery.step_1": "Buka berkas kantor, lalu pilih “Buka dengan lembar pemulihan”.",
+    "recovery.step_2": (
+        "Ketik kunci di atas dari kiri ke kanan. Huruf besar atau kecil sama saja, spasi "
+        "boleh dilewati."
+    ),
+    "recovery.step_3": "Buat sandi baru. Lembar ini tetap berlaku sesudahnya.",
+    "recovery.advice_1": "Simpan di lemari terkunci, jangan di dekat komputer.",
+    "recovery.advice_2": "Siapa pun yang memegang lembar ini bisa membuka data, juga cadangannya.",
+    "recovery.advice_3": "Jangan difoto, dipindai, atau dikirim lewat pesan.",
+    "recovery.advice_4": (
+        "Bila lembar ini hilang atau petugas berganti: lepas sandi, pasang lagi, dan "
+        "cetak lembar baru."
+    ),
+    "recovery.kept_by": "Disimpan oleh, di, sejak tanggal",
 }

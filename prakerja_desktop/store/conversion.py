@@ -36,6 +36,8 @@ def convert(
     ConversionError when the copy differs, another OfficeFileError; what `progress` raises stops
     it before the swap.
     """
+    # What a link points to is exchanged, not the link.
+    path = path.resolve()
     draft = _draft_of(path)
     with translating_disk(path):
         remove_drafts(path)
@@ -57,7 +59,7 @@ def convert(
 
 def remove_drafts(path: Path) -> None:
     """Remove what a conversion that was killed left beside `path`; the caller is its writer."""
-    draft = _draft_of(path)
+    draft = _draft_of(path.resolve())
     for ending in _BESIDE:
         with suppress(FileNotFoundError):
             draft.with_name(draft.name + ending).unlink()
@@ -156,4 +158,4 @@ def _tables(connection: Any) -> list[str]:
 
 def _rows(connection: Any, table: str) -> Iterator[tuple[object, ...]]:
     # Not by an index: the order of the table itself, without sorting.
-    return iter(connection.execute(f'SELECT * FROM "{table}" NOT INDEXED'))
+    return iter(connection.execute(f'SELECT * FROM "{table}" NOT INDEXED'))  # noqa: S608 - its own names

@@ -50,6 +50,17 @@ def check_header(path: Path, *, newest: int, is_encrypted: bool) -> None:
         raise UnreadableFileError(path)
 
 
+def is_encrypted(path: Path) -> bool:
+    """Whether `path` looks like an encrypted office; False for what cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_SIZE)
+        size = path.stat().st_size
+    except OSError:
+        return False
+    return bool(head) and not head.startswith(_MAGIC) and not _is_somebody_elses(head, size)
+
+
 def _check_plain(path: Path, head: bytes, size: int, newest: int) -> None:
     if len(head) < _SIZE:
         raise DamagedFileError(path)

@@ -345,6 +345,11 @@ class OfficeFile:
         with self.snapshot() as database:
             return participants.by_id(database, ids)
 
+    def identities(self) -> list[tuple[int, str, str, date | None]]:
+        """Return everybody's id, NIK, name and birth date, by id."""
+        with self.reading() as database:
+            return participants.identities(database)
+
     def participants_by_nik(self, niks: Iterable[str]) -> dict[str, StoredParticipant]:
         """Return the participants with these NIKs by NIK; unknown ones are absent."""
         with self.snapshot() as database:
