@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from prakerja_desktop import __version__
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.log import log_bug, log_path, start_log, stop_log
-from prakerja_desktop.rules.identity import NIK_LENGTH, NikError, parse_nik
+from prakerja_desktop.rules.identity import NIK_LENGTH, NikError, mask_nik, parse_nik
 
 if TYPE_CHECKING:
     from prakerja_desktop.services.import_report import ImportReport
@@ -459,6 +459,12 @@ def _print_report(report: ImportReport, *, is_dry_run: bool) -> None:
     for problem in report.problems:
         where = f"{problem.sheet} baris {problem.row}, {problem.column}"
         print(f"  {where}: {problem.reason}")
+    for likely in report.likely:
+        other = "di kantor" if likely.other_row is None else f"baris {likely.other_row}"
+        print(
+            f"  {likely.sheet} baris {likely.row}, {likely.name}: mungkin sama dengan "
+            f"{likely.other_name}, {mask_nik(likely.other_nik)} {other} ({likely.reason})"
+        )
 
 
 def _show(arguments: argparse.Namespace) -> int:

@@ -429,7 +429,7 @@ def _warn_crowded(reads: Sequence[ReadTable], merge: Merge) -> None:
             members.setdefault(stored.participant.person.kk, set()).add(nik)
     for read in reads:
         for index, (nik, kk) in enumerate(zip(read.column("nik"), read.column("kk"), strict=True)):
-            if not kk or read.outcomes[index] is Outcome.REJECTED:
+            if not kk or read.outcomes[index] in (Outcome.REJECTED, Outcome.LEFT_OUT):
                 continue
             family = members.setdefault(kk, set())
             limit = merge.scheme_of(merge.drafts[nik]).per_kk_limit

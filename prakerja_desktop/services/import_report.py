@@ -14,6 +14,9 @@ from prakerja_desktop.errors import KnownError
 from prakerja_desktop.exchange.cells import DateOrder
 from prakerja_desktop.exchange.layout import OWN_SHEETS, SheetKind
 from prakerja_desktop.exchange.mapping import Heading
+from prakerja_desktop.rules.likeness import Likeness
+
+_DOUBTFUL_CODES = frozenset({"name_differs"})
 
 
 class Severity(StrEnum):
@@ -30,6 +33,11 @@ class Outcome(StrEnum):
     CHANGED = "changed"
     UNCHANGED = "unchanged"
     REJECTED = "rejected"
+    LEFT_OUT = "left_out"
+
+
+RowKey = tuple[str, int]
+"""A row by its sheet and its number, as problems and changes name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +88,53 @@ class NewRow:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A new row that may be somebody already there: in the office, or in a row above.
+
+    `other_id` is the office's key, None for a row; `other_row` its number, None for the office.
+    """
+
+    sheet: str
+    row: int
+    nik: str
+    name: str
+    born: date | None
+    other_id: int | None
+    other_row: int | None
+    other_nik: str
+    other_name: str
+    other_born: date | None
+    why: Likeness
+
+    @property
+    def reason(self) -> str:
+        """The likeness in words."""
+        return _LIKENESSES[self.why]
+
+
+_LIKENESSES = {
+    Likeness.BIRTH_AND_NAME: "tanggal lahir sama, nama hampir sama",
+    Likeness.NIK_DIGIT: "NIK beda satu digit, nama mirip",
+    Likeness.NIK_SWAP: "dua digit NIK bertukar tempat, nama mirip",
+}
+
+
 @dataclass(slots=True)
 class Counts:
-    """Numbers of rows; read = new + changed + unchanged + rejected."""
+    """Numbers of rows; read = new + changed + unchanged + rejected + left out by choice."""
 
     new: int = 0
     changed: int = 0
     unchanged: int = 0
     rejected: int = 0
     warnings: int = 0
+    left_out: int = 0
 
     @property
     def read(self) -> int:
         """Return how many rows of the table were looked at."""
-        return self.new + self.changed + self.unchanged + self.rejected
+        return self.new + self.changed + self.unchanged + self.rejected + self.left_out
 
     def add(self, other: Counts) -> None:
         """Add the numbers of another sheet."""
@@ -102,6 +143,7 @@ class Counts:
         self.unchanged += other.unchanged
         self.rejected += other.rejected
         self.warnings += other.warnings
+        self.left_out += other.left_out
 
     def to_json(self) -> dict[str, int]:
         """Return the six contracted numbers."""
@@ -195,6 +237,31 @@ class ImportReport:
     skipped_sheets: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     """Needed columns no heading is read as; until they are said, no row is read."""
+    likely: tuple[Likely, ...] = ()
+    """New rows that may be people already there; they come in unless left out."""
+    left_out: frozenset[RowKey] = frozenset()
+    """Rows the officer left out."""
+
+    @property
+    def doubtful(self) -> frozenset[RowKey]:
+        """Rows somebody should look at before they come in."""
+        doubted = {(p.sheet, p.row) for p in self.problems if p.code in _DOUBTFUL_CODES}
+        return frozenset(doubted | {(one.sheet, one.row) for one in self.likely})
+
+    def choosable(self) -> frozenset[RowKey]:
+        """Return the rows that write something, which can be left out one by one."""
+        new = {(row.sheet, row.row) for row in self.new_rows}
+        return frozenset(new | {(change.sheet, change.row) for change in self.changes})
+
+    def without(self, rows: frozenset[RowKey]) -> list[object]:
+        """Return what comes in or stays out for a fault, but for these rows: to be compared."""
+        lines: list[NewRow | Change | Problem] = [
+            *self.new_rows,
+            *self.changes,
+            *self.of_severity(Severity.REJECTED),
+        ]
+        kept: list[object] = [line for line in lines if (line.sheet, line.row) not in rows]
+        return [*kept, *self.new_batches]
 
     @property
     def total(self) -> Counts:

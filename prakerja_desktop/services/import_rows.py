@@ -5,7 +5,7 @@ Column by column, with nothing known of the office yet: comparing is in `import_
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -29,6 +29,7 @@ from prakerja_desktop.services.import_report import (
     DateQuestion,
     Outcome,
     Problem,
+    RowKey,
     Severity,
 )
 
@@ -102,6 +103,14 @@ class ReadTable:
                 ),
             )
         )
+
+    def leave_out(self, rows: Collection[RowKey]) -> None:
+        """Take rows out that the officer does not want; a rejected one stays rejected."""
+        if not rows:
+            return
+        for index, number in enumerate(self.table.row_numbers):
+            if (self.shown_name, number) in rows and self.is_open(index):
+                self.outcomes[index] = Outcome.LEFT_OUT
 
     def is_open(self, index: int) -> bool:
         """Tell whether nothing has been decided about a row yet."""

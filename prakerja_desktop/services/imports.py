@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -25,6 +25,7 @@ from prakerja_desktop.exchange.writer import RejectedSheet, write_rejected
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.facts import Batch, Participant
 from prakerja_desktop.services.import_batches import BatchBook
+from prakerja_desktop.services.import_likely import LikelyPeople
 from prakerja_desktop.services.import_merge import Merge, Stored
 from prakerja_desktop.services.import_report import (
     AmbiguousDates,
@@ -32,6 +33,7 @@ from prakerja_desktop.services.import_report import (
     ImportReport,
     Outcome,
     Problem,
+    RowKey,
     Severity,
     SheetMapping,
 )
@@ -39,6 +41,7 @@ from prakerja_desktop.services.import_rows import ReadingOptions, ReadTable, rea
 from prakerja_desktop.services.schemes import SchemeBook
 
 _STEP = 1_000
+_OUTSIDE = (Outcome.REJECTED, Outcome.LEFT_OUT)
 
 
 class ImportOperation(Protocol):
@@ -66,6 +69,10 @@ class ImportFile(Protocol):
 
     def participants_by_nik(self, niks: Iterable[str]) -> Mapping[str, Stored]:
         """Return the people with these NIKs."""
+        ...
+
+    def identities(self) -> Sequence[tuple[int, str, str, date | None]]:
+        """Return everybody's key, NIK, name and birth date."""
         ...
 
     def latest_operation(self) -> int:
@@ -126,7 +133,8 @@ class ImportOptions:
 
     `batch` fills empty Gelombang cells; `announced` is the day of that batch. `dates` answers for
     all columns that prove nothing, `column_dates` for one, by sheet name and heading. `mappings`
-    are remembered choices: heading key → heading → field key ("" unused).
+    are remembered choices: heading key → heading → field key ("" unused). `left_out` are rows
+    that are not to come in.
     """
 
     batch: int | None = None
@@ -134,6 +142,7 @@ class ImportOptions:
     dates: DateOrder | None = None
     column_dates: Mapping[tuple[str, str], DateOrder] = field(default_factory=dict)
     mappings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    left_out: frozenset[RowKey] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,9 +211,12 @@ def _prepare(
     if missing:
         return _unread_plan(source, tables, skipped, missing, made_at)
     total = sum(len(table.rows) for table in tables) * 2
+    total += sum(len(table.rows) for table in tables if table.kind is SheetKind.PEOPLE)
     ticks = _Ticks(progress, total)
     batches = BatchBook(office.rules.batches, office.rules.schemes, _said(options))
     reads = _read_all(tables, options, today, batches, ticks)
+    for read in reads:
+        read.leave_out(options.left_out)
     stored = office.file.participants_by_nik(_niks(reads))
     merge = Merge(batches, stored, today)
     for kind, work in (
@@ -213,7 +225,12 @@ def _prepare(
         (SheetKind.PAYOUTS, merge.payouts),
     ):
         ticks.follow(work([read for read in reads if read.kind is kind]))
-    return _plan(source, reads, skipped, merge, made_at)
+    found = LikelyPeople(reads, merge.drafts, office.file.identities())
+    ticks.follow(found.look())
+    ticks.finish()
+    plan = _plan(source, reads, skipped, merge, made_at)
+    report = replace(plan.report, likely=tuple(found.likely), left_out=options.left_out)
+    return replace(plan, report=report)
 
 
 def apply(
@@ -270,6 +287,9 @@ class _Ticks:
     def add(self, rows: int) -> None:
         self._done += rows
         self._progress(min(self._done, self._total), self._total)
+
+    def finish(self) -> None:
+        self.add(self._total - self._done)
 
     def follow(self, work: Iterator[None]) -> None:
         pending = 0
@@ -440,7 +460,8 @@ def _counts(reads: Sequence[ReadTable]) -> dict[SheetKind, Counts]:
                 changed=read.outcomes.count(Outcome.CHANGED),
                 unchanged=read.outcomes.count(Outcome.UNCHANGED),
                 rejected=read.outcomes.count(Outcome.REJECTED),
-                warnings=sum(read.outcomes[i] is not Outcome.REJECTED for i in warned),
+                warnings=sum(read.outcomes[i] not in _OUTSIDE for i in warned),
+                left_out=read.outcomes.count(Outcome.LEFT_OUT),
             )
         )
     return counts
@@ -451,10 +472,7 @@ def _problems(reads: Sequence[ReadTable]) -> list[Problem]:
     for read in reads:
         for index, problem in sorted(read.problems, key=lambda item: item[0]):
             # A row that stays out is told why, not what else might be odd about it.
-            if (
-                problem.severity is Severity.REJECTED
-                or read.outcomes[index] is not Outcome.REJECTED
-            ):
+            if problem.severity is Severity.REJECTED or read.outcomes[index] not in _OUTSIDE:
                 problems.append(problem)
     return problems
 

@@ -203,6 +203,12 @@ def by_nik(database: OfficeDatabase, niks: Iterable[str]) -> dict[str, StoredPar
     return {stored.participant.person.nik: stored for stored in found.values()}
 
 
+def identities(database: OfficeDatabase) -> list[tuple[int, str, str, date | None]]:
+    """Return everybody's id, NIK, name and birth date, by id."""
+    rows = database.execute_sql("SELECT id, nik, name, birth_date FROM participants ORDER BY id")
+    return [(key, nik, name, day_of(born)) for key, nik, name, born in rows.fetchall()]
+
+
 def next_chunk(database: OfficeDatabase, after: int, count: int) -> list[StoredParticipant]:
     """Return the first `count` participants whose id is greater than `after`."""
     sql = "SELECT max(id) FROM (SELECT id FROM participants WHERE id > ? ORDER BY id LIMIT ?)"

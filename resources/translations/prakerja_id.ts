@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>take or leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>ikutkan atau tidak</translation>
     </message>
     <message>
         <source>fold a group</source>
@@ -1821,11 +1821,11 @@
     </message>
     <message>
         <source>Take all of this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikutkan semua di kelompok ini</translation>
     </message>
     <message>
         <source>Leave all of this group out</source>
-        <translation type="unfinished"></translation>
+        <translation>Jangan ikutkan kelompok ini</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>{count} rows are left out: choose with Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} baris tidak ikut: pilih dengan Spasi.</translation>
     </message>
     <message>
         <source>Mapping is right</source>
@@ -1853,7 +1853,7 @@
     </message>
     <message>
         <source>Other rows change because of the rows left out. Look at the trial again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris lain ikut berubah karena ada baris yang tidak ikut. Periksa lagi uji cobanya.</translation>
     </message>
     <message>
         <source>Saved as one step.</source>
@@ -1933,7 +1933,7 @@
     </message>
     <message>
         <source>Perhaps the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Mungkin sama</translation>
     </message>
     <message>
         <source>Headings in row {row}.</source>
@@ -1969,7 +1969,7 @@
     </message>
     <message>
         <source>{count} rows were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} baris tidak ikut sesuai pilihan.</translation>
     </message>
     <message>
         <source>{count} rejected rows did not come in. Save them, correct them, and import them again.</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>Every row is left out; take some with Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua baris tidak ikut; pilih dengan Spasi yang ikut.</translation>
     </message>
     <message>
         <source>Every row is rejected; there is nothing to import.</source>
@@ -2086,11 +2086,11 @@
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ikut</translation>
     </message>
     <message>
         <source>comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>ikut masuk</translation>
     </message>
     <message>
         <source>{count} rows, will not come in</source>
@@ -2098,7 +2098,7 @@
     </message>
     <message>
         <source>{count} rows may be somebody already there; choose with Space</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} baris, mungkin sudah ada; pilih dengan Spasi</translation>
     </message>
     <message>
         <source>{count} rows, {fields} fields</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>Perhaps the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Mungkin orang yang sama</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -2150,7 +2150,7 @@
     </message>
     <message>
         <source>In the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Di kantor</translation>
     </message>
 </context>
 <context>

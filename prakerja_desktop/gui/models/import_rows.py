@@ -13,16 +13,23 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QModelIndex, QObject
 
-from prakerja_desktop.exchange.layout import OWN_SHEETS, SheetKind
+from prakerja_desktop.exchange.layout import OWN_SHEETS
 from prakerja_desktop.gui.models.cell_model import CellModel
 from prakerja_desktop.gui.roles import Cell
 from prakerja_desktop.gui.theme import Tone
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.rules.identity import mask_nik
-from prakerja_desktop.services.import_report import Change, NewRow, Problem, Severity
+from prakerja_desktop.services.import_report import (
+    Change,
+    Likely,
+    NewRow,
+    Problem,
+    RowKey,
+    Severity,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from prakerja_desktop.services.import_report import ImportReport
 
@@ -35,7 +42,7 @@ _SHOWN_DIGITS: Final = 4
 _BLANK: Final = Cell()
 _GROUND: Final = Cell(is_group=True)
 
-Line = Problem | Change | NewRow
+Line = Problem | Change | NewRow | Likely
 
 
 class ImportColumn(IntEnum):
@@ -52,6 +59,7 @@ class GroupKey(StrEnum):
     """The groups in their order on the page."""
 
     REJECTED = "rejected"
+    LIKELY = "likely"
     CHANGED = "changed"
     WARNED = "warned"
     NEW = "new"
@@ -60,6 +68,7 @@ class GroupKey(StrEnum):
 
 GROUP_MARKS: Final = {
     GroupKey.REJECTED: Mark.LOST,
+    GroupKey.LIKELY: Mark.DUE_SOON,
     GroupKey.CHANGED: Mark.OPEN,
     GroupKey.WARNED: Mark.DUE_SOON,
     GroupKey.NEW: Mark.DONE,
@@ -94,6 +103,8 @@ class ImportRowsModel(CellModel):
         self._count = 0
         self._names_sheets = False
         self._is_revealed = False
+        self._choosable: frozenset[RowKey] = frozenset()
+        self._left_out: frozenset[RowKey] = frozenset()
         self._heads = (
             self.tr("Row"),
             self.tr("Name"),
@@ -106,7 +117,9 @@ class ImportRowsModel(CellModel):
         """Show what a dry run found; the large harmless groups begin folded."""
         self.beginResetModel()
         self._groups = () if report is None else self._groups_of(report)
-        self._open = {GroupKey.REJECTED, GroupKey.CHANGED, GroupKey.WARNED}
+        self._choosable = frozenset() if report is None else report.choosable()
+        self._left_out = frozenset()
+        self._open = {GroupKey.REJECTED, GroupKey.LIKELY, GroupKey.CHANGED, GroupKey.WARNED}
         if not any(group.key in self._open for group in self._groups):
             self._open.add(GroupKey.NEW)
         kinds = [kind for kind in OWN_SHEETS if report and report.counts[kind].read]
@@ -114,11 +127,39 @@ class ImportRowsModel(CellModel):
         self._place()
         self.endResetModel()
 
+    def set_left_out(self, rows: frozenset[RowKey]) -> None:
+        """Show these rows as left out by choice."""
+        self._left_out = rows
+        self._repaint()
+
+    def choices(self, rows: Iterable[int]) -> frozenset[RowKey]:
+        """The rows of the sheet that can be chosen behind these; a group stands for all of it."""
+        found: set[RowKey] = set()
+        for row in rows:
+            group = self.group_at(row)
+            lines = [self.line(row)] if group is None else group.lines
+            found.update((line.sheet, line.row) for line in lines if line is not None)
+        return frozenset(found & self._choosable)
+
+    def group_of(self, row: int) -> list[int]:
+        """The row of the group a row stands in, for `choices`; none in an empty table."""
+        place = bisect_right(self._starts, row) - 1
+        return [self._starts[place]] if place >= 0 else []
+
+    def line(self, row: int) -> Line | None:
+        """What stands in a row; None for a group's own row."""
+        place = bisect_right(self._starts, row) - 1
+        at = row - self._starts[place] - 1 if place >= 0 else -1
+        return self._groups[place].lines[at] if at >= 0 and row < self._count else None
+
     def set_revealed(self, *, shown: bool) -> None:
         """Show identity numbers whole, or mask them again."""
         if shown == self._is_revealed:
             return
         self._is_revealed = shown
+        self._repaint()
+
+    def _repaint(self) -> None:
         if self._count:
             last = self.index(self._count - 1, len(ImportColumn) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -204,11 +245,17 @@ class ImportRowsModel(CellModel):
             return self._problem_cell(line, column)
         if isinstance(line, Change):
             return self._change_cell(line, column)
+        if isinstance(line, Likely):
+            return self._likely_cell(line, column)
         return self._new_cell(line, column)
 
     def spoken(self, row: int, column: int) -> str:
         if self.group_at(row) is not None:
             return self.words(row, column)
+        line = self.line(row)
+        if column == ImportColumn.ROW and line is not None and self._is_choosable(line):
+            state = self.tr("left out") if self._is_left_out(line) else self.tr("comes in")
+            return f"{self.words(row, column)}, {state}"
         return super().spoken(row, column)
 
     def hint(self, row: int, column: int) -> str | None:
@@ -235,6 +282,14 @@ class ImportRowsModel(CellModel):
                 rejected,
                 self.tr("{count} rows, will not come in").format(count=number(total.rejected)),
                 total.rejected,
+            ),
+            (
+                GroupKey.LIKELY,
+                report.likely,
+                self.tr("{count} rows may be somebody already there; choose with Space").format(
+                    count=number(len(report.likely))
+                ),
+                len(report.likely),
             ),
             (
                 GroupKey.CHANGED,
@@ -280,16 +335,26 @@ class ImportRowsModel(CellModel):
     def _title(self, key: GroupKey) -> str:
         return {
             GroupKey.REJECTED: self.tr("Rejected"),
+            GroupKey.LIKELY: self.tr("Perhaps the same person"),
             GroupKey.CHANGED: self.tr("Changed"),
             GroupKey.WARNED: self.tr("Warnings"),
             GroupKey.NEW: self.tr("New"),
             GroupKey.SAME: self.tr("The same"),
         }[key]
 
+    def _is_choosable(self, line: Line) -> bool:
+        return (line.sheet, line.row) in self._choosable
+
+    def _is_left_out(self, line: Line) -> bool:
+        return (line.sheet, line.row) in self._left_out
+
     def _first_cells(self, line: Line, column: int) -> Cell:
         if column == ImportColumn.ROW:
             words = f"{line.sheet} {line.row}" if self._names_sheets else str(line.row)
-            return Cell(words, tone=Tone.MUTED)
+            mark = None
+            if self._is_choosable(line):
+                mark = Mark.OPEN if self._is_left_out(line) else Mark.DONE
+            return Cell(words, tone=Tone.MUTED, mark=mark)
         if line.name:
             return Cell(line.name, is_name=True)
         if isinstance(line, Problem) and line.column != "Nama":
@@ -316,6 +381,19 @@ class ImportRowsModel(CellModel):
         if column == ImportColumn.REASON:
             return Cell(f"→ {self._value(change.after, change.column)}", is_bold=True)
         return self._first_cells(change, column)
+
+    def _likely_cell(self, likely: Likely, column: int) -> Cell:
+        if column == ImportColumn.COLUMN:
+            return Cell("NIK")
+        if column == ImportColumn.VALUE:
+            return Cell(self._value(likely.nik, "NIK"), tone=Tone.SOON)
+        if column == ImportColumn.REASON:
+            where = self.tr("In the office")
+            if likely.other_row is not None:
+                where = self.tr("Row {row}").format(row=likely.other_row)
+            nik = self._value(likely.other_nik, "NIK")
+            return Cell(f"{where}: {likely.other_name}, {nik} · {likely.reason}")
+        return self._first_cells(likely, column)
 
     def _new_cell(self, row: NewRow, column: int) -> Cell:
         if column == ImportColumn.COLUMN:

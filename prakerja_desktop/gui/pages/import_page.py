@@ -32,7 +32,7 @@ from prakerja_desktop.gui.widgets.step_row import StepRow
 from prakerja_desktop.gui.widgets.strip import Count
 from prakerja_desktop.gui.widgets.task_strip import WorkStrip
 from prakerja_desktop.paths import documents_dir
-from prakerja_desktop.services.import_report import AmbiguousDates
+from prakerja_desktop.services.import_report import AmbiguousDates, RowKey
 from prakerja_desktop.services.imports import (
     ImportOptions,
     ImportPlan,
@@ -104,6 +104,7 @@ class ImportPage(Page):
         self._options = ImportOptions(mappings=self._known_mappings())
         self._plan: ImportPlan | None = None
         self._questions: tuple[DateQuestion, ...] = ()
+        self._left_out: frozenset[RowKey] = frozenset()
         self._is_done = False
         self._form = Ui_ImportPageForm()
         self._form.setupUi(self)
@@ -161,6 +162,7 @@ class ImportPage(Page):
             ("Ctrl+O", self.tr("choose a sheet")),
             ("Ctrl+V", self.tr("paste from Excel")),
             ("Ctrl+Enter", self.tr("import")),
+            (self.tr("Space"), self.tr("take or leave out")),
             ("← →", self.tr("fold a group")),
             ("F6", self.tr("hold to see whole NIKs")),
             ("Esc", self.tr("back")),
@@ -182,7 +184,8 @@ class ImportPage(Page):
             self._form.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def menu_actions(self) -> dict[MenuKey, list[QAction]]:
-        return {MenuKey.OFFICE: [self._choose_action], MenuKey.EDIT: [self._paste_action]}
+        edit = [self._paste_action, self._take_action, self._leave_action]
+        return {MenuKey.OFFICE: [self._choose_action], MenuKey.EDIT: edit}
 
     def may_leave(self) -> bool:
         if self._work.is_busy():
@@ -288,6 +291,10 @@ class ImportPage(Page):
         self._choose_action.setShortcut(QKeySequence("Ctrl+O"))
         self._paste_action = QAction(icon("paste"), self.tr("Paste from Excel"), self)
         self._paste_action.setShortcut(QKeySequence("Ctrl+V"))
+        self._take_action = QAction(icon("check"), self.tr("Take all of this group"), self)
+        self._take_action.setShortcut(QKeySequence("Ctrl+Shift+A"))
+        self._leave_action = QAction(icon("close"), self.tr("Leave all of this group out"), self)
+        self._leave_action.setShortcut(QKeySequence("Ctrl+Shift+N"))
 
     def _connect(self) -> None:
         form = self._form
@@ -305,6 +312,9 @@ class ImportPage(Page):
         self._work.changed.connect(self._show_state)
         self._choose_action.triggered.connect(self.choose_file)
         self._paste_action.triggered.connect(self.paste)
+        self._take_action.triggered.connect(lambda: self._choose_group(taken=True))
+        self._leave_action.triggered.connect(lambda: self._choose_group(taken=False))
+        self._rows.toggled.connect(self._toggle)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -336,6 +346,7 @@ class ImportPage(Page):
 
     def _tried(self, trial: _Trial) -> None:
         self._plan = trial.plan
+        self._left_out = trial.plan.report.doubtful & trial.plan.report.choosable()
         known = {_key(question) for question in self._questions}
         new = tuple(one for one in trial.questions if _key(one) not in known)
         self._questions = (*self._questions, *new)
@@ -356,6 +367,35 @@ class ImportPage(Page):
         answers = {**self._options.column_dates, _key(question): order}
         self._options = replace(self._options, column_dates=answers)
         self._try()
+
+    # Choosing rows.
+
+    def _toggle(self, rows: list[int]) -> None:
+        """Take rows that are left out; leave them out when all are taken."""
+        chosen = self._rows_model.choices(rows)
+        taken = bool(chosen & self._left_out)
+        self._set_left_out(self._left_out - chosen if taken else self._left_out | chosen)
+
+    def _choose_group(self, *, taken: bool) -> None:
+        rows = self._rows_model.group_of(self._form.rows.currentIndex().row())
+        chosen = self._rows_model.choices(rows)
+        self._set_left_out(self._left_out - chosen if taken else self._left_out | chosen)
+
+    def _set_left_out(self, rows: frozenset[RowKey]) -> None:
+        if self._plan is None or self._is_done or self._work.is_busy():
+            return
+        self._left_out = rows
+        self._rows_model.set_left_out(rows)
+        self._form.promise.setText(self._promise())
+        self._show_state()
+
+    def _promise(self) -> str:
+        count = len(self._left_out)
+        if count:
+            return self.tr("{count} rows are left out: choose with Space.").format(
+                count=QLocale().toString(count)
+            )
+        return self.tr("The whole import is one step: all of it comes in, or nothing.")
 
     # Mapping.
 
@@ -412,12 +452,34 @@ class ImportPage(Page):
         if plan is None or self._why_not(plan) is not None:
             return
         self._form.error.hide()
+        source = self._source
+        options = replace(self._options, left_out=self._options.left_out | self._left_out)
+
+        def work(progress: Progress) -> ImportReport | ImportPlan:
+            if not self._left_out or source is None:
+                return self._office.apply_import(plan, progress)
+            # Leaving a row out may move others: what is written is what was seen, or it is shown.
+            chosen = self._office.prepare_import(source, options, progress)
+            if chosen.report.without(frozenset()) != plan.report.without(self._left_out):
+                return chosen
+            return self._office.apply_import(chosen, progress)
+
         self._work.run(
             self.tr("Importing {file}").format(file=plan.report.file),
-            lambda progress: self._office.apply_import(plan, progress),
-            self._imported,
+            work,
+            self._worked,
             self._import_failed,
         )
+
+    def _worked(self, done: ImportReport | ImportPlan) -> None:
+        if isinstance(done, ImportPlan):
+            self._options = replace(self._options, left_out=done.report.left_out)
+            self._tried(_Trial(done, ()))
+            self._form.error.say(
+                self.tr("Other rows change because of the rows left out. Look at the trial again.")
+            )
+            return
+        self._imported(done)
 
     def _imported(self, report: ImportReport) -> None:
         self._is_done = True
@@ -466,6 +528,7 @@ class ImportPage(Page):
         asked = {question.heading for question in self._open_questions()}
         self._columns_model.set_mappings(report.mappings, asked)
         self._rows_model.set_report(report)
+        self._rows_model.set_left_out(self._left_out)
         if self._rows_model.row_count() > 1:
             self._form.rows.select_row(1)
             self._form.rows.scrollToTop()
@@ -475,9 +538,7 @@ class ImportPage(Page):
         self._dates.show_dates(self._questions, self._options.column_dates, report.dates)
         self._form.questions_scroll.setVisible(self._dates.has_anything())
         self._show_counts(report)
-        self._form.promise.setText(
-            self.tr("The whole import is one step: all of it comes in, or nothing.")
-        )
+        self._form.promise.setText(self._promise())
         self._show_state()
 
     def _show_counts(self, report: ImportReport) -> None:
@@ -492,6 +553,7 @@ class ImportPage(Page):
             (
                 Count(_READ, first, rows),
                 Count(GroupKey.NEW, self.tr("New"), number(total.new), mark=marks[GroupKey.NEW]),
+                *self._likely_count(report),
                 Count(
                     GroupKey.CHANGED,
                     self.tr("Changed"),
@@ -520,6 +582,13 @@ class ImportPage(Page):
                 ),
             )
         )
+
+    def _likely_count(self, report: ImportReport) -> list[Count]:
+        if not report.likely:
+            return []
+        mark = GROUP_MARKS[GroupKey.LIKELY]
+        count = QLocale().toString(len(report.likely))
+        return [Count(GroupKey.LIKELY, self.tr("Perhaps the same"), count, mark=mark)]
 
     def _where(self, report: ImportReport) -> str:
         said = []
@@ -560,6 +629,8 @@ class ImportPage(Page):
                 file=report.file, new=number(total.new), changed=number(total.changed)
             )
         ]
+        if total.left_out:
+            said.append(self.tr("{count} rows were left out.").format(count=number(total.left_out)))
         if total.rejected:
             said.append(
                 self.tr(
@@ -604,8 +675,8 @@ class ImportPage(Page):
         return COLUMNS if self._open_questions() or self._plan.report.missing else TRIAL
 
     def _go_words(self, plan: ImportPlan) -> str:
-        rows = plan.report.total.new + plan.report.total.changed
-        if not rows and not plan.is_empty:
+        rows = plan.report.total.new + plan.report.total.changed - len(self._left_out)
+        if not rows and not plan.is_empty and not self._left_out:
             return self.tr("Import batches")
         return self.tr("Import {count} rows").format(count=QLocale().toString(rows))
 
@@ -619,6 +690,8 @@ class ImportPage(Page):
             return self.tr("First answer how the dates in “{heading}” are written.").format(
                 heading=asked[0].heading
             )
+        if self._left_out and self._left_out >= plan.report.choosable():
+            return self.tr("Every row is left out; take some with Space.")
         if not plan.is_empty:
             return None
         if plan.report.total.rejected and not plan.report.total.unchanged:

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.import_report import SheetMapping
 
 _ROW_WIDTHS: Final = {
-    ImportColumn.ROW: 48,
+    ImportColumn.ROW: 72,
     ImportColumn.NAME: 148,
     ImportColumn.COLUMN: 112,
     ImportColumn.VALUE: 116,
 }
-_SHEET_NAME_WIDTH: Final = 110
+_SHEET_NAME_WIDTH: Final = 130
 _LEAST_REASON: Final = 200
 _HEADING_SHARE: Final = 0.33
 _SAMPLE_SHARE: Final = 0.27
@@ -36,6 +36,9 @@ _SAMPLE_SHARE: Final = 0.27
 
 class ImportRows(QObject):
     """Lets a table show the dry run's rows; arrows, Enter and clicks fold its groups."""
+
+    toggled = Signal(list)
+    """The numbers of table rows somebody wants to take or leave out: selected ones, or a group."""
 
     def __init__(self, table: DataTable, model: ImportRowsModel) -> None:
         super().__init__(table)
@@ -101,8 +104,13 @@ class ImportRows(QObject):
         group = self._model.group_at(index.row())
         if group is not None:
             self._model.set_open(group.key, shown=not self._model.is_open(group.key))
+        elif index.column() == ImportColumn.ROW:
+            self.toggled.emit([index.row()])
 
     def _fold_by_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.toggled.emit(self._table.selected_rows() or [self._table.currentIndex().row()])
+            return True
         group = self._model.group_at(self._table.currentIndex().row())
         if group is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
