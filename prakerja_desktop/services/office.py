@@ -17,6 +17,7 @@ from typing import Self
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.workdays import Holidays
 from prakerja_desktop.services import exports, imports
+from prakerja_desktop.services.backups import BEFORE_IMPORT, Backups, before_migration
 from prakerja_desktop.services.bin import Bin
 from prakerja_desktop.services.bulk import Bulk
 from prakerja_desktop.services.call_sheets import CallSheets
@@ -90,6 +91,7 @@ class Office:
         self.entry = Entry(self.context, self.operation)
         self.bulk = Bulk(self.context, self.entry, self.operation)
         self.closing = Closing(self.context, standings, self.bulk)
+        self.backups = Backups(self.context)
         self.bin = Bin(self.context, self.operation)
         self.new_participants = NewParticipants(self.context, self.entry)
         self.contacts = Contacts(self.context, self.operation)
@@ -165,7 +167,8 @@ class Office:
         A protected one needs the key that `protection.unlock` returns. Without a name, the officer
         is who worked last, else the first one the file knows. Raises a KnownError.
         """
-        file = OfficeFile.open(path, writer=writer, holder=officer, key=key)
+        before = before_migration(Path(path))
+        file = OfficeFile.open(path, writer=writer, holder=officer, before_migration=before, key=key)
         try:
             known = file.officers()
             name = officer or file.settings().get(OFFICER_AT_WORK, "")
@@ -298,7 +301,11 @@ class Office:
         return imports.prepare(self.context, source, options, self.today(), progress)
 
     def apply_import(self, plan: ImportPlan, progress: Progress = silent) -> ImportReport:
-        """Write a dry run's plan in one operation, whole or not at all. Progress counts people."""
+        """Write a dry run's plan in one operation, whole or not at all. Progress counts people.
+
+        What changed since the last backup is backed up before.
+        """
+        self.backups.make_if_due(BEFORE_IMPORT)
         report = imports.apply(self.context, plan, self.context.officer, progress)
         self._tell()
         return report

@@ -246,8 +246,7 @@ def test_killed_at_work(
     # The longest: a change that was faster gets its share of kills after it, too.
     amid = 0
     for _ in range(KILLS):
-        for leftover in tmp_path.iterdir():
-            leftover.unlink()
+        empty(tmp_path)
         shutil.copy(peopled, path)
         step = 2 if kind in ("undo", "redo") else 1
         change = random.randrange(2 if kind == "redo" else 1, LATEST[kind] + 1, step)
@@ -269,8 +268,7 @@ def test_killed_while_a_file_is_brought_up_to_date(
     for number in range(KILLS + len(OLDER)):
         source = OLDER[number % len(OLDER)]
         path = tmp_path / "kantor.prakerja"
-        for leftover in tmp_path.iterdir():
-            leftover.unlink()
+        empty(tmp_path)
         shutil.copy(source, path)
         whole = rows_of(path)
         after = random.uniform(0, 1.2 * took[source]) if source in took else -1
@@ -285,6 +283,12 @@ def test_killed_while_a_file_is_brought_up_to_date(
                 assert version_of(database) == NEWEST
     assert len(set(versions)) > 1, "every kill missed"
     figure(f"{KILLS} kills, {len(set(versions))} versions found, 0 damaged files")
+
+
+def empty(folder: Path) -> None:
+    """Begin anew, without the backups too."""
+    for leftover in folder.iterdir():
+        shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
 
 
 def rows_of(path: Path) -> int:
