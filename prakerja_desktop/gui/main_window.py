@@ -29,7 +29,7 @@ from prakerja_desktop.gui.theme import TEXT_SCALES, Scheme, current_theme
 from prakerja_desktop.gui.widgets.frame import MenuRow, StatusRow
 from prakerja_desktop.gui.widgets.keys import KeyHint
 from prakerja_desktop.gui.widgets.notices import NoticeStrip
-from prakerja_desktop.gui.widgets.places import Place
+from prakerja_desktop.gui.widgets.places import Place, Words
 from prakerja_desktop.gui.widgets.undo_keys import UndoKeys
 from prakerja_desktop.printing.marks import Mark
 
@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from prakerja_desktop.gui.widgets.keys import Hint
 
 _GEOMETRY = "window/geometry"
-_ICONS_ONLY_BELOW = 800
+_WORDS_BESIDE_FROM = 1000
+_WORDS_BELOW_FROM = 800
 _SMALLEST = (960, 600)
 _SMALLEST_PAGE = (480, 240)
 
@@ -179,6 +180,7 @@ class MainWindow(QMainWindow):
     def set_badge(self, key: str, badge: str, mark: Mark | None = None) -> None:
         """Show how much waits at a place."""
         self._form.places.set_badge(key, badge, mark)
+        self._fit_places()
 
     def add_menu_actions(self, key: MenuKey, actions: Iterable[QAction]) -> None:
         """Put actions that are always there into a menu, above those of the page in front."""
@@ -527,11 +529,15 @@ class MainWindow(QMainWindow):
         ShortcutsDialog(sections, self).exec()
 
     def _fit_places(self) -> None:
-        """At large text the places shrink to icons, whose words are tool tips then."""
-        theme = current_theme()
-        icons_only = self.width() < theme.px(_ICONS_ONLY_BELOW)
-        self._form.places_frame.setFixedWidth(self._form.places.width_for(icons_only=icons_only))
-        self._form.places_foot.setVisible(not icons_only)
+        """At large text the words of the places stand below their icons, then in tool tips."""
+        px = current_theme().px
+        words = Words.BESIDE
+        if self.width() < px(_WORDS_BESIDE_FROM):
+            words = Words.BELOW if self.width() >= px(_WORDS_BELOW_FROM) else Words.HIDDEN
+        places = self._form.places
+        places.set_words(words)
+        self._form.places_frame.setFixedWidth(places.needed_width())
+        self._form.places_foot.setVisible(words is Words.BESIDE)
 
 
 def _plain(title: str) -> str:

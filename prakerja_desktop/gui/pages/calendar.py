@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.views import CalendarEntry, CalendarMonth, PersonView
 
 _TROUBLE = (Mark.OVERDUE, Mark.LOST)
+_PANEL_WIDTH = 312
 _PANEL_WIDTH: Final = 336
 """Pixels at 100 %: the heads of the day's groups are longer than those of other side panels."""
 
@@ -235,7 +236,11 @@ class CalendarPage(Page):
             box = QCheckBox(words)
             box.setChecked(True)
             box.toggled.connect(lambda checked, kind=kind: self._show_kind(kind, shown=checked))
-            self._header.add_left(box)
+            # A month of one person has a way back before its title, and no room for more.
+            if self._person is None:
+                self._header.add_left(box)
+            else:
+                self._form.stripRow.insertWidget(self._form.stripRow.count() - 1, box)
         export = make_button(self.tr("Export .ics"), "export", on_click=self._export_action.trigger)
         printing = make_button(self.tr("Print month"), "print", on_click=self._print_action.trigger)
         printing.setToolTip(self.tr("Print month (Ctrl+P)"))

@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from prakerja_desktop.gui.forms.ui_calendar_day import Ui_DayPanel
 from prakerja_desktop.gui.models.month import DayListModel
-from prakerja_desktop.gui.roles import ID
-from prakerja_desktop.gui.theme import current_theme
+from prakerja_desktop.gui.roles import DISPLAY, ID
+from prakerja_desktop.gui.theme import CELL_PADDING, STRONG, current_theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from prakerja_desktop.gui.models.month import DayCell
     from prakerja_desktop.services.office import Office
-
-_AMOUNT_WIDTH = 112
 
 
 class DayPanel(QWidget):
@@ -54,6 +53,7 @@ class DayPanel(QWidget):
         self._form.holiday.setVisible(bool(cell.holiday))
         self._model.set_groups(cell.groups)
         self._span()
+        self._fit()
         self._form.nobody.setVisible(not cell.groups)
         self.people.setVisible(bool(cell.groups))
 
@@ -126,7 +126,14 @@ class DayPanel(QWidget):
         self.people.set_group_rows((row for row in rows if self._model.is_group(row)), 1)
 
     def _fit(self) -> None:
+        """The amounts take what they need, the words all the rest."""
+        theme = current_theme()
         head = self.people.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.people.setColumnWidth(1, current_theme().px(_AMOUNT_WIDTH))
+        metrics = QFontMetrics(theme.font(weight=STRONG))
+        amounts = (
+            metrics.horizontalAdvance(str(self._model.index(row, 1).data(DISPLAY) or ""))
+            for row in range(self._model.rowCount())
+        )
+        self.people.setColumnWidth(1, max(amounts, default=0) + 2 * theme.px(CELL_PADDING))

@@ -323,6 +323,9 @@ class WhatIfPanel(QFrame):
         needed = fields.heightForWidth(self.width() - 3 * bar) if fields is not None else 0
         tall = max(fields.sizeHint().height() if fields is not None else 0, needed)
         self._scroll.setMinimumHeight(tall if is_narrow else 0)
+        # An ignored height is taken for none where words in the same column wrap.
+        vertical = QSizePolicy.Policy.Preferred if is_narrow else QSizePolicy.Policy.Ignored
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         rows = self._model.rowCount() * self.table.verticalHeader().defaultSectionSize()
         whole = rows + self.table.horizontalHeader().sizeHint().height() + 2
         self.table.setMinimumHeight(whole if is_narrow else 0)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from prakerja_desktop.gui.theme import HINTS_HEIGHT, MARGIN, Type, current_theme
-from prakerja_desktop.gui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_EDGE = 4
+_BETWEEN = 20
+_BETWEEN_LINES = 2
+_LEAST_FOR_TWO = 400
 
 Hint = tuple[str, str]
 """Keys and words: ("Ctrl+P", "cetak"); several caps are divided by a blank: ("↑ ↓", "pilih")."""
@@ -79,21 +83,29 @@ class KeyHint(QWidget):
 
 
 class HintRow(QWidget):
-    """The keys of a page in one row at its foot; it wraps when text is large."""
+    """The keys of a page at its foot, in two lines at most where text is large.
+
+    What finds no room there is left to the list behind Ctrl+/, and the row says so.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hints: list[Hint] = []
-        self._flow = FlowLayout(self, gap=20, line_gap=2)
-        self._flow.setContentsMargins(MARGIN, 4, MARGIN, 4)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
+        self._caps: list[KeyHint] = []
+        self._rest = KeyHint("Ctrl+/", self.tr("all keys"), self)
+        self._rest.hide()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         self.setMinimumHeight(HINTS_HEIGHT)
 
     def hints(self) -> list[Hint]:
-        """What the row shows."""
+        """All keys of the page, shown or not."""
         return list(self._hints)
+
+    def shown_hints(self) -> list[Hint]:
+        """The keys that have room."""
+        pairs = zip(self._hints, self._caps, strict=True)
+        return [hint for hint, cap in pairs if not cap.isHidden()]
 
     def set_hints(self, hints: Iterable[Hint]) -> None:
         """Show these keys; an empty row keeps its height, so that the page does not jump."""
@@ -101,8 +113,59 @@ class HintRow(QWidget):
         if wanted == self._hints:
             return
         self._hints = wanted
-        self._flow.clear()
-        for keys, words in wanted:
-            self._flow.addWidget(KeyHint(keys, words, self))
+        for cap in self._caps:
+            cap.hide()
+            cap.deleteLater()
+        self._caps = [KeyHint(keys, words, self) for keys, words in wanted]
         self.setAccessibleName(", ".join(f"{keys} {words}" for keys, words in wanted))
-        self.updateGeometry()
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_rest"):
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        lines = self._lines(with_rest=False)
+        most = self._most_lines()
+        has_rest = len(lines) > most
+        if has_rest:
+            lines = self._lines(with_rest=True)[:most]
+            lines[-1].append(self._rest)
+        for cap in (*self._caps, self._rest):
+            cap.setVisible(any(cap in line for line in lines))
+        y = _EDGE
+        for line in lines:
+            height = max((cap.sizeHint().height() for cap in line), default=0)
+            x = MARGIN
+            for cap in line:
+                size = cap.sizeHint()
+                cap.setGeometry(x, y + (height - size.height()) // 2, size.width(), size.height())
+                x += size.width() + _BETWEEN
+            y += height + _BETWEEN_LINES
+        self.setFixedHeight(max(y - _BETWEEN_LINES + _EDGE, HINTS_HEIGHT))
+
+    def _lines(self, *, with_rest: bool) -> list[list[KeyHint]]:
+        """The keys in lines; `with_rest` keeps room in the last line for the way to the others."""
+        lines: list[list[KeyHint]] = [[]]
+        used, most = 0, self._most_lines()
+        room = self.width() - 2 * MARGIN
+        for cap in self._caps:
+            width = cap.sizeHint().width()
+            is_last = with_rest and len(lines) == most
+            kept = self._rest.sizeHint().width() + _BETWEEN if is_last else 0
+            if lines[-1] and used + width + kept > room:
+                lines.append([])
+                used = 0
+            lines[-1].append(cap)
+            used += width + _BETWEEN
+        return lines
+
+    def _most_lines(self) -> int:
+        """One line where the window has hardly room for its page, else two."""
+        return 1 if self.window().height() < current_theme().px(_LEAST_FOR_TWO) else 2

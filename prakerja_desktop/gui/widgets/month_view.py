@@ -10,7 +10,16 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -48,7 +57,7 @@ if TYPE_CHECKING:
 _SATURDAY = 5
 _WEEKEND_SHARE = 0.54
 _LINE = 17
-_INSET = 7
+_INSET = 6
 _BOLD_MARKS = (Mark.OVERDUE, Mark.DUE_SOON)
 
 
@@ -147,6 +156,11 @@ class MonthView(QTableView):
         if day is not None:
             self.opened.emit(day)
 
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self._fit)
+
     def _fit(self) -> None:
         """Share the room among the squares, to the last pixel."""
         model = self.model()
@@ -169,7 +183,10 @@ class MonthView(QTableView):
 
 
 class OfficeMonthView(MonthView):
-    """The large grid; the weekend is narrower, as hardly anything happens there."""
+    """The large grid; the weekend is narrower, as hardly anything happens there.
+
+    What does happen is read there as well: the weekend is as wide as its longest words.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -182,7 +199,23 @@ class OfficeMonthView(MonthView):
         self.setItemDelegate(DayDelegate(self))
 
     def _column_shares(self) -> list[float]:
-        return [1.0] * 5 + [_WEEKEND_SHARE] * 2
+        room = self.viewport().width()
+        weekend = _WEEKEND_SHARE / (5 + 2 * _WEEKEND_SHARE) * room
+        weekend = min(max(weekend, self._needed_at_weekends()), room / DAYS_IN_WEEK)
+        weekday = (room - 2 * weekend) / 5
+        return [weekday] * 5 + [weekend] * 2
+
+    def _needed_at_weekends(self) -> float:
+        """Pixels for the longest line of a Saturday or Sunday."""
+        model, delegate = self.model(), self.itemDelegate()
+        if not isinstance(model, MonthModel) or not isinstance(delegate, DayDelegate):
+            return 0.0
+        cells = (
+            model.index(row, column).data(DAY_CELL)
+            for row in range(model.rowCount())
+            for column in (_SATURDAY, SUNDAY)
+        )
+        return max((delegate.needed_width(cell) for cell in cells), default=0.0)
 
     def _least_height(self) -> int:
         theme = current_theme()
@@ -261,6 +294,19 @@ class DayDelegate(QStyledItemDelegate):
         if is_selected:
             _paint_frame(painter, option, theme)
         painter.restore()
+
+    def needed_width(self, cell: DayCell) -> int:
+        """Pixels for the words of a square, its amounts on lines of their own."""
+        theme = current_theme()
+        metrics = QFontMetrics(theme.font(Type.SMALL))
+        # At large text one line stands for all groups.
+        more = f" +{len(cell.groups) - 1}" if len(cell.groups) > 1 else ""
+        words = (
+            metrics.horizontalAdvance(f"{self._words.counted(group)}{more}")
+            for group in cell.groups
+        )
+        left = theme.px(MARK_SIZE - 1) + theme.px(5)
+        return max(words, default=0) + left + 2 * theme.px(_INSET) + 2
 
     def _paint_head(
         self, painter: QPainter, area: QRectF, theme: Theme, cell: DayCell, *, is_selected: bool

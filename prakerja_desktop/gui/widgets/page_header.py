@@ -2,14 +2,79 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from prakerja_desktop.gui.theme import GAP, MARGIN, TITLE_HEIGHT, current_theme
+from prakerja_desktop.gui.theme import (
+    GAP,
+    MARGIN,
+    STRONG,
+    TITLE_HEIGHT,
+    Type,
+    current_theme,
+    set_role,
+)
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
 
 _WORDS = "words_behind_icon"
+_SHORT_TITLE = 200
+"""Pixels at 100 %: titles of pages keep their size; only names of people are longer."""
+_SUBTITLE = 180
+_BACK = 160
+"""Pixels at 100 %: how much of a subtitle outweighs words on buttons, and of a way back."""
+
+
+class TitleLabel(QLabel):
+    """A title that takes the smaller type and a second line where its row is narrow.
+
+    A person's name is never shortened: sixty letters stand in two lines.
+    """
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("type", "title")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        width = self._width(Type.TITLE)
+        return QSize(width + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        theme = current_theme()
+        whole = self._width(Type.TITLE) + 2
+        metrics = QFontMetrics(theme.font(Type.STEP, STRONG))
+        if whole <= theme.px(_SHORT_TITLE):
+            return QSize(whole, metrics.height())
+        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        # Lines break between words, so two lines need more than half each.
+        two_lines = metrics.horizontalAdvance(self.text()) // 2 + longest
+        return QSize(min(two_lines, whole), metrics.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def setText(self, words: str) -> None:
+        super().setText(words)
+        self.updateGeometry()
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def _fit(self) -> None:
+        is_small = self.width() < self._width(Type.TITLE)
+        set_role(self, "type", "step" if is_small else "title")
+        self.setWordWrap(is_small and self.width() < self._width(Type.STEP))
+
+    def _width(self, size: Type) -> int:
+        metrics = QFontMetrics(current_theme().font(size, STRONG))
+        return metrics.horizontalAdvance(self.text())
 
 
 class PageHeader(QFrame):
@@ -23,11 +88,11 @@ class PageHeader(QFrame):
         self.setProperty("ground", "base")
         self.setProperty("line", "bottom")
         self._back: QPushButton | None = None
+        self._back_words = ""
         self._actions: list[QWidget] = []
         self._is_tight = False
         self._full_width = 0
-        self._title = QLabel(title)
-        self._title.setProperty("type", "title")
+        self._title = TitleLabel(title)
         self._subtitle = ElidedLabel()
         self._subtitle.setProperty("type", "subtitle")
         self._left = QHBoxLayout()
@@ -49,7 +114,9 @@ class PageHeader(QFrame):
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Show a title and what it is about."""
-        self._title.setText(title)
+        if title != self._title.text():
+            self._title.setText(title)
+            self._spread_actions()
         self._subtitle.set_words(subtitle)
 
     def subtitle(self) -> str:
@@ -66,7 +133,8 @@ class PageHeader(QFrame):
             self._row.insertWidget(0, self._back)
             self._row.insertWidget(1, line)
             self._row.setContentsMargins(GAP, 6, MARGIN, 6)
-        self._back.setText(words)
+        self._back_words = words
+        self._fit_back()
 
     def add_left(self, widget: QWidget) -> None:
         """Put a widget, such as tabs or month buttons, behind the title."""
@@ -89,6 +157,7 @@ class PageHeader(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
             self._fit_height()
+            self._fit_back()
             self._spread_actions()
         super().changeEvent(event)
 
@@ -98,13 +167,30 @@ class PageHeader(QFrame):
             if self.width() >= self._full_width:
                 self._spread_actions()
             return
-        needed = self._row.minimumSize().width()
+        needed = self._wanted_width()
         if needed <= self.width():
             return
         self._is_tight = True
         self._full_width = needed
         for button in self._icon_buttons():
             _hide_words(button)
+
+    def _wanted_width(self) -> int:
+        """With every word in sight, but of the subtitle only as much as it deserves."""
+        subtitle = self._subtitle.sizeHint().width()
+        return self._row.sizeHint().width() - max(subtitle - current_theme().px(_SUBTITLE), 0)
+
+    def _fit_back(self) -> None:
+        """A way back named by a long name is shortened; the tool tip has it whole."""
+        if self._back is None:
+            return
+        self._back.ensurePolished()
+        metrics = QFontMetrics(current_theme().font())
+        room = current_theme().px(_BACK)
+        shown = metrics.elidedText(self._back_words, Qt.TextElideMode.ElideRight, room)
+        self._back.setText(shown.replace("&", "&&"))
+        self._back.setAccessibleName(self._back_words)
+        self._back.setToolTip("" if shown == self._back_words else self._back_words)
 
     def _spread_actions(self) -> None:
         self._is_tight = False

@@ -1,8 +1,13 @@
-"""The list of places at the left of the window: icon, word and what waits there."""
+"""The list of places at the left of the window: icon, word and what waits there.
+
+Where text is large the word stands below its icon, and at the largest in the tool tip only, so
+that the page keeps the width.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -36,8 +41,19 @@ if TYPE_CHECKING:
     from prakerja_desktop.printing.marks import Mark
 
 _ROW = 40
-_ICONS_ONLY_WIDTH = 56
+_STACKED_ROW = 58
+_ICONS_WIDTH = 56
+_STACKED_EDGE = 10
+_STACKED_TOP = 7
 _PLACE_ROLE = CELL
+
+
+class Words(Enum):
+    """Where the word of a place stands."""
+
+    BESIDE = "beside"
+    BELOW = "below"
+    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +79,9 @@ class _PlacesModel(QAbstractListModel):
         place = self.places[index.row()]
         if role == _PLACE_ROLE:
             return place
-        if role in {DISPLAY, TOOL_TIP}:
+        if role == DISPLAY:
             return place.title
-        if role == ACCESSIBLE_TEXT:
+        if role in {ACCESSIBLE_TEXT, TOOL_TIP}:
             return f"{place.title}, {place.badge}" if place.badge else place.title
         return None
 
@@ -99,19 +115,70 @@ class _PlacesDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(tokens.accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        is_narrow = rect.width() <= _ICONS_ONLY_WIDTH
-        side = min(theme.px(PLACE), _ICONS_ONLY_WIDTH - 24)
-        left = (rect.width() - side) / 2 if is_narrow else theme.px(16)
-        spot = QRectF(left, rect.center().y() - side / 2 + 0.5, side, side)
-        paint_icon(painter, place.icon, spot, tokens.accent if is_selected else tokens.muted)
-        if not is_narrow:
+        words = _words_of(option.widget)
+        if words is Words.BELOW:
+            _paint_stacked(painter, QRectF(rect), theme, place, is_selected=is_selected)
+        elif words is Words.HIDDEN:
+            _paint_icon_alone(painter, QRectF(rect), theme, place, is_selected=is_selected)
+        else:
+            side = theme.px(PLACE)
+            spot = QRectF(theme.px(16), rect.center().y() - side / 2 + 0.5, side, side)
+            paint_icon(painter, place.icon, spot, tokens.accent if is_selected else tokens.muted)
             _paint_words(painter, QRectF(rect), theme, place, is_selected=is_selected)
         painter.restore()
 
     def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(0, current_theme().px(_ROW))
+        is_stacked = _words_of(option.widget) is Words.BELOW
+        return QSize(0, current_theme().px(_STACKED_ROW if is_stacked else _ROW))
+
+
+def _words_of(view: QWidget | None) -> Words:
+    return view.words() if isinstance(view, PlacesList) else Words.BESIDE
+
+
+def _paint_icon_alone(
+    painter: QPainter, rect: QRectF, theme: Theme, place: Place, *, is_selected: bool
+) -> None:
+    """Only the icon, with the mark of what waits at its corner; the count is in the tool tip."""
+    tokens = theme.tokens
+    side = min(theme.px(PLACE), _ICONS_WIDTH - 24)
+    left, top = rect.center().x() - side / 2, rect.center().y() - side / 2
+    colour = tokens.accent if is_selected else tokens.muted
+    paint_icon(painter, place.icon, QRectF(left, top, side, side), colour)
+    if place.badge and place.mark is not None:
+        mark = side / 2
+        spot = QRectF(left + side - mark / 2, top - mark / 2, mark, mark)
+        paint_state_mark(painter, place.mark, spot, theme)
+
+
+def _paint_stacked(
+    painter: QPainter, rect: QRectF, theme: Theme, place: Place, *, is_selected: bool
+) -> None:
+    """Icon over word, and at the icon's right what waits there."""
+    tokens = theme.tokens
+    side = theme.px(PLACE)
+    top = rect.top() + theme.px(_STACKED_TOP)
+    badge = QFontMetrics(theme.font(Type.SMALL, STRONG))
+    waiting = theme.px(MARK_SIZE + 6) + badge.horizontalAdvance(place.badge) if place.badge else 0
+    left = rect.center().x() - (side + waiting) / 2
+    colour = tokens.accent if is_selected else tokens.muted
+    paint_icon(painter, place.icon, QRectF(left, top, side, side), colour)
+    painter.setPen(tokens.text)
+    if place.badge:
+        painter.setFont(theme.font(Type.SMALL, STRONG))
+        middle = top + side / 2
+        baseline = round(middle + (badge.ascent() - badge.descent()) / 2)
+        x = left + side + waiting - badge.horizontalAdvance(place.badge)
+        painter.drawText(QPointF(x, baseline), place.badge)
+        if place.mark is not None:
+            mark = theme.px(MARK_SIZE)
+            spot = QRectF(left + side + theme.px(3), round(middle - mark / 2), mark, mark)
+            paint_state_mark(painter, place.mark, spot, theme)
+    painter.setFont(theme.font(Type.SMALL, STRONG if is_selected else NORMAL))
+    room = QRectF(rect.left(), top + side, rect.width(), rect.bottom() - top - side)
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, place.title)
 
 
 def _paint_words(
@@ -143,6 +210,14 @@ def _needed(place: Place) -> int:
     return theme.px(46 + 14) + metrics.horizontalAdvance(place.title) + badge
 
 
+def _needed_stacked(place: Place) -> int:
+    theme = current_theme()
+    metrics = QFontMetrics(theme.font(Type.SMALL, STRONG))
+    badge = theme.px(MARK_SIZE + 6) + metrics.horizontalAdvance(place.badge) if place.badge else 0
+    upper, lower = theme.px(PLACE) + badge, metrics.horizontalAdvance(place.title)
+    return max(upper, lower) + 2 * theme.px(_STACKED_EDGE)
+
+
 class PlacesList(QListView):
     """The places; the chosen one is the current row."""
 
@@ -153,6 +228,7 @@ class PlacesList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = Words.BESIDE
         self._places = _PlacesModel(self)
         self.setModel(self._places)
         self.setItemDelegate(_PlacesDelegate(self))
@@ -179,12 +255,25 @@ class PlacesList(QListView):
         """Make this place the current one."""
         self.setCurrentIndex(self._places.index(self._row(key)))
 
-    def width_for(self, *, icons_only: bool) -> int:
-        """How wide the list is, with words or as icons only."""
-        theme = current_theme()
-        if icons_only:
-            return _ICONS_ONLY_WIDTH
-        return max([theme.px(PLACES_WIDTH), *(_needed(place) for place in self._places.places)])
+    def words(self) -> Words:
+        """Where the words stand."""
+        return self._words
+
+    def set_words(self, words: Words) -> None:
+        """Put the words beside or below their icons, or into tool tips."""
+        if words is not self._words:
+            self._words = words
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
+
+    def needed_width(self) -> int:
+        """How wide the list is, with its words where they stand now."""
+        places = self._places.places
+        if self._words is Words.HIDDEN:
+            return _ICONS_WIDTH
+        if self._words is Words.BELOW:
+            return max((_needed_stacked(place) for place in places), default=0)
+        return max([current_theme().px(PLACES_WIDTH), *(_needed(place) for place in places)])
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
