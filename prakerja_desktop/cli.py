@@ -31,6 +31,7 @@ COMMAND_LINE_OFFICER = "baris perintah"
 DONE, REFUSED, MISUSED = 0, 1, 2
 SHEET_ENDINGS = (".xlsx", ".csv")
 PAPERS = ("A4", "F4", "A5", "A5x2")
+REPORTS = ("summary", "batch", "district", "officer", "step", "status", "month")
 YEARS = range(2000, 2100)
 """Years a date may name; outside of them it is a slip of the finger."""
 
@@ -525,9 +526,16 @@ def _print_summary(arguments: argparse.Namespace) -> int:
 
 
 def _print_recap(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.services.report_words import Report
+
     with _opened(arguments) as office:
-        recap = office.recap(arguments.as_of, _chosen(office, arguments))
-        pages = office.recap_papers.write_pdf(recap, arguments.output, arguments.paper)
+        pages = office.report_papers.write_pdf(
+            arguments.output,
+            Report(arguments.by),
+            ids=_chosen(office, arguments),
+            as_of=arguments.as_of,
+            paper=arguments.paper,
+        )
     return _say_pages(pages, arguments.output)
 
 

@@ -12,21 +12,27 @@ from PySide6.QtCore import QObject, Signal
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.dialogs.print_preview import PAPERS, PrintJob
+from prakerja_desktop.services.report_words import Report
+from prakerja_desktop.services.reports import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
     from prakerja_desktop.gui.messages import Messages
     from prakerja_desktop.gui.tasks import Runner
+    from prakerja_desktop.services.handover import HandoverView
     from prakerja_desktop.services.office import Office
-    from prakerja_desktop.services.recap import Recap
+    from prakerja_desktop.services.reports import ReportCube, ReportFilter
     from prakerja_desktop.services.roster import RosterQuery
     from prakerja_desktop.services.views import CalendarMonth
 
 _SUMMARY_PAPERS: Final = (*PAPERS, "A5x2")
+_RECORD_PAGES: Final = 4
+"""What everything about one person usually takes."""
 
 
 class PrintDesk(QObject):
@@ -105,10 +111,41 @@ class PrintDesk(QObject):
             )
         )
 
-    def recap(self, recap: Recap | None = None) -> None:
-        """Show a recap, that of the whole office as of today unless another is given."""
-        papers, shown = self._office.recap_papers, recap or self._office.recap()
-        self.preview(PrintJob(papers.title(), lambda paper, _progress: papers.pages(shown, paper)))
+    def report(
+        self, cube: ReportCube, report: Report = Report.SUMMARY, wanted: ReportFilter = EVERYONE
+    ) -> None:
+        """Show a report on the people wanted."""
+        papers = self._office.report_papers
+        self.preview(
+            PrintJob(
+                papers.title(report),
+                lambda paper, _progress: papers.pages(cube, report, wanted, paper),
+            )
+        )
+
+    def recap(self) -> None:
+        """Count everybody as of today, then show the recap by batch."""
+        self._runner.run(
+            lambda progress: self._office.reports.cube(None, progress),
+            lambda cube: self.report(cube, Report.BATCH),
+            self.failed.emit,
+            self.tr("Counting everybody …"),
+        )
+
+    def records(self, ids: Sequence[int]) -> None:
+        """Show everything about these people; NIKs are masked unless somebody ticks otherwise."""
+        if not ids:
+            self._refuse(self.tr("Nobody is selected. Select people first, then print."))
+            return
+        self.preview(replace(self._records(ids), whole_nik=self._records(ids, whole_nik=True)))
+
+    def handover(self) -> None:
+        """Show the page for a new officer: of everybody, or of one officer's people."""
+        view, newest = self._office.handover.look(), self._office.backups.last()
+        last_backup = newest.at if newest else None
+        everybody = self._handover(view, None, last_backup)
+        others = [self._handover(view, officer, last_backup) for officer in view.officers]
+        self.preview(replace(everybody, others=tuple(others) if len(others) > 1 else ()))
 
     def month(self, month: CalendarMonth) -> None:
         """Show the office's month, or that of one person."""
@@ -124,6 +161,29 @@ class PrintDesk(QObject):
             papers=_SUMMARY_PAPERS,
             expected=len(ids),
             printed=lambda: printed.note(ids),
+        )
+
+    def _records(self, ids: Sequence[int], *, whole_nik: bool = False) -> PrintJob:
+        records = self._office.records
+        several = self.tr("Everything about {count} participants").format(count=len(ids))
+        return PrintJob(
+            title=records.title(ids[0]) if len(ids) == 1 else several,
+            pages=lambda paper, progress: records.pages_of(
+                ids, whole_nik=whole_nik, paper=paper, progress=progress
+            ),
+            expected=_RECORD_PAGES * len(ids),
+        )
+
+    def _handover(
+        self, view: HandoverView, officer: str | None, last_backup: datetime | None
+    ) -> PrintJob:
+        handover = self._office.handover
+        return PrintJob(
+            title=handover.title(officer),
+            pages=lambda paper, _progress: [
+                handover.page(view, officer=officer, last_backup=last_backup, paper=paper)
+            ],
+            label=self.tr("Everybody") if officer is None else officer or self.tr("no officer yet"),
         )
 
     def _title(self, ids: Sequence[int]) -> str:

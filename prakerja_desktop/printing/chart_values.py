@@ -54,6 +54,7 @@ class WaveBar:
     people: str
     rupiah: str
     share: float
+    batches: str = ""
     is_dated: bool = True
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 FUNNEL_LINE: Final = 36
-WAVE_LINE: Final = 30
-WAVE_HEAD: Final = 20
+WAVE_LINE: Final = 28
+WAVE_HEAD: Final = 18
 CASH_HEIGHT: Final = 216
 """Units (pixels of the screen at 100 %) a stage, a deadline, a heading, the months need."""
 
@@ -32,6 +32,7 @@ _MOST_BAR: Final = 40
 _MOST_NAME: Final = 0.36
 _LEGEND: Final = 12
 _GRID_LINES: Final = 4
+_HATCH: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class ChartLook:
     bar: QColor
     paid: QColor
     planned: QColor
+    planned_ground: QColor
     at_risk: QColor
     at_risk_fill: QColor
     paper: QColor
@@ -139,7 +141,8 @@ def paint_cash(painter: QPainter, chart: CashChart, area: QRectF, look: ChartLoo
     foot = _text_height(look)
     note = _small(look) if chart.note else 0.0
     ground = area.bottom() - foot - note
-    head = _text_height(look)
+    is_double = any(bar.paid_words and bar.planned_words for bar in chart.bars)
+    head = _text_height(look) * (1.86 if is_double else 1)
     room = max(ground - top - head, 0.0)
     most = max((bar.paid + bar.planned for bar in chart.bars), default=0.0)
     painter.setPen(QPen(look.line, look.unit))
@@ -210,19 +213,21 @@ def _paint_month(
 
 
 def _paint_hatched(painter: QPainter, rect: QRectF, look: ChartLook) -> None:
-    """Hatch a bar of any height in one density, as `paint_money` goes by the bar's height."""
+    """Hatch a bar of any height in one density; `paint_money` goes by the height of its bar."""
+    half, step = look.unit / 2, _HATCH * look.unit
     painter.save()
+    painter.fillRect(rect, look.planned_ground)
     painter.setClipRect(rect)
-    step = 16 * look.unit
-    y = rect.bottom()
-    while y > rect.top():
-        tile = QRectF(rect.left(), y - step, rect.width(), step)
-        paint_money(painter, MoneyKind.WAITING, tile, look.planned, paper=look.paper)
-        y -= step
+    painter.setPen(QPen(look.planned, 1.4 * look.unit))
+    x = rect.left() - rect.height()
+    while x < rect.right():
+        painter.drawLine(
+            QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.bottom() - rect.height())
+        )
+        x += step
     painter.restore()
     painter.setPen(QPen(look.planned, look.unit))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    half = look.unit / 2
     painter.drawRect(rect.adjusted(half, half, -half, -half))
 
 
@@ -286,7 +291,11 @@ def _paint_deadline(
     if bar.day:
         after += gap
     rest = words.adjusted(after, 0, 0, 0)
-    _write(painter, bar.what, rest, look.body, look.muted, width=rest.width())
+    whole = f"{bar.what}, {bar.batches}" if bar.batches else bar.what
+    # The batches go before a word of what must be done is cut.
+    has_room = QFontMetricsF(look.body).horizontalAdvance(whole) <= rest.width()
+    what = whole if has_room else bar.what
+    _write(painter, what, rest, look.body, look.muted, width=rest.width())
     thick = _THIN_BAR * look.unit
     length = max((place.right() - left) * bar.share, 2 * look.unit)
     strip = QRectF(left, line.bottom() + look.unit, length, thick)

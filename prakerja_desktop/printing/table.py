@@ -6,7 +6,7 @@ list of people and the recap say how large theirs is set.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate
@@ -55,6 +55,10 @@ class Look:
     text: float
 
 
+Lead = Callable[[Typeface, float], Block]
+"""Makes a block of a width in points, such as a chart, to stand above the table."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Grid:
     """The first columns of the sheet at their places: left edges and widths in points."""
@@ -74,14 +78,17 @@ class _Plan:
     side: float
     top: float
     omitted: str
+    lead: tuple[Block, ...] = ()
 
     @property
     def width(self) -> float:
         return self.paper.width - 2 * self.side
 
 
-def table_pages(sheet: TableSheet, paper: Paper, typeface: Typeface, look: Look) -> list[Page]:
-    """Pages of a table on paper that is turned when its columns need that.
+def table_pages(
+    sheet: TableSheet, paper: Paper, typeface: Typeface, look: Look, lead: Sequence[Lead] = ()
+) -> list[Page]:
+    """Pages of a table, below what leads to it, on paper that is turned when its columns need it.
 
     Columns that fit in no way are left out from the right, and named below the title.
     """
@@ -90,7 +97,8 @@ def table_pages(sheet: TableSheet, paper: Paper, typeface: Typeface, look: Look)
     chosen, look, grid = _fitted(sheet, paper, typeface, look, side)
     left_out = [column.heading for column in sheet.columns[len(grid.places) :]]
     omitted = sheet.omitted.format(columns=", ".join(left_out)) if left_out else ""
-    plan = _Plan(sheet, chosen, typeface, look, grid, side, top, omitted)
+    leading = tuple(make(typeface, chosen.width - 2 * side) for make in lead)
+    plan = _Plan(sheet, chosen, typeface, look, grid, side, top, omitted, leading)
     breaks = _breaks(plan)
     return [
         Page(chosen, (_bookmark(plan, breaks, number),), partial(_lay_out, plan, breaks, number))
@@ -217,6 +225,10 @@ def _first_head(plan: _Plan) -> Block:
     for line in filter(None, (*sheet.lines, plan.omitted)):
         column.lines(line, Style(look.text))
     column.space(look.text * 0.7)
+    for block in plan.lead:
+        column.space(block.gap)
+        column.add(*(item.moved(0, column.y) for item in block.items))
+        column.space(block.height)
     _headings(plan, column)
     return column.block()
 

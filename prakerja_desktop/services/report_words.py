@@ -43,10 +43,12 @@ from prakerja_desktop.services.wording import Wording
 MISSING = "–"
 """What stands where there is nothing: never blank, never 0."""
 
-FEW_LINES = 8
+FEW_LINES = 7
 """Rows of the recap and deadlines shown where the whole summary must fit on one screen."""
 
-_FEW_UNDATED = 3
+_UNDATED_PART = 3
+"""One line in so many may be one without a day."""
+
 _MILLION = 1_000_000
 _SOON_DAYS = 7
 _MANY_BATCHES = 3
@@ -120,6 +122,11 @@ class ReportWords:
         """Return what stands on its tab."""
         return self._words.phrase(f"report.tab.{report}")
 
+    def short_tab(self, report: Report) -> str:
+        """Return its tab's words where room is short."""
+        key = f"report.tab.{report}" if report is Report.SUMMARY else f"report.name.{report}"
+        return self._words.phrase(key)
+
     def value(self, by: Dimension, value: Value) -> str:
         """Return the name of a value: "18", "Sungai Raya", "1 Membeli pelatihan"."""
         phrase = self._words.phrase
@@ -176,6 +183,11 @@ class ReportWords:
         phrase = self._words.phrase
         return phrase(f"report.how_name.{key}"), phrase(f"report.how.{key}")
 
+    def chart_name(self, key: str) -> tuple[str, str]:
+        """Return the heading of a panel of the summary, and what its figures are."""
+        phrase = self._words.phrase
+        return phrase(f"report.chart.{key}"), phrase(f"report.chart.{key}_note")
+
     # Tables.
 
     def table(self, cube: ReportCube, report: Report, at_most: int = 0) -> ReportTable:
@@ -192,7 +204,7 @@ class ReportWords:
         return ReportTable(
             report,
             self.title(report),
-            phrase(f"report.name.{report.dimension}"),
+            phrase(f"report.name.{'short_batch' if at_most else report.dimension}"),
             self.columns(),
             tuple(lines),
             total if lines else None,
@@ -325,10 +337,11 @@ class ReportWords:
         rows = cube.wave()
         dated = [row for row in rows if row.by is not None]
         undated = sorted((row for row in rows if row.by is None), key=lambda row: -row.rupiah)
-        room = max(at_most - min(len(undated), _FEW_UNDATED), 1)
+        few = at_most // _UNDATED_PART
+        room = max(at_most - min(len(undated), few), 1)
         groups = [
             *((group, True) for group in _drawn_together(dated, room if at_most else 0)),
-            *((group, False) for group in _drawn_together(undated, at_most and _FEW_UNDATED)),
+            *((group, False) for group in _drawn_together(undated, few)),
         ]
         scales = {
             is_dated: max((_rupiah(rows) for rows, of in groups if of is is_dated), default=0)
@@ -347,7 +360,10 @@ class ReportWords:
         share = amount / most if most else 0.0
         if by is None:
             what = self._action(rows)
-            return WaveBar(Mark.DOT, "", what, people, rupiah(amount), share, is_dated=False)
+            batches = self._batches(rows)
+            return WaveBar(
+                Mark.DOT, "", what, people, rupiah(amount), share, batches, is_dated=False
+            )
         days = (by - cube.as_of).days
         mark = Mark.OVERDUE if days < 0 else Mark.DUE_SOON if days <= _SOON_DAYS else Mark.OPEN
         day = self._words.short_weekday_day(by)
@@ -358,18 +374,16 @@ class ReportWords:
             what = self._words.phrase("report.past", what=what)
         if len(rows) > 1:
             day = self._words.phrase("report.from", day=day)
-        return WaveBar(mark, day, what, people, rupiah(amount), share)
+        return WaveBar(mark, day, what, people, rupiah(amount), share, self._batches(rows))
 
     def _action(self, rows: Sequence[WaveRow]) -> str:
         if len(rows) > 1:
             return self._words.phrase("report.deadlines", count=len(rows))
-        what = self._words.action_label(rows[0].action)
-        numbers = [number for number in rows[0].batches if number is not None]
-        return (
-            f"{what}, {self._words.phrase('report.batches', batches=_span(numbers))}"
-            if (numbers)
-            else what
-        )
+        return self._words.action_label(rows[0].action)
+
+    def _batches(self, rows: Sequence[WaveRow]) -> str:
+        numbers = sorted({batch for row in rows for batch in row.batches if batch is not None})
+        return self._words.phrase("report.batches", batches=_span(numbers)) if numbers else ""
 
     def _wave_name(self, waves: Sequence[WaveKey]) -> str:
         by, phrase = waves[0].by, self._words.phrase
