@@ -102,6 +102,12 @@ def remove_key_file(office: Path) -> None:
         sync_folder(path.parent)
 
 
+def remove_key_drafts(office: Path) -> None:
+    """Remove what was left when the program died while it wrote a key file."""
+    path = key_file_of(office)
+    _remove_draft(path.with_name(path.name + _DRAFT))
+
+
 def _usable(passphrase: str) -> str:
     """Return the passphrase as it is used: the same letters, however they were composed."""
     words = unicodedata.normalize("NFC", passphrase)

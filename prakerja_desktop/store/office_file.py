@@ -41,7 +41,7 @@ from prakerja_desktop.store.errors import (
 )
 from prakerja_desktop.store.header import check_header
 from prakerja_desktop.store.journal import Change
-from prakerja_desktop.store.keys import key_file_of
+from prakerja_desktop.store.keys import key_file_of, remove_key_drafts
 from prakerja_desktop.store.lock import WriterLock, holder_of
 from prakerja_desktop.store.operation import Operation
 from prakerja_desktop.store.participants import CHUNK, StoredParticipant
@@ -125,6 +125,7 @@ class OfficeFile:
         lock = WriterLock.acquire(path, holder)
         try:
             remove_drafts(path)
+            remove_key_drafts(path)
             _check_shape(path, key)
             return cls._open_locked(path, lock, key, before_migration)
         except BaseException:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -20,10 +21,14 @@ from prakerja_desktop.services.bulk import BulkField, BulkValue
 from prakerja_desktop.services.changes import with_person
 from prakerja_desktop.services.imports import PastedTable
 from prakerja_desktop.services.office import Office
+from prakerja_desktop.services.protection import is_protected, set_passphrase, unlock
 from tests.services.offices import AFTER_ALL
 
 ROWS = 1_500
 """People in the office of each kind of work, and in each sheet that is imported."""
+
+PASSPHRASES = ("sandi pertama kantor", "sandi kedua kantor")
+"""What protected offices are opened with; changed in turn."""
 
 SAVED = 40
 """People whose notes are saved in turn."""
@@ -111,6 +116,22 @@ def migrate(path: Path) -> None:
     _step(1, lambda: opened(path).close())
 
 
+def protect(path: Path) -> None:
+    """Turn the passphrase on and off in turn, beginning with what the file is not."""
+    key = unlock(path, PASSPHRASES[0]) if is_protected(path) else None
+    with Office.open(path, today=lambda: AFTER_ALL, key=key) as office:
+        for number in count(1):
+            turn_on = partial(office.protection.turn_on, PASSPHRASES[0])
+            _step(number, office.protection.turn_off if office.protection.is_on else turn_on)
+
+
+def change_passphrase(path: Path) -> None:
+    """Change the passphrase from the one to the other and back."""
+    key = unlock(path, PASSPHRASES[0])
+    for number in count(1):
+        _step(number, partial(set_passphrase, path, key, PASSPHRASES[number % 2]))
+
+
 def _step(number: int, work: Callable[[], object]) -> None:
     say(f"begin {number}")
     work()
@@ -124,6 +145,8 @@ KINDS: dict[str, Work] = {
     "undo": undo_and_redo,
     "redo": undo_and_redo,
     "migrate": migrate,
+    "protect": protect,
+    "passphrase": change_passphrase,
 }
 
 if __name__ == "__main__":
