@@ -21,6 +21,7 @@ from prakerja_desktop.services.backups import BEFORE_IMPORT, Backups, before_mig
 from prakerja_desktop.services.bin import Bin
 from prakerja_desktop.services.bulk import Bulk
 from prakerja_desktop.services.call_sheets import CallSheets
+from prakerja_desktop.services.checks import Checks
 from prakerja_desktop.services.closing import Closing
 from prakerja_desktop.services.contacts import Contacts
 from prakerja_desktop.services.context import Clock, OfficeContext
@@ -60,7 +61,6 @@ from prakerja_desktop.services.what_if import WhatIf
 from prakerja_desktop.services.why import Why
 from prakerja_desktop.services.wording import Wording
 from prakerja_desktop.services.worklist import Worklist
-from prakerja_desktop.store.check import check
 from prakerja_desktop.store.journal import Change
 from prakerja_desktop.store.office_file import OfficeFile
 from prakerja_desktop.store.operation import Operation
@@ -116,6 +116,7 @@ class Office:
         self.report_papers = ReportPapers(self.context, self.reports)
         self.reconciliation = Reconciliation(self.context, self.operation)
         self._recaps = Recaps(self.context, standings)
+        self.checks = Checks(self.context, standings)
 
     # Opening and closing.
 
@@ -284,7 +285,7 @@ class Office:
 
     def check(self) -> list[str]:
         """Return what is wrong with the office file, a sentence each; empty when it is sound."""
-        return [finding.text for finding in check(self.context.file)]
+        return [finding.text for finding in self.checks.run().findings]
 
     # Changing.
 

@@ -1367,6 +1367,27 @@ PHRASES = {
     ),
     "programme.no_built_in_year": "The program ships no list of days off for {year}.",
     "programme.built_in_already": "The year {year} still uses the built-in list.",
+    # checking the office file
+    "check.stuck": (
+        "The change “{title}” and those before it cannot be undone any more; repair so that "
+        "they are not offered. The data itself stays."
+    ),
+    "check.standing": (
+        "What is computed of {count} participants ({people}) differs from computing it "
+        "anew; repair so that it is computed again."
+    ),
+    "check.balance": (
+        "The balance of {count} participants ({people}) is below zero; open them and "
+        "correct the purchases."
+    ),
+    "check.payout": (
+        "{count} participants ({people}) have payouts outside their scheme; open them and "
+        "correct the batch or the payouts."
+    ),
+    "check.survey": (
+        "{count} participants ({people}) have surveys outside their scheme; open them and "
+        "correct the batch or the surveys."
+    ),
     # many people at once, the bin, closing
     "title.bulk": "Change {what} of {count} participants",
     "title.remove_one": "Remove {name}",

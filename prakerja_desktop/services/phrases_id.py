@@ -1442,6 +1442,26 @@ PHRASES = {
     ),
     "programme.no_built_in_year": "Program tidak membawa daftar hari libur untuk {year}.",
     "programme.built_in_already": "Tahun {year} masih memakai daftar bawaan.",
+    # checking the office file
+    "check.stuck": (
+        "Perubahan “{title}” dan yang sebelumnya tidak dapat diurungkan lagi; perbaiki agar "
+        "tidak ditawarkan. Datanya sendiri tetap."
+    ),
+    "check.standing": (
+        "Hitungan {count} peserta ({people}) berbeda dari hitungan ulang; perbaiki agar "
+        "dihitung lagi."
+    ),
+    "check.balance": (
+        "Saldo {count} peserta ({people}) di bawah nol; buka orangnya, lalu betulkan pembeliannya."
+    ),
+    "check.payout": (
+        "{count} peserta ({people}) mempunyai pencairan di luar skemanya; buka orangnya, "
+        "lalu betulkan gelombang atau pencairannya."
+    ),
+    "check.survey": (
+        "{count} peserta ({people}) mempunyai survei di luar skemanya; buka orangnya, lalu "
+        "betulkan gelombang atau surveinya."
+    ),
     # many people at once, the bin, closing
     "title.bulk": "Ubah {what} {count} peserta",
     "title.remove_one": "Hapus {name}",

@@ -72,7 +72,7 @@ class Standings:
                 for first in range(start, min(start + standings.KEEP_AT_ONCE, len(ids)), _CHUNK):
                     progress(first, len(ids))
                     part = ids[first : first + _CHUNK]
-                    rows += [self._kept(view) for view in context.views(today, part)]
+                    rows += [self.computed(view) for view in context.views(today, part)]
             finally:
                 # Many at once: every call rewrites a good part of the sorted indexes.
                 standings.keep(context.file, rows, facts_of=facts_of)
@@ -101,7 +101,8 @@ class Standings:
             for record in records:
                 yield record, known.get(record.id) or computed[record.id]
 
-    def _kept(self, view: PersonView) -> KeptStanding:
+    def computed(self, view: PersonView) -> KeptStanding:
+        """Return what is kept of a standing computed just now."""
         standing, shown = view.standing, headline(view.standing)
         one, two, three, four, five = (step.state.value for step in standing.steps)
         action = standing.next_action

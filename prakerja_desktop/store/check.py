@@ -7,23 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.store import search, standings
+from prakerja_desktop.store import journal, migrations
 from prakerja_desktop.store.database import OfficeDatabase
 from prakerja_desktop.store.tables import FACT_TABLES, DayField
 
 if TYPE_CHECKING:
+    from prakerja_desktop.store.journal import Change
     from prakerja_desktop.store.office_file import OfficeFile
+
+REPLAYED = 50
+"""Operations whose undoing is tried: as many as are promised."""
+
+# People whose names are looked up in the search index: evenly spread over everybody.
+_LOOKED_UP = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something wrong: a code, how many times, and a finished Indonesian sentence.
 
-    `is_derived` findings are mended by `rebuild_derived`, without loss; the others call for a
-    backup.
+    `is_derived` findings are mended by `repair.mend` without touching a fact; the others call for
+    the officer, or for a backup.
     """
 
     code: str
@@ -41,22 +49,46 @@ def check(office: OfficeFile) -> list[Finding]:
         with office.snapshot() as database:
             broken = list(_integrity(database))
             # A damaged file answers further questions wrongly, or not at all.
-            return broken or [*_counts(database), *_derived(database), *_impossible(database)]
+            return broken or [
+                *_counts(database),
+                *_shape(database),
+                *_derived(database),
+                *_journal(database),
+                *_impossible(database),
+            ]
     except KnownError as error:
         return [Finding("unreadable", 1, str(error))]
 
 
-def rebuild_derived(office: OfficeFile) -> None:
-    """Make search and kept standings anew from the facts; every standing is to be computed."""
-    newest = office.latest_operation()
-    with office.deriving() as database:
-        last = int(
-            database.execute_sql("SELECT ifnull(max(id), 0) FROM participants").fetchone()[0]
-        )
-        database.execute_sql("DELETE FROM name_search")
-        database.execute_sql("DELETE FROM standings")
-        search.add_rows(database, 1, last)
-        standings.add_rows(database, 1, last, newest)
+def stuck(office: OfficeFile) -> Change | None:
+    """Return the newest change that cannot be undone though nothing forbids it; None when all can.
+
+    Undoes up to REPLAYED changes in a transaction that is taken back: for the writer only.
+    """
+    with office.deriving() as database, database.savepoint() as trial:
+        found = next(_first_stuck(database), None)
+        trial.rollback()
+    return found
+
+
+def _first_stuck(database: OfficeDatabase) -> Iterator[Change]:
+    """Undo one change after the other; yield the one that fails."""
+    for _ in range(REPLAYED):
+        change = journal.undoable(database)
+        if change is None:
+            return
+        try:
+            journal.require_untouched(database, change)
+        except journal.UndoConflictError:
+            # Refused with good reason: something that stays was built on it.
+            return
+        trial = journal.begin_trial(database)
+        try:
+            journal.reverse(database, change.id, trial, change.title)
+        except (journal.UndoConflictError, ValueError, LookupError):
+            yield change
+            return
+        journal.set_state(database, change.id, "undone")
 
 
 def _number(database: OfficeDatabase, sql: str) -> int:
@@ -111,6 +143,13 @@ def _derived(database: OfficeDatabase) -> Iterator[Finding]:
             f"{unsearchable} peserta tidak sesuai dengan daftar pencarian; susun ulang pencarian.",
             is_derived=True,
         )
+    elif lost := _unfindable(database):
+        yield Finding(
+            "search",
+            lost,
+            f"{lost} nama tidak ditemukan oleh pencarian; susun ulang pencarian.",
+            is_derived=True,
+        )
     unkept = _number(
         database,
         """
@@ -123,6 +162,76 @@ def _derived(database: OfficeDatabase) -> Iterator[Finding]:
             "standings",
             unkept,
             f"{unkept} peserta tidak ada dalam daftar hitungan; susun ulang hitungan.",
+            is_derived=True,
+        )
+
+
+def _unfindable(database: OfficeDatabase) -> int:
+    """Look some people up by their own name; return how many are not found."""
+    people = _number(database, "SELECT count(*) FROM participants")
+    return _number(
+        database,
+        f"""
+        SELECT count(*) FROM participants AS p
+        WHERE p.id % {max(people // _LOOKED_UP, 1)} = 0 AND length(p.name) >= 3
+        AND NOT EXISTS (
+            SELECT 1 FROM name_search WHERE rowid = p.id
+            AND name_search MATCH 'name : "' || replace(p.name, '"', '""') || '"'
+        )
+        """,  # noqa: S608 - a number of ours
+    )
+
+
+def expected_objects() -> dict[str, tuple[str, str]]:
+    """Return table and definition of every trigger and index of the newest schema, by name."""
+    database = OfficeDatabase(Path(":memory:"), is_reader=False, is_new=True)
+    database.connect()
+    try:
+        migrations.bring_up_to_date(database, Path(":memory:"))
+        return present_objects(database)
+    finally:
+        database.close_everywhere()
+
+
+def present_objects(database: OfficeDatabase) -> dict[str, tuple[str, str]]:
+    """Return the same of an open file."""
+    rows = database.execute_sql(
+        "SELECT name, tbl_name, sql FROM sqlite_master "
+        "WHERE type IN ('trigger', 'index') AND sql IS NOT NULL"
+    )
+    return {name: (table, sql) for name, table, sql in rows.fetchall()}
+
+
+def _shape(database: OfficeDatabase) -> Iterator[Finding]:
+    wanted, present = expected_objects(), present_objects(database)
+    differing = {name for name in {*wanted, *present} if wanted.get(name) != present.get(name)}
+    if differing:
+        yield Finding(
+            "shape",
+            len(differing),
+            f"{len(differing)} pencatat atau indeks di dalam file tidak seperti seharusnya; "
+            "susun ulang. Perubahan yang dibuat selama itu mungkin tidak tercatat.",
+            is_derived=True,
+        )
+
+
+def _journal(database: OfficeDatabase) -> Iterator[Finding]:
+    unreadable = _number(
+        database,
+        """
+        SELECT count(*) FROM journal
+        WHERE table_name NOT IN (SELECT name FROM sqlite_master WHERE type = 'table')
+        OR NOT json_valid(ifnull(before, '{}')) OR NOT json_valid(ifnull(after, '{}'))
+        OR last_key < row_key
+        OR action <> 'insert' AND before IS NULL OR action = 'update' AND after IS NULL
+        """,
+    )
+    if unreadable:
+        yield Finding(
+            "journal",
+            unreadable,
+            f"{unreadable} catatan perubahan tidak terbaca, jadi perubahan itu tidak dapat "
+            "diurungkan; data peserta tidak terpengaruh. Perbaiki agar tidak ditawarkan lagi.",
             is_derived=True,
         )
 

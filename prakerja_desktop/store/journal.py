@@ -133,6 +133,25 @@ def set_state(database: OfficeDatabase, operation_id: int, state: str) -> None:
     database.execute_sql("UPDATE operations SET state = ? WHERE id = ?", (state, operation_id))
 
 
+def forbid_undo(database: OfficeDatabase, newest: int | None = None) -> None:
+    """Let no operation up to `newest` be undone or redone any more; None stands for all."""
+    database.execute_sql(
+        "UPDATE operations SET state = '' WHERE ?1 IS NULL OR id <= ?1 OR state <> 'done'",
+        (newest,),
+    )
+
+
+def begin_trial(database: OfficeDatabase) -> int:
+    """Open an operation in a transaction that will be taken back; return its id."""
+    cursor = database.execute_sql(
+        "INSERT INTO operations (uuid, officer, at, title) "
+        "VALUES (lower(hex(randomblob(16))), '', '', '')"
+    )
+    trial = int(cursor.lastrowid)
+    database.execute_sql("UPDATE current_operation SET operation_id = ?", (trial,))
+    return trial
+
+
 # Writing much at once -----------------------------------------------------------------------
 
 
