@@ -596,8 +596,13 @@ def _print_handover(arguments: argparse.Namespace) -> int:
             raise KnownError(
                 f"Tidak ada peserta petugas “{arguments.people_of}”. Petugas: {known}."
             )
+        newest = office.backups.last
         pages = office.handover.write_pdf(
-            view, arguments.output, officer=arguments.people_of, paper=arguments.paper
+            view,
+            arguments.output,
+            officer=arguments.people_of,
+            last_backup=newest.at if newest else None,
+            paper=arguments.paper,
         )
     return _say_pages(pages, arguments.output)
 
