@@ -11,11 +11,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 
 from prakerja_desktop.gui import theme
 from prakerja_desktop.gui.appearance import Appearance
+from prakerja_desktop.gui.desk import Desk
+from prakerja_desktop.gui.tasks import SynchronousRunner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
+
+    from prakerja_desktop.services.office import Office
 
 
 @dataclass
@@ -73,6 +78,24 @@ def _closed_widgets_are_gone() -> Iterator[None]:
 def messages() -> ScriptedMessages:
     """Boxes that answer by themselves."""
     return ScriptedMessages()
+
+
+@pytest.fixture
+def desk(
+    office: Office,
+    qtbot: QtBot,
+    appearance: Appearance,
+    settings: QSettings,
+    messages: ScriptedMessages,
+) -> Iterator[Desk]:
+    """The whole window on the test's own `office`, in front, with long work done at once."""
+    desk = Desk(office, SynchronousRunner(), appearance, settings, messages)
+    qtbot.addWidget(desk.window)
+    desk.show()
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    yield desk
+    desk.close()
 
 
 @pytest.fixture

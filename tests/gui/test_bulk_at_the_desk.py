@@ -12,18 +12,16 @@ from prakerja_desktop.gui.pages.bin_page import BinPage
 from prakerja_desktop.gui.pages.bulk_page import BulkPage
 from prakerja_desktop.gui.pages.closing_page import ClosingPage
 from prakerja_desktop.gui.pages.roster_page import RosterPage
-from prakerja_desktop.gui.tasks import SynchronousRunner
 from tests.gui.offices import few, office_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtCore import QSettings
     from pytestqt.qtbot import QtBot
 
-    from prakerja_desktop.gui.appearance import Appearance
-    from tests.gui.conftest import ScriptedMessages
+    from prakerja_desktop.services.office import Office
+
 
 KEY = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -31,20 +29,15 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def desk(
-    qtbot: QtBot,
-    tmp_path: Path,
-    appearance: Appearance,
-    settings: QSettings,
-    messages: ScriptedMessages,
-) -> Iterator[Desk]:
+def office(tmp_path: Path) -> Iterator[Office]:
     with office_of(tmp_path, few()) as office:
-        made = Desk(office, SynchronousRunner(), appearance, settings, messages)
-        qtbot.addWidget(made.window)
-        made.show()
-        made.window.open_place(PEOPLE)
-        yield made
-        made.close()
+        yield office
+
+
+@pytest.fixture
+def desk(desk: Desk) -> Desk:
+    desk.window.open_place(PEOPLE)
+    return desk
 
 
 def roster(desk: Desk) -> RosterPage:

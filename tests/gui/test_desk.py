@@ -44,23 +44,6 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 @pytest.fixture
-def desk(
-    office: Office,
-    qtbot: QtBot,
-    appearance: Appearance,
-    settings: QSettings,
-    messages: ScriptedMessages,
-) -> Iterator[Desk]:
-    desk = Desk(office, SynchronousRunner(), appearance, settings, messages)
-    qtbot.addWidget(desk.window)
-    desk.show()
-    desk.window.activateWindow()
-    qtbot.waitUntil(desk.window.isActiveWindow)
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
 def jobs(monkeypatch: pytest.MonkeyPatch) -> list[PrintJob]:
     """What would have been shown before printing."""
     found: list[PrintJob] = []

@@ -14,7 +14,6 @@ from prakerja_desktop.gui.clipboard import clipboard
 from prakerja_desktop.gui.desk import PEOPLE, Desk
 from prakerja_desktop.gui.pages.participant import ParticipantPage
 from prakerja_desktop.gui.pages.roster_page import RosterPage
-from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.services.contacts import ContactKind, Outcome
 from tests.gui.offices import few, office_of, person
 
@@ -22,13 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtCore import QSettings
-    from pytestqt.qtbot import QtBot
-
-    from prakerja_desktop.gui.appearance import Appearance
     from prakerja_desktop.gui.dialogs.open_chat import OpenChatDialog
     from prakerja_desktop.services.office import Office
-    from tests.gui.conftest import ScriptedMessages
 
 AGNES = person(49, "Agnes Florentina Luing").nik
 NO_PHONE = person(7, "Bambang Suryanto").nik
@@ -46,21 +40,9 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 @pytest.fixture
-def desk(
-    office: Office,
-    qtbot: QtBot,
-    appearance: Appearance,
-    settings: QSettings,
-    messages: ScriptedMessages,
-) -> Iterator[Desk]:
-    made = Desk(office, SynchronousRunner(), appearance, settings, messages)
-    qtbot.addWidget(made.window)
-    made.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow)
+def desk(desk: Desk) -> Desk:
     clipboard().put("sebelumnya")
-    yield made
-    made.close()
+    return desk
 
 
 def id_of(office: Office, nik: str) -> int:

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 
 from prakerja_desktop.gui.desk import FILE, Desk
 from prakerja_desktop.gui.pages.messages_page import MessagesPage
-from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.services.message_texts import BUILT_IN
 from tests.gui.offices import few, office_of
 
@@ -19,12 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtCore import QSettings
-    from pytestqt.qtbot import QtBot
-
-    from prakerja_desktop.gui.appearance import Appearance
     from prakerja_desktop.services.office import Office
-    from tests.gui.conftest import ScriptedMessages
 
 CODES = list(BUILT_IN)
 
@@ -36,22 +30,10 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 @pytest.fixture
-def desk(
-    office: Office,
-    qtbot: QtBot,
-    appearance: Appearance,
-    settings: QSettings,
-    messages: ScriptedMessages,
-) -> Iterator[Desk]:
-    made = Desk(office, SynchronousRunner(), appearance, settings, messages)
-    qtbot.addWidget(made.window)
-    made.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow)
-    made.window.open_place(FILE)
-    made.open_own_page("messages")
-    yield made
-    made.close()
+def desk(desk: Desk) -> Desk:
+    desk.window.open_place(FILE)
+    desk.open_own_page("messages")
+    return desk
 
 
 @pytest.fixture

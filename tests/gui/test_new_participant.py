@@ -57,23 +57,6 @@ def page(office: Office, qtbot: QtBot) -> NewParticipantPage:
     return page
 
 
-@pytest.fixture
-def desk(
-    office: Office,
-    qtbot: QtBot,
-    appearance: Appearance,
-    settings: QSettings,
-    messages: ScriptedMessages,
-) -> Iterator[Desk]:
-    desk = Desk(office, SynchronousRunner(), appearance, settings, messages)
-    qtbot.addWidget(desk.window)
-    desk.show()
-    desk.window.activateWindow()
-    qtbot.waitUntil(desk.window.isActiveWindow)
-    yield desk
-    desk.close()
-
-
 def focus(widget: QWidget) -> QWidget:
     found = widget.window().focusWidget()
     assert found is not None

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from prakerja_desktop.gui.desk import FILE, Desk
 from prakerja_desktop.gui.pages.office_file_page import OfficeFilePage
-from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.services.office import Office
 from tests.gui.offices import TODAY, few, office_of
 
@@ -18,12 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from prakerja_desktop.gui.appearance import Appearance
-    from tests.gui.conftest import ScriptedMessages
 
 ENTER = Qt.Key.Key_Return
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -36,23 +32,11 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 @pytest.fixture
-def desk(
-    office: Office,
-    qtbot: QtBot,
-    appearance: Appearance,
-    settings: QSettings,
-    messages: ScriptedMessages,
-) -> Iterator[Desk]:
-    desk = Desk(office, SynchronousRunner(), appearance, settings, messages)
-    qtbot.addWidget(desk.window)
-    desk.show()
-    desk.window.activateWindow()
-    qtbot.waitUntil(desk.window.isActiveWindow)
+def desk(desk: Desk, qtbot: QtBot) -> Desk:
     desk.window.open_place(FILE)
     page_of(desk).take_focus()
     qtbot.keyClick(focus(desk), Qt.Key.Key_F2)
-    yield desk
-    desk.close()
+    return desk
 
 
 def page_of(desk: Desk) -> OfficeFilePage:

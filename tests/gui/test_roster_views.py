@@ -24,12 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtCore import QSettings
     from pytestqt.qtbot import QtBot
 
-    from prakerja_desktop.gui.appearance import Appearance
     from prakerja_desktop.services.office import Office
-    from tests.gui.conftest import ScriptedMessages
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -74,21 +71,9 @@ def page(qtbot: QtBot, office: Office) -> RosterPage:
 
 
 @pytest.fixture
-def desk(
-    office: Office,
-    qtbot: QtBot,
-    appearance: Appearance,
-    settings: QSettings,
-    messages: ScriptedMessages,
-) -> Iterator[Desk]:
-    desk = Desk(office, SynchronousRunner(), appearance, settings, messages)
-    qtbot.addWidget(desk.window)
-    desk.show()
-    desk.window.activateWindow()
-    qtbot.waitUntil(desk.window.isActiveWindow)
+def desk(desk: Desk) -> Desk:
     desk.window.open_place(PEOPLE)
-    yield desk
-    desk.close()
+    return desk
 
 
 def names(page: RosterPage) -> list[str]:

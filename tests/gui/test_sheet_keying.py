@@ -18,7 +18,6 @@ from prakerja_desktop.gui.pages.participant import ParticipantPage
 from prakerja_desktop.gui.pages.roster_page import RosterPage
 from prakerja_desktop.gui.pages.sheet_keying import SheetKeyingPage
 from prakerja_desktop.gui.roles import DISPLAY
-from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.services.contacts import ContactKind, Outcome
 from prakerja_desktop.services.office import Office
 from prakerja_desktop.store import sheets as store
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtCore import QSettings
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
@@ -45,23 +43,6 @@ def office(tmp_path: Path) -> Iterator[Office]:
     with office_of(tmp_path, few()) as office:
         office.standings.compute()
         yield office
-
-
-@pytest.fixture
-def desk(
-    office: Office,
-    qtbot: QtBot,
-    appearance: Appearance,
-    settings: QSettings,
-    messages: ScriptedMessages,
-) -> Iterator[Desk]:
-    desk = Desk(office, SynchronousRunner(), appearance, settings, messages)
-    qtbot.addWidget(desk.window)
-    desk.show()
-    desk.window.activateWindow()
-    qtbot.waitUntil(desk.window.isActiveWindow)
-    yield desk
-    desk.close()
 
 
 @pytest.fixture

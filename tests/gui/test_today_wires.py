@@ -11,36 +11,21 @@ from PySide6.QtWidgets import QApplication
 from prakerja_desktop.gui.desk import Desk
 from prakerja_desktop.gui.pages.participant import ParticipantPage
 from prakerja_desktop.gui.pages.today_page import TodayPage
-from prakerja_desktop.gui.tasks import SynchronousRunner
 from tests.gui.offices import few, office_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtCore import QSettings
     from pytestqt.qtbot import QtBot
 
-    from prakerja_desktop.gui.appearance import Appearance
-    from tests.gui.conftest import ScriptedMessages
+    from prakerja_desktop.services.office import Office
 
 
 @pytest.fixture
-def desk(
-    tmp_path: Path,
-    qtbot: QtBot,
-    appearance: Appearance,
-    settings: QSettings,
-    messages: ScriptedMessages,
-) -> Iterator[Desk]:
+def office(tmp_path: Path) -> Iterator[Office]:
     with office_of(tmp_path, few()) as office:
-        desk = Desk(office, SynchronousRunner(), appearance, settings, messages)
-        desk.show()
-        desk.window.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-        yield desk
-        desk.close()
-        desk.window.deleteLater()
+        yield office
 
 
 def today_page(desk: Desk) -> TodayPage:

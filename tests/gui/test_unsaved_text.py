@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from prakerja_desktop.gui.desk import CALENDAR, PEOPLE, Desk
 from prakerja_desktop.gui.pages.participant import IDENTITY, ParticipantPage
-from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.services.contacts import ContactKind, Outcome
 from tests.gui.offices import office_of
 from tests.gui.participant_people import dayang, trio, yohana
@@ -19,30 +18,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtCore import QSettings
     from pytestqt.qtbot import QtBot
 
-    from prakerja_desktop.gui.appearance import Appearance
-    from tests.gui.conftest import ScriptedMessages
+    from prakerja_desktop.services.office import Office
 
 
 @pytest.fixture
-def desk(
-    tmp_path: Path,
-    qtbot: QtBot,
-    appearance: Appearance,
-    settings: QSettings,
-    messages: ScriptedMessages,
-) -> Iterator[Desk]:
+def office(tmp_path: Path) -> Iterator[Office]:
     with office_of(tmp_path, trio()) as office:
-        made = Desk(office, SynchronousRunner(), appearance, settings, messages)
-        qtbot.addWidget(made.window)
-        made.show()
-        made.window.open_place(PEOPLE)
-        made.window.activateWindow()
-        qtbot.waitUntil(made.window.isActiveWindow)
-        yield made
-        made.close()
+        yield office
+
+
+@pytest.fixture
+def desk(desk: Desk) -> Desk:
+    desk.window.open_place(PEOPLE)
+    return desk
 
 
 @pytest.fixture
