@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui.backup_desk import BackupDesk
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.main_window import MainWindow
 from prakerja_desktop.gui.message_desk import MessageDesk
@@ -81,6 +82,8 @@ class Desk(QObject):
     """The path of another office file to open instead."""
     new_office_requested = Signal()
     sample_requested = Signal()
+    restore_requested = Signal(object)
+    """A PreparedRestore: this office is to be closed and opened again on the backup."""
     closed = Signal()
     """The window is closed and the office file with it."""
 
@@ -113,6 +116,10 @@ class Desk(QObject):
         self.message_desk.done.connect(self.say_done)
         self.message_desk.told.connect(self.window.say)
         self.message_desk.failed.connect(self._say_error)
+        self.backup_desk = BackupDesk(office, runner, messages, self.window)
+        self.backup_desk.told.connect(self.window.say)
+        self.backup_desk.failed.connect(self._say_error)
+        self.backup_desk.restore_requested.connect(self.restore_requested)
         self._add_places()
         self._add_actions()
         self._show_office()
@@ -135,8 +142,9 @@ class Desk(QObject):
             page.take_focus()
         # The invented office lives on a day of its own.
         doubt = "" if is_sample(self.office) else self.office.clock_doubt()
-        if doubt:
-            self.window.warn(doubt)
+        warning = "" if is_sample(self.office) else self.office.backups.place_warning()
+        for sentence in filter(None, (doubt, warning)):
+            self.window.warn(sentence)
 
     def import_sheet(self, path: Path | None = None) -> None:
         """Open the import on top of the place in front, with this file or with the chooser."""
@@ -297,6 +305,7 @@ class Desk(QObject):
         """Take the window away; the office stays open for whoever else works with it."""
         self._unsubscribe()
         self._midnight.stop()
+        self.backup_desk.stop()
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.disconnect(self.look_at_the_day)
@@ -304,11 +313,13 @@ class Desk(QObject):
             self._runner.close()
         self.window.hide()
 
-    def close(self) -> None:
-        """Close the window and the office, without asking the pages."""
+    def close(self, *, backs_up: bool = True) -> None:
+        """Close the window and the office, without asking the pages; back up what changed."""
         if self._is_closed:
             return
         self._is_closed = True
+        if backs_up:
+            self.backup_desk.back_up_on_closing()
         self.put_away()
         self.office.close()
         self.closed.emit()
@@ -423,7 +434,12 @@ class Desk(QObject):
                 OwnPage("programme", self.tr("Rules && calendar"), "calendar"),
                 self._programme_page,
             ),
+            (
+                OwnPage("backups", self.tr("Backups …"), "backup"),
+                lambda: self.backup_desk.page(self.tr("File")),
+            ),
             (OwnPage("bin", self.tr("Bin"), "trash"), self._bin_page),
+            (OwnPage("imports", self.tr("Earlier imports"), "import"), self._imports_page),
             (
                 OwnPage("letterhead", self.tr("Letterhead and paper"), "print"),
                 self._letterhead_page,
@@ -454,6 +470,14 @@ class Desk(QObject):
 
         page = BinPage(self.office, self.tr("File"))
         page.done.connect(self.say_done)
+        return page
+
+    def _imports_page(self) -> Page:
+        from prakerja_desktop.gui.pages.import_history_page import ImportHistoryPage
+
+        page = ImportHistoryPage(self.office, self._messages, self.tr("File"))
+        page.undo_requested.connect(self._undo)
+        page.told.connect(self.window.say)
         return page
 
     def _messages_page(self) -> Page:
@@ -600,6 +624,7 @@ class Desk(QObject):
     def _changed(self) -> None:
         self._show_office()
         self._show_undo()
+        self.backup_desk.show_age()
         saved = self.tr("Everything saved {time}")
         self.window.set_saved(saved.format(time=f"{datetime.now().astimezone():%H.%M}"))
 

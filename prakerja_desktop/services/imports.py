@@ -25,6 +25,7 @@ from prakerja_desktop.exchange.writer import RejectedSheet, write_rejected
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.facts import Batch, Participant
 from prakerja_desktop.services.import_batches import BatchBook
+from prakerja_desktop.services.import_history import report_text
 from prakerja_desktop.services.import_likely import LikelyPeople
 from prakerja_desktop.services.import_merge import Merge, Stored
 from prakerja_desktop.services.import_report import (
@@ -61,6 +62,10 @@ class ImportOperation(Protocol):
         self, wanted: Mapping[int, Participant], progress: Progress = ...
     ) -> list[int]:
         """Make the file hold these people; return the ids of those that differed."""
+        ...
+
+    def keep_import(self, source: str, report: str) -> int:
+        """Keep the report of this import; return its id."""
         ...
 
 
@@ -263,6 +268,7 @@ def apply(
             operation.replace_participants(
                 plan.changed_people, lambda done, _: progress(done_before + done, total)
             )
+        operation.keep_import(plan.report.file, report_text(plan.report, plan.rejected))
     office.forget_rules()
     return plan.report
 

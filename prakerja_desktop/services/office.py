@@ -28,6 +28,7 @@ from prakerja_desktop.services.context import Clock, OfficeContext
 from prakerja_desktop.services.entry import Entry
 from prakerja_desktop.services.handover import Handover
 from prakerja_desktop.services.history import History
+from prakerja_desktop.services.import_history import ImportHistory
 from prakerja_desktop.services.import_report import ImportReport
 from prakerja_desktop.services.imports import ImportOptions, ImportPlan, ImportSource
 from prakerja_desktop.services.letterhead import Letterheads
@@ -97,6 +98,7 @@ class Office:
         self.contacts = Contacts(self.context, self.operation)
         self.messages = MessageTexts(self.context, self.operation, self.contacts)
         self.history = History(self.context, language)
+        self.past_imports = ImportHistory(self.context)
         self.records = Records(self.context, self.history, self.contacts)
         self.office_data = OfficeData(self.context, self.operation)
         self.programme = Programme(self.context, self.operation)

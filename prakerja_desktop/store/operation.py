@@ -15,6 +15,7 @@ from prakerja_desktop.rules.facts import Batch, Participant
 from prakerja_desktop.rules.workdays import Holiday
 from prakerja_desktop.store import (
     contacts,
+    imports,
     journal,
     participants,
     registers,
@@ -96,6 +97,10 @@ class Operation:
     def fill_in_sheet(self, row: SheetRow, contact_id: int) -> bool:
         """Note what was keyed back from a line; False when something was already."""
         return sheets.fill_in(self._database, row, contact_id)
+
+    def keep_import(self, source: str, report: str) -> int:
+        """Keep the report of the import this operation makes; return its id."""
+        return imports.add(self._database, self.id, source, report)
 
     def add_batch(self, batch: Batch) -> None:
         """Add a batch the file does not know yet."""

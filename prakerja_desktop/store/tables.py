@@ -273,6 +273,19 @@ class SheetRowTable(_Table):
         table_name = "sheet_rows"
 
 
+class ImportTable(_Table):
+    """Reports of imports, as the text the services keep; they go and come with their operation."""
+
+    id = peewee.AutoField()
+    uuid = peewee.TextField()
+    operation = peewee.ForeignKeyField(OperationTable, backref=None)
+    source = peewee.TextField()
+    report = peewee.TextField()
+
+    class Meta:
+        table_name = "imports"
+
+
 class HolidayTable(_Table):
     """Days off; the office's own table is the truth."""
 
@@ -388,6 +401,7 @@ FACT_TABLES: tuple[type[peewee.Model], ...] = (
     SettingTable,
     SheetTable,
     SheetRowTable,
+    ImportTable,
 )
 ALL_TABLES = (
     *FACT_TABLES,

@@ -67,6 +67,196 @@
     </message>
 </context>
 <context>
+    <name>BackupDesk</name>
+    <message>
+        <source>Copying the backup to the second folder</source>
+        <translation>Menyalin cadangan ke folder kedua</translation>
+    </message>
+    <message>
+        <source>Preparing the restore</source>
+        <translation>Menyiapkan pemulihan</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Make one now (Ctrl+B); from then on one is made by itself before imports and on closing.</source>
+        <translation>Belum ada cadangan. Buat sekarang (Ctrl+B); selanjutnya cadangan dibuat sendiri sebelum impor dan saat menutup.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>restore this backup</source>
+        <translation>pulihkan cadangan ini</translation>
+    </message>
+    <message>
+        <source>back to the backups</source>
+        <translation>kembali ke daftar cadangan</translation>
+    </message>
+    <message>
+        <source>back up now</source>
+        <translation>cadangkan sekarang</translation>
+    </message>
+    <message>
+        <source>see what restoring would change</source>
+        <translation>lihat apa yang berubah bila dipulihkan</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Looking through the backups</source>
+        <translation>Membaca daftar cadangan</translation>
+    </message>
+    <message>
+        <source>A backup is still being made. Wait or cancel it first.</source>
+        <translation>Cadangan masih dibuat. Tunggu atau batalkan dahulu.</translation>
+    </message>
+    <message>
+        <source>Making and testing a backup</source>
+        <translation>Membuat dan menguji cadangan</translation>
+    </message>
+    <message>
+        <source>Comparing the backup with the office</source>
+        <translation>Membandingkan cadangan dengan data kantor</translation>
+    </message>
+    <message>
+        <source>Restore the office as it was on {when}?</source>
+        <translation>Pulihkan data kantor ke keadaan {when}?</translation>
+    </message>
+    <message>
+        <source>The present state is backed up first, so the restore can be taken back.</source>
+        <translation>Keadaan sekarang dicadangkan dahulu, jadi pemulihan dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Backing up the present state and preparing the restore</source>
+        <translation>Mencadangkan keadaan sekarang dan menyiapkan pemulihan</translation>
+    </message>
+    <message>
+        <source>Backup made and tested: {file}, {people} participants.</source>
+        <translation>Cadangan dibuat dan teruji: {file}, {people} peserta.</translation>
+    </message>
+    <message>
+        <source>A copy lies in {folder}.</source>
+        <translation>Salinannya ada di {folder}.</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Folder cadangan</translation>
+    </message>
+    <message>
+        <source>Second folder or USB stick</source>
+        <translation>Folder kedua atau USB</translation>
+    </message>
+    <message>
+        <source>From another file …</source>
+        <translation>Dari berkas lain …</translation>
+    </message>
+    <message>
+        <source>Restore a backup that lies elsewhere</source>
+        <translation>Pulihkan cadangan yang ada di tempat lain</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>Pulihkan …</translation>
+    </message>
+    <message>
+        <source>See what restoring would change (Enter)</source>
+        <translation>Lihat apa yang berubah bila dipulihkan (Enter)</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Umur</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Kapan dibuat</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Di mana</translation>
+    </message>
+    <message>
+        <source>No second folder</source>
+        <translation>Tanpa folder kedua</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Second folder or USB</source>
+        <translation>Folder kedua atau USB</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Pilih …</translation>
+    </message>
+    <message>
+        <source>{folder} (“{chosen}” is not there now)</source>
+        <translation>{folder} (“{chosen}” sedang tidak ada)</translation>
+    </message>
+    <message>
+        <source>none; a stick kept elsewhere also saves the office from fire and theft</source>
+        <translation>belum ada; USB yang disimpan di tempat lain juga aman dari kebakaran dan pencurian</translation>
+    </message>
+    <message>
+        <source>{folder}: not plugged in; it gets its copy when it is</source>
+        <translation>{folder}: tidak terpasang; salinan dibuat begitu dicolokkan</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>teruji</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>tidak terbaca</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>belum diuji</translation>
+    </message>
+    <message>
+        <source>second folder</source>
+        <translation>folder kedua</translation>
+    </message>
+    <message>
+        <source>folder for backups</source>
+        <translation>folder cadangan</translation>
+    </message>
+</context>
+<context>
     <name>BalancePanel</name>
     <message>
         <source>Deadline cannot be computed yet: announcement not recorded.</source>
@@ -697,6 +887,48 @@
     </message>
 </context>
 <context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes anew what is computed. Nothing recorded is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is readable …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies everything readable into a new office. This file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is whole and its contents agree.</source>
+        <translation type="unfinished">Berkas utuh dan isinya cocok.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingBackup</name>
+    <message>
+        <source>Closing the office</source>
+        <translation>Menutup kantor</translation>
+    </message>
+    <message>
+        <source>Cancel closes the office without this backup; nothing is lost.</source>
+        <translation>Batal berarti kantor ditutup tanpa cadangan ini; data tetap tersimpan.</translation>
+    </message>
+    <message>
+        <source>Backing up before closing</source>
+        <translation>Membuat cadangan sebelum menutup</translation>
+    </message>
+</context>
+<context>
     <name>ClosingPage</name>
     <message>
         <source>Proposed are people who have nothing more to come</source>
@@ -1263,8 +1495,16 @@
         <translation>Aturan &amp;&amp; kalender</translation>
     </message>
     <message>
+        <source>Backups …</source>
+        <translation>Cadangan …</translation>
+    </message>
+    <message>
         <source>Bin</source>
         <translation>Tempat sampah</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>Impor sebelumnya</translation>
     </message>
     <message>
         <source>Letterhead and paper</source>
@@ -1723,6 +1963,141 @@
     <message>
         <source>not used</source>
         <translation>tidak dipakai</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistoryPage</name>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Save rejected rows …</source>
+        <translation>Simpan baris ditolak …</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Urungkan impor ini</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>Impor sebelumnya</translation>
+    </message>
+    <message>
+        <source>choose an import</source>
+        <translation>pilih impor</translation>
+    </message>
+    <message>
+        <source>save rejected rows</source>
+        <translation>simpan baris ditolak</translation>
+    </message>
+    <message>
+        <source>undo this import</source>
+        <translation>urungkan impor ini</translation>
+    </message>
+    <message>
+        <source>hold to see NIK</source>
+        <translation>tahan untuk NIK</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>{file} rejected</source>
+        <translation>{file} ditolak</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>Simpan baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Rejected rows saved: {file}</source>
+        <translation>Baris ditolak disimpan: {file}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Lembar</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Tidak ikut</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Rows something was said of</source>
+        <translation>Baris yang diberi catatan</translation>
+    </message>
+    <message>
+        <source>No import yet. After Ctrl+I or a paste on Participants (Ctrl+V), what came in and what was rejected can be read here.</source>
+        <translation>Belum ada impor. Sesudah Ctrl+I atau tempel di Peserta (Ctrl+V), apa yang masuk dan apa yang ditolak bisa dibaca di sini.</translation>
+    </message>
+    <message>
+        <source>Something was done since; undo that first (Ctrl+Z).</source>
+        <translation>Sudah ada perubahan sesudahnya; urungkan itu dulu (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>No row was rejected.</source>
+        <translation>Tidak ada baris yang ditolak.</translation>
+    </message>
+    <message>
+        <source>{rows} rows read: {new} new, {changed} changed, {same} the same.</source>
+        <translation>{rows} baris dibaca: {new} baru, {changed} berubah, {same} sama.</translation>
+    </message>
+    <message>
+        <source>Left out by choice: {rows}.</source>
+        <translation>Tidak ikut sesuai pilihan: {rows}.</translation>
+    </message>
+    <message>
+        <source>No row was rejected and none had a remark.</source>
+        <translation>Tidak ada baris yang ditolak atau diberi catatan.</translation>
+    </message>
+    <message>
+        <source>It cannot be undone by itself: something was done since (Ctrl+Z).</source>
+        <translation>Tidak bisa diurungkan sendiri: sudah ada perubahan sesudahnya (Ctrl+Z).</translation>
     </message>
 </context>
 <context>
@@ -2939,6 +3314,22 @@
         <translation>Memeriksa berkas kantor</translation>
     </message>
     <message>
+        <source>Repairing the office file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is readable into a new office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what is readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} participants written to {path}.</source>
         <translation>{count} peserta ditulis ke {path}.</translation>
     </message>
@@ -2947,8 +3338,8 @@
         <translation>{count} halaman ditulis ke {path}.</translation>
     </message>
     <message>
-        <source>The file is whole and its contents agree.</source>
-        <translation>Berkas utuh dan isinya cocok.</translation>
+        <source>Repaired: search, computations and the file&apos;s own parts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open an office</source>
@@ -3866,6 +4257,14 @@
 <context>
     <name>Program</name>
     <message>
+        <source>The office is as it was in the backup.</source>
+        <translation>Data kantor sudah dipulihkan dari cadangan.</translation>
+    </message>
+    <message>
+        <source>Undo the restore</source>
+        <translation>Batalkan pemulihan</translation>
+    </message>
+    <message>
         <source>The folder “{folder}” cannot be made. Choose another one.</source>
         <translation>Folder “{folder}” tidak bisa dibuat. Pilih folder lain.</translation>
     </message>
@@ -4030,61 +4429,6 @@
     <message>
         <source>Enough. {left} of {opening} will be left.</source>
         <translation>Cukup. Sisa saldo menjadi {left} dari {opening}.</translation>
-    </message>
-</context>
-<context>
-    <name>RecapModel</name>
-    <message>
-        <source>All</source>
-        <translation>Semua</translation>
-    </message>
-    <message>
-        <source>without batch</source>
-        <translation>tanpa gelombang</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>Gel.</translation>
-    </message>
-    <message>
-        <source>Selected</source>
-        <translation>Lolos</translation>
-    </message>
-    <message>
-        <source>1 Bought</source>
-        <translation>1 Beli</translation>
-    </message>
-    <message>
-        <source>2 Attended</source>
-        <translation>2 Latih</translation>
-    </message>
-    <message>
-        <source>3 Reviewed</source>
-        <translation>3 Ulas</translation>
-    </message>
-    <message>
-        <source>4 Incentives</source>
-        <translation>4 Ins.</translation>
-    </message>
-    <message>
-        <source>5 Surveys</source>
-        <translation>5 Survei</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Diterima</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Menunggu</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>Terancam</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>Hilang</translation>
     </message>
 </context>
 <context>
@@ -4336,22 +4680,74 @@
     </message>
 </context>
 <context>
-    <name>ReportsPageForm</name>
+    <name>RestorePreviewPane</name>
     <message>
-        <source>How far people have come</source>
-        <translation>Sampai di mana peserta</translation>
+        <source>When</source>
+        <translation>Kapan</translation>
     </message>
     <message>
-        <source>people, and their share of those selected</source>
-        <translation>orang, dan bagian dari yang lolos</translation>
+        <source>What would be lost</source>
+        <translation>Yang akan hilang</translation>
     </message>
     <message>
-        <source>Recap by batch</source>
-        <translation>Rekap per gelombang</translation>
+        <source>Officer</source>
+        <translation>Petugas</translation>
     </message>
     <message>
-        <source>people for each step; money in whole rupiah</source>
-        <translation>orang per langkah; uang dalam rupiah</translation>
+        <source>Changes that would be lost</source>
+        <translation>Perubahan yang akan hilang</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Pulihkan cadangan ini</translation>
+    </message>
+    <message>
+        <source>Wait until the work is done, or cancel it.</source>
+        <translation>Tunggu sampai selesai, atau batalkan.</translation>
+    </message>
+    <message>
+        <source>The office already holds just this.</source>
+        <translation>Data kantor sudah sama persis.</translation>
+    </message>
+    <message>
+        <source>The office file holds exactly what this backup holds.</source>
+        <translation>Isi file kantor sama persis dengan cadangan ini.</translation>
+    </message>
+    <message>
+        <source>{count} changes made since this backup would be lost; they are below.</source>
+        <translation>{count} perubahan sejak cadangan ini akan hilang; daftarnya di bawah.</translation>
+    </message>
+    <message>
+        <source>No change made since would be lost.</source>
+        <translation>Tidak ada perubahan yang akan hilang.</translation>
+    </message>
+    <message>
+        <source>{count} participants added since would be gone: {names}.</source>
+        <translation>{count} peserta yang ditambah sejak itu akan hilang: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} participants would lose what was recorded since.</source>
+        <translation>{count} peserta kehilangan catatan yang dibuat sejak itu.</translation>
+    </message>
+    <message>
+        <source>{count} removed participants would come back: {names}.</source>
+        <translation>{count} peserta yang dihapus akan kembali: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} changes only this backup holds would come back.</source>
+        <translation>{count} perubahan yang hanya ada di cadangan ini akan kembali.</translation>
+    </message>
+    <message>
+        <source>Participants: {now} now, {then} afterwards.</source>
+        <translation>Peserta: sekarang {now}, sesudahnya {then}.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} dan {count} lagi</translation>
     </message>
 </context>
 <context>

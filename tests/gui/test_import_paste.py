@@ -43,6 +43,7 @@ def desk(
         made.window.activateWindow()
         qtbot.waitUntil(made.window.isActiveWindow)
         yield made
+        made.close()
 
 
 def copy(text: str) -> None:

@@ -18,6 +18,7 @@ from prakerja_desktop.store.migrations import (
     m0002_journal,
     m0003_paper,
     m0004_worklist,
+    m0005_imports,
 )
 
 STEPS: tuple[Callable[[OfficeDatabase], None], ...] = (
@@ -25,6 +26,7 @@ STEPS: tuple[Callable[[OfficeDatabase], None], ...] = (
     m0002_journal.apply,
     m0003_paper.apply,
     m0004_worklist.apply,
+    m0005_imports.apply,
 )
 NEWEST = len(STEPS)
 
