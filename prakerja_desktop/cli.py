@@ -7,6 +7,7 @@ Exit codes: 0 done (rejected rows included), 1 the user can act on it (one sente
 from __future__ import annotations
 
 import argparse
+import getpass
 import io
 import json
 import os
@@ -149,6 +150,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_print,
         _add_export,
         _add_check,
+        _add_protection,
         _add_demo,
         _add_self_test,
     ):
@@ -171,7 +173,12 @@ def _with_office(parser: argparse.ArgumentParser) -> None:
         default=argparse.SUPPRESS,
         help="file kantor (.prakerja)",
     )
+    _with_passphrase(parser, "--passphrase-file", "baris pertama berkas ini sandi kantor")
     parser.set_defaults(needs_office=True)
+
+
+def _with_passphrase(parser: argparse.ArgumentParser, name: str, words: str) -> None:
+    parser.add_argument(name, metavar="BERKAS", type=Path, help=words)
 
 
 def _with_officer(parser: argparse.ArgumentParser) -> None:
@@ -201,6 +208,7 @@ def _add_new(commands: Any) -> None:
     parser.add_argument("--phone", metavar="NOMOR", default="", help="telepon kantor")
     _with_officer(parser)
     parser.add_argument("--officer-phone", metavar="NOMOR", default="", help="telepon petugas")
+    _with_passphrase(parser, "--passphrase-file", "lindungi dengan sandi di baris pertama berkas")
 
 
 def _add_import(commands: Any) -> None:
@@ -345,7 +353,34 @@ def _add_export(commands: Any) -> None:
 def _add_check(commands: Any) -> None:
     parser = _command(commands, "check", "memeriksa file kantor", _check)
     _with_office(parser)
+    help_at_hand = parser.add_mutually_exclusive_group()
+    help_at_hand.add_argument(
+        "--repair",
+        action="store_true",
+        help="susun ulang pencarian, hitungan, dan bagian file yang lain; data tidak diubah",
+    )
+    help_at_hand.add_argument(
+        "--salvage",
+        metavar="BARU",
+        type=Path,
+        help="salin semua yang masih terbaca dari file rusak ke file kantor baru ini",
+    )
     _with_json(parser)
+
+
+def _add_protection(commands: Any) -> None:
+    on = _command(commands, "protect", "memasang sandi pada file kantor", _protect)
+    _with_office(on)
+    _with_officer(on)
+    on.add_argument(
+        "--output", metavar="BERKAS", type=Path, required=True, help="PDF lembar pemulihan"
+    )
+    off = _command(commands, "unprotect", "melepas sandi dari file kantor", _unprotect)
+    _with_office(off)
+    _with_officer(off)
+    other = _command(commands, "passphrase", "mengganti sandi file kantor", _passphrase)
+    _with_office(other)
+    _with_passphrase(other, "--new-passphrase-file", "baris pertama berkas ini sandi yang baru")
 
 
 def _add_demo(commands: Any) -> None:
@@ -423,7 +458,9 @@ def _new(arguments: argparse.Namespace) -> int:
         officer=arguments.officer,
         officer_phone=arguments.officer_phone,
     )
-    with Office.create(arguments.file, info, officer=COMMAND_LINE_OFFICER):
+    given = arguments.passphrase_file
+    passphrase = None if given is None else _first_line(given)
+    with Office.create(arguments.file, info, officer=COMMAND_LINE_OFFICER, passphrase=passphrase):
         pass
     print(f"File kantor {arguments.file} sudah dibuat.")
     return DONE
@@ -544,7 +581,7 @@ def _print_call_sheet(arguments: argparse.Namespace) -> int:
 
     # Written into the file: what is circled on the paper is keyed back by its number. The paper
     # names one of the office's own officers.
-    with Office.open(arguments.office, officer=arguments.officer) as office:
+    with Office.open(arguments.office, officer=arguments.officer, key=_key(arguments)) as office:
         listed = [row.id for row in office.worklist(arguments.as_of).rows]
         if arguments.nik is not None:
             listed = _chosen(office, arguments) or []
@@ -634,15 +671,21 @@ def _person_id(office: Office, text: str) -> int:
 def _export(arguments: argparse.Namespace) -> int:
     with _opened(arguments) as office:
         people = office.export(arguments.output, mask=arguments.mask)
+        is_protected = office.protection.is_on
     print(f"{people} peserta ditulis ke {arguments.output}")
+    if is_protected:
+        print("Berkas hasil ekspor tidak memakai sandi: siapa pun bisa membacanya.")
     return DONE
 
 
 def _check(arguments: argparse.Namespace) -> int:
     from prakerja_desktop.services.contract import findings_json
 
-    with _opened(arguments) as office:
-        findings = office.check()
+    if arguments.salvage is not None:
+        return _salvage(arguments)
+    with _opened(arguments, writer=arguments.repair) as office:
+        result = office.checks.mend() if arguments.repair else office.checks.run()
+    findings = [finding.text for finding in result.findings]
     if arguments.json:
         _print_json(findings_json(findings))
     else:
@@ -650,6 +693,60 @@ def _check(arguments: argparse.Namespace) -> int:
     if findings:
         print(f"Ada {len(findings)} hal yang harus diperiksa di file kantor.", file=sys.stderr)
         return REFUSED
+    return DONE
+
+
+def _protect(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.services.office import Office
+    from prakerja_desktop.services.protection import is_protected
+
+    if is_protected(arguments.office):
+        raise KnownError("File kantor ini sudah memakai sandi; ganti dengan perintah passphrase.")
+    officer = arguments.officer or COMMAND_LINE_OFFICER
+    with Office.open(arguments.office, officer=officer) as office:
+        passphrase = _new_passphrase(arguments.passphrase_file, "--passphrase-file")
+        office.protection.turn_on(passphrase)
+        office.protection.write_sheet(arguments.output)
+        copies = office.protection.plain_copies()
+    print(f"{arguments.office} sekarang memakai sandi.")
+    print(
+        f"Lembar pemulihan ditulis ke {arguments.output}: cetak, uji di jendela program "
+        "(Berkas, Sandi berkas), lalu hapus PDF-nya."
+    )
+    for copy in copies:
+        print(f"Masih ada salinan tanpa sandi: {copy}")
+    print("Sisa data lama mungkin masih ada di disk, terutama di SSD.")
+    return DONE
+
+
+def _unprotect(arguments: argparse.Namespace) -> int:
+    with _opened(arguments, writer=True) as office:
+        office.protection.turn_off()
+    print(
+        f"{arguments.office} tidak memakai sandi lagi; siapa pun di komputer ini bisa membacanya."
+    )
+    return DONE
+
+
+def _passphrase(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.services.protection import set_passphrase
+
+    key = _key(arguments)
+    if key is None:
+        raise KnownError("File kantor ini tidak memakai sandi; pasang dengan perintah protect.")
+    new = _new_passphrase(arguments.new_passphrase_file, "--new-passphrase-file")
+    set_passphrase(arguments.office, key, new)
+    print("Sandi diganti. Lembar pemulihan yang ada tetap berlaku.")
+    return DONE
+
+
+def _salvage(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.services.checks import salvage, salvaged_words
+
+    officer = arguments.officer or COMMAND_LINE_OFFICER
+    key = _key(arguments)
+    found = salvage(arguments.office, arguments.salvage, officer=officer, key=key)
+    print(salvaged_words(found))
     return DONE
 
 
@@ -679,7 +776,9 @@ def _opened(arguments: argparse.Namespace, *, writer: bool = False) -> Iterator[
 
     # Paper read out of an office names one of its own officers.
     officer = arguments.officer or (COMMAND_LINE_OFFICER if writer else "")
-    with Office.open(arguments.office, officer=officer, writer=writer) as office:
+    with Office.open(
+        arguments.office, officer=officer, writer=writer, key=_key(arguments)
+    ) as office:
         yield office
 
 
@@ -688,13 +787,47 @@ def _opened_to_note(arguments: argparse.Namespace) -> Iterator[Office]:
     """Open the office so that printing is remembered; beside an open window it isn't."""
     from prakerja_desktop.services.office import Office
 
+    key = _key(arguments)
     try:
-        office = Office.open(arguments.office, officer=arguments.officer)
+        office = Office.open(arguments.office, officer=arguments.officer, key=key)
     except KnownError:
         # Somebody works with the file, or it can't be written: paper comes out all the same.
-        office = Office.open(arguments.office, officer=arguments.officer, writer=False)
+        office = Office.open(arguments.office, officer=arguments.officer, writer=False, key=key)
     with office:
         yield office
+
+
+def _key(arguments: argparse.Namespace) -> bytes | None:
+    """Return the key of a protected office, None for a plain one; its passphrase may be asked."""
+    from prakerja_desktop.services.protection import is_protected, unlock
+
+    if not is_protected(arguments.office):
+        return None
+    return unlock(arguments.office, _asked(arguments.passphrase_file, "Sandi", "--passphrase-file"))
+
+
+def _asked(given: Path | None, words: str, option: str) -> str:
+    """Return a passphrase from the file given, else from whoever sits at the terminal."""
+    if given is not None:
+        return _first_line(given)
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise KnownError(f"{words} dibutuhkan; sebut berkas yang memuatnya dengan {option}.")
+    return getpass.getpass(f"{words}: ", sys.stderr)
+
+
+def _first_line(path: Path) -> str:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise KnownError(f"“{path}” tidak bisa dibaca; periksa nama berkas sandinya.") from error
+    return text.partition("\n")[0].rstrip("\r")
+
+
+def _new_passphrase(given: Path | None, option: str) -> str:
+    first = _asked(given, "Sandi baru", option)
+    if given is None and getpass.getpass("Ulangi sandi baru: ", sys.stderr) != first:
+        raise KnownError("Kedua sandi tidak sama; tidak ada yang diubah. Ulangi perintahnya.")
+    return first
 
 
 def _spare_inputs(arguments: argparse.Namespace) -> None:
