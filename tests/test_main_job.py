@@ -76,7 +76,7 @@ def test_cash_and_balance_add_up_to_the_sheets_figures(office):
     assert cash == want["cash_received"] == 170_250_000
     assert spent == want["balance_spent"] == 113_675_000
     assert bought_nothing == want["bought_nothing"] == 43
-    money = office.recap(LAST).total.money
+    money = office.reports.cube(LAST).total().money
     assert money.received == cash + spent
     assert money.received + money.waiting + money.at_risk + money.lost == 240 * TOTAL
 

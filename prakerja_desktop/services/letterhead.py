@@ -98,7 +98,7 @@ class Letterheads:
         # Qt's text measuring lives as long as this object does.
         self._qt = ensure_gui_application()
         words, wanted = self._context.wording, tidied(texts)
-        headings = (words.phrase("recap.head.batch"), words.phrase("recap.head.people"))
+        headings = (words.phrase("report.name.batch"), words.phrase("report.head.people"))
         footers = (words.phrase("paper.unofficial"), wanted.note)
         sheet = TableSheet(
             letterhead=letterhead(self._context, wanted),

@@ -6,7 +6,7 @@ its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -44,8 +44,6 @@ from prakerja_desktop.services.people_list import PeopleLists
 from prakerja_desktop.services.printed import Printed
 from prakerja_desktop.services.programme import Programme
 from prakerja_desktop.services.protection import Protection, drop_key_file, key_for_new
-from prakerja_desktop.services.recap import Recap, Recaps
-from prakerja_desktop.services.recap_papers import RecapPapers
 from prakerja_desktop.services.reconcile import Reconciliation
 from prakerja_desktop.services.records import Records
 from prakerja_desktop.services.report_papers import ReportPapers
@@ -88,7 +86,6 @@ class Office:
         self.summaries = Summaries(self.context, self.printed)
         self.month_papers = MonthPapers(self.context)
         self.people_lists = PeopleLists(self.context, self.roster)
-        self.recap_papers = RecapPapers(self.context)
         self.entry = Entry(self.context, self.operation)
         self.bulk = Bulk(self.context, self.entry, self.operation)
         self.closing = Closing(self.context, standings, self.bulk)
@@ -117,7 +114,6 @@ class Office:
         self.reports = Reports(self.context)
         self.report_papers = ReportPapers(self.context, self.reports)
         self.reconciliation = Reconciliation(self.context, self.operation)
-        self._recaps = Recaps(self.context, standings)
         self.checks = Checks(self.context, standings)
 
     # Opening and closing.
@@ -260,10 +256,6 @@ class Office:
     ) -> CalendarMonth:
         """Return one participant's calendar month."""
         return self.months.of_person(person_id, year, month, as_of)
-
-    def recap(self, as_of: date | None = None, ids: Collection[int] | None = None) -> Recap:
-        """Return the recap by batch, of everybody or of `ids`."""
-        return self._recaps.of(as_of, ids)
 
     def export(self, path: Path, *, mask: bool = False, progress: Progress = silent) -> int:
         """Write everybody to XLSX or CSV and return how many; progress counts people.

@@ -280,8 +280,10 @@ class ReportWords:
         return (Figure(), *(Figure(FigureKind.STAGE, step) for step in _STEPS))
 
     def _stage_name(self, stage: int) -> str:
-        if stage in {0, FIRST_PAID}:
-            return self._words.phrase(f"report.stage.{stage}")
+        if not stage:
+            return self._words.phrase("report.stage.0")
+        if stage == FIRST_PAID:
+            return f"{stage}  {self._words.phrase('report.stage.4')}"
         return f"{stage}  {self._words.step_name(tuple(StepCode)[stage - 1])}"
 
     def _missing(self, total: Sums, stage: int) -> str:

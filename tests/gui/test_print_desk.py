@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from prakerja_desktop.errors import Cancelled
 from prakerja_desktop.gui.dialogs.print_preview import PrintJob, PrintPreview
+from prakerja_desktop.gui.messages import ScreenMessages
 from prakerja_desktop.gui.pages.reports_page import ReportsPage
 from prakerja_desktop.gui.pages.roster_page import RosterPage
 from prakerja_desktop.gui.print_desk import PrintDesk
@@ -158,14 +159,14 @@ def test_looking_without_printing_is_not_remembered(
 def test_ctrl_p_on_the_reports_prints_the_recap(
     office: Office, desk: PrintDesk, jobs: list[PrintJob], qtbot: QtBot
 ) -> None:
-    page = ReportsPage(office)
+    page = ReportsPage(office, SynchronousRunner(), ScreenMessages())
     qtbot.addWidget(page)
-    page.print_requested.connect(desk.recap)
+    page.print_requested.connect(desk.report)
     page.resize(1160, 600)
     with qtbot.waitExposed(page):
         page.show()
     page.refresh()
     page.activateWindow()
     page.take_focus()
-    qtbot.keyClick(page.form().table, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    assert [job.title for job in jobs] == ["Rekap per gelombang"]
+    qtbot.keyClick(page.summary().funnel, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert [job.title for job in jobs] == ["Laporan ringkas"]

@@ -23,6 +23,7 @@ from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.rules.scheme import Scheme
 from prakerja_desktop.services.contract import person_json
 from prakerja_desktop.services.office import Office
+from prakerja_desktop.services.reports import Dimension
 from tests.gui.offices import TODAY, few, office_of
 
 if TYPE_CHECKING:
@@ -164,11 +165,11 @@ def look_at_calendar(hands: Hands, office: Office) -> None:
 def look_at_reports(hands: Hands, office: Office, scheme: Scheme) -> None:
     """Everybody's money adds up, that of batch 21 with the new scheme's."""
     hands.press(K.Key_4, modifier=CONTROL)
-    recap = office.recap()
-    (row,) = [one for one in recap.rows if one.batch == 21]
-    assert row.money.total == 2 * scheme.total
+    cube = office.reports.cube()
+    (row,) = [one for one in cube.rows(Dimension.BATCH) if one.value == 21]
+    assert row.sums.money.total == 2 * scheme.total
     everybody = sum(view.scheme.total for view in office.context.views(TODAY))
-    assert recap.total.money.total == everybody
+    assert cube.total().money.total == everybody
     assert rupiah(everybody) in hands.seen()
 
 

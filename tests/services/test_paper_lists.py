@@ -12,10 +12,8 @@ from prakerja_desktop.rules.facts import ParticipantStatus
 from prakerja_desktop.rules.results import ActionCode, StepState
 from prakerja_desktop.services.people_list import LIST_COLUMNS
 from prakerja_desktop.services.roster import EVERYBODY, RosterQuery
-from tests.services.offices import office_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
 
     from prakerja_desktop.services.office import Office
 
@@ -97,20 +95,3 @@ def test_a_long_list_can_be_cancelled(crowd: Office) -> None:
 
     with pytest.raises(Cancelled):
         crowd.people_lists.pages(EVERYBODY, SOME, progress=stop)
-
-
-def test_the_recap_has_a_row_for_each_batch_their_sum_and_who_signs(crowd: Office) -> None:
-    recap = crowd.recap()
-    sheet = crowd.recap_papers.sheet(recap)
-    assert len(sheet.rows) == len(recap.rows)
-    assert sheet.total[1].text == str(recap.total.people)
-    assert {len(row) for row in (*sheet.rows, sheet.total)} == {len(sheet.columns)}
-    assert sheet.signature is not None
-    assert sheet.signature.name == crowd.info.officer
-    (page,) = crowd.recap_papers.pages(recap, "F4")
-    assert page.paper.name == "F4"
-
-
-def test_a_recap_of_nobody_is_refused_in_words(tmp_path: Path) -> None:
-    with office_of(tmp_path, []) as office, pytest.raises(KnownError, match="Belum ada"):
-        office.recap_papers.pages(office.recap())

@@ -24,6 +24,7 @@ from prakerja_desktop.rules.workdays import Decree, Holiday
 from prakerja_desktop.services.contract import person_json
 from prakerja_desktop.services.imports import ImportOptions
 from prakerja_desktop.services.programme import Origin
+from prakerja_desktop.services.reports import Dimension
 from tests.services.offices import generated, office_of
 
 ANNOUNCED = date(2021, 9, 20)
@@ -512,9 +513,9 @@ def test_one_person_is_shown_under_the_own_scheme_everywhere(office):
     assert document["scheme"] == wanted.code
     assert len(document["payouts"]) == 3
     assert sum(document["money"].values()) == wanted.total
-    recap = office.recap()
-    row = next(one for one in recap.rows if one.batch == 18)
-    assert row.money.total == 12 * wanted.total
+    rows = office.reports.cube().rows(Dimension.BATCH)
+    row = next(one for one in rows if one.value == 18)
+    assert row.sums.money.total == 12 * wanted.total
     assert view.standing == standing(
         view.participant.facts_in(view.batch), wanted, office.holidays, office.today()
     )

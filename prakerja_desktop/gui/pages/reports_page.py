@@ -85,6 +85,7 @@ class ReportsPage(Page):
         self._build()
         self._make_actions()
         self._connect()
+        self._show_buttons(None)
         unsubscribe = office.subscribe(self._office_changed.emit)
         self.destroyed.connect(unsubscribe)
 
@@ -292,6 +293,9 @@ class ReportsPage(Page):
         self._count_stopped()
 
     def _count_stopped(self) -> None:
+        """What stood there is not true any more, and nothing else is known."""
+        self._cube = None
+        self._show_buttons(None)
         self._say_empty(self.tr("The count was stopped, so there are no figures."), can_count=True)
 
     # Showing.
