@@ -115,6 +115,21 @@ class Checks:
         self._standings.compute(progress)
         return self.run(progress)
 
+    def salvage(self, target: Path, progress: Progress = silent) -> str:
+        """Copy all readable rows into a new office; say in Indonesian what came over.
+
+        This file stays as it is. Progress counts tables. Raises KnownError.
+        """
+        context = self._context
+        found = salvage(
+            context.file.path,
+            target,
+            officer=context.officer,
+            key=context.file.key,
+            progress=progress,
+        )
+        return salvaged_words(found)
+
     @staticmethod
     def _of_store(finding: check.Finding) -> CheckFinding:
         way_out = WayOut.RESTORE
@@ -186,14 +201,19 @@ def _impossible(view: PersonView) -> Iterator[str]:
 
 
 def salvage(
-    damaged: Path, target: Path, *, officer: str, progress: Progress = silent
+    damaged: Path,
+    target: Path,
+    *,
+    officer: str,
+    key: bytes | None = None,
+    progress: Progress = silent,
 ) -> repair.Salvaged:
     """Copy all readable rows of a damaged office into a new one, which is then to be checked.
 
     The damaged file stays as it is. Progress counts tables. Raises KnownError.
     """
     at = datetime.now().astimezone()
-    return repair.salvage(damaged, target, officer=officer, at=at, progress=progress)
+    return repair.salvage(damaged, target, officer=officer, at=at, key=key, progress=progress)
 
 
 def salvaged_words(found: repair.Salvaged) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import peewee
+from sqlcipher3 import dbapi2
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.progress import Progress, silent
@@ -21,10 +22,12 @@ from prakerja_desktop.store import check, journal, operation, search, standings
 from prakerja_desktop.store.database import OfficeDatabase
 from prakerja_desktop.store.errors import (
     ExistingFileError,
+    MissingFileError,
     driver_error,
     translating,
     translating_disk,
 )
+from prakerja_desktop.store.keys import key_file_of
 from prakerja_desktop.store.migrations import bring_up_to_date
 from prakerja_desktop.store.registers import DEFAULT_SCHEME
 from prakerja_desktop.store.tables import (
@@ -129,6 +132,8 @@ def salvage(
     The new office has the same key, and nothing to undo. Progress counts tables. Raises
     ExistingFileError, NothingSavedError, another OfficeFileError, and what `progress` raises.
     """
+    if not damaged.is_file():
+        raise MissingFileError(damaged)
     if target.exists():
         raise ExistingFileError(target)
     draft = target.with_name(target.name + ".selamat")
@@ -138,6 +143,8 @@ def salvage(
                 salvaged = _copy_all(source, draft, key, officer, at, progress)
             if not salvaged.people:
                 raise NothingSavedError(damaged)
+            if key is not None and key_file_of(damaged).is_file():
+                shutil.copyfile(key_file_of(damaged), key_file_of(target))
             draft.rename(target)
         finally:
             _remove(draft)
@@ -153,16 +160,19 @@ def _copied(damaged: Path, target: Path, key: bytes | None) -> Iterator[Any]:
             part = damaged.with_name(damaged.name + ending)
             if part.is_file():
                 shutil.copyfile(part, copy.with_name(copy.name + ending))
-        database = OfficeDatabase(copy, key=key, is_reader=True)
+        connection = dbapi2.connect(str(copy), isolation_level=None)
         try:
-            database.connect()
-            # Only now the schema is read.
-            database.execute_sql("SELECT count(*) FROM sqlite_master").fetchone()
-            yield database.connection()
-        except (peewee.DatabaseError, driver_error()) as error:
+            if key is not None:
+                connection.execute("PRAGMA cipher_log_level = NONE")
+                connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            # Before anything else: lets SQLite read a file that is shorter than it says.
+            connection.execute("PRAGMA writable_schema = 1")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            yield connection
+        except driver_error() as error:
             raise NothingSavedError(damaged) from error
         finally:
-            database.close_everywhere()
+            connection.close()
     finally:
         _remove(copy)
 

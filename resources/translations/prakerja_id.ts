@@ -890,23 +890,23 @@
     <name>CheckPanel</name>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaiki</translation>
     </message>
     <message>
         <source>Computes anew what is computed. Nothing recorded is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menghitung ulang semua yang dihitung. Tidak ada catatan yang diubah.</translation>
     </message>
     <message>
         <source>Restore from a backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulihkan dari cadangan …</translation>
     </message>
     <message>
         <source>Save what is readable …</source>
-        <translation type="unfinished"></translation>
+        <translation>Selamatkan yang masih terbaca …</translation>
     </message>
     <message>
         <source>Copies everything readable into a new office. This file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyalin semua yang masih terbaca ke kantor baru. File ini tetap seperti adanya.</translation>
     </message>
     <message>
         <source>The file is whole and its contents agree.</source>
@@ -3194,6 +3194,37 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Repeat the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First type a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First repeat the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs from the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoticeStrip</name>
     <message>
         <source>Close</source>
@@ -3315,19 +3346,19 @@
     </message>
     <message>
         <source>Repairing the office file</source>
-        <translation type="unfinished"></translation>
+        <translation>Memperbaiki file kantor</translation>
     </message>
     <message>
         <source>Save what is readable into a new office</source>
-        <translation type="unfinished"></translation>
+        <translation>Selamatkan yang masih terbaca ke kantor baru</translation>
     </message>
     <message>
         <source>{office} saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{office} diselamatkan</translation>
     </message>
     <message>
         <source>Saving what is readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyelamatkan yang masih terbaca</translation>
     </message>
     <message>
         <source>{count} participants written to {path}.</source>
@@ -3339,7 +3370,7 @@
     </message>
     <message>
         <source>Repaired: search, computations and the file&apos;s own parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah diperbaiki: pencarian, hitungan, dan bagian file itu sendiri.</translation>
     </message>
     <message>
         <source>Open an office</source>
@@ -3720,6 +3751,20 @@
     <message>
         <source>received</source>
         <translation>diterima</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseEdit</name>
+    <message>
+        <source>Show what was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseGate</name>
+    <message>
+        <source>Try again in {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4746,6 +4791,10 @@
         <translation>Peserta: sekarang {now}, sesudahnya {then}.</translation>
     </message>
     <message>
+        <source>The present state is backed up first, so the restore can be taken back.</source>
+        <translation>Keadaan sekarang dicadangkan dahulu, jadi pemulihan dapat dibatalkan.</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} dan {count} lagi</translation>
     </message>
@@ -5637,12 +5686,24 @@
         <translation>Tertulis pada setiap halaman yang Anda cetak.</translation>
     </message>
     <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants&apos; data are personal data. The office answers for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The office file will be {path}.</source>
         <translation>Berkas kantor akan disimpan di {path}.</translation>
     </message>
     <message>
         <source>for letterhead and your name</source>
         <translation>untuk kop surat dan nama Anda</translation>
+    </message>
+    <message>
+        <source>with a passphrase or without</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>import a sheet, empty, or samples</source>
@@ -5675,6 +5736,26 @@
     <message>
         <source>Choose …</source>
         <translation>Pilih …</translation>
+    </message>
+    <message>
+        <source>&amp;With a passphrase (recommended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With&amp;out a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is encrypted. The passphrase is asked when the program opens, and after 5 minutes without work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery sheet is printed next: the only way in when the passphrase is forgotten. When both are lost, nobody can open the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever uses this computer can read names, NIKs and phone numbers. A passphrase can be set later in File.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text size</source>
@@ -6256,6 +6337,61 @@
     <message>
         <source>Why</source>
         <translation>Mengapa</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockWindow</name>
+    <message>
+        <source>Open {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Protected office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten, or the key file lost? The recovery sheet opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with the recovery &amp;sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Another office …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery &amp;key, 13 groups from left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set passphrase and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>As it stands on the paper; blanks and small letters do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key opens the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First type the recovery key.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from python_calamine import CalamineWorkbook
 
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.gui.pages.office_file_page import OfficeFilePage, OwnPage
+from prakerja_desktop.gui.pages.office_file_page import BACKUPS, OfficeFilePage, OwnPage
 from prakerja_desktop.gui.tasks import SynchronousRunner
+from prakerja_desktop.services.checks import CheckFinding, CheckResult, WayOut
 from tests.gui.offices import few, office_of
 
 if TYPE_CHECKING:
@@ -129,12 +130,62 @@ def test_a_sound_file_is_called_so(page: OfficeFilePage, qtbot: QtBot) -> None:
 def test_what_is_wrong_is_listed_and_replaced_by_the_next_check(
     page: OfficeFilePage, office: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(office, "check", lambda: ["Satu salah.", "Dua salah."])
+    two = (
+        CheckFinding("nik_twice", 1, "Satu salah.", WayOut.CORRECT),
+        CheckFinding("trainings", 1, "Dua salah.", WayOut.CORRECT),
+    )
+    monkeypatch.setattr(office.checks, "run", lambda _progress: CheckResult(two, 1))
     press(qtbot, page.form().check_button)
     assert page.findings() == ["Satu salah.", "Dua salah."]
+    assert not page.check_panel().mend.isVisible()
     monkeypatch.undo()
     press(qtbot, page.form().check_button)
     assert page.findings() == ["The file is whole and its contents agree."]
+
+
+def test_what_is_only_computed_is_repaired_by_one_key(
+    page: OfficeFilePage, office: Office, qtbot: QtBot
+) -> None:
+    with office.context.file.deriving() as database:
+        database.execute_sql("DELETE FROM name_search")
+    press(qtbot, page.form().check_button)
+    panel = page.check_panel()
+    assert "susun ulang pencarian" in page.findings()[0]
+    assert panel.mend.hasFocus()
+    assert not panel.salvage.isVisible()
+    qtbot.keyClick(panel.mend, Qt.Key.Key_Space)
+    assert page.findings() == ["The file is whole and its contents agree."]
+    assert page.notice().sentence().startswith("Repaired")
+    assert not panel.mend.isVisible()
+
+
+@pytest.mark.parametrize("own_pages", [[], [OwnPage(BACKUPS, "Backups", "restore")]])
+def test_a_damaged_file_leads_to_the_backups_and_to_a_new_office(
+    own_pages: list[OwnPage],
+    office: Office,
+    qtbot: QtBot,
+    messages: ScriptedMessages,
+    appearance: Appearance,
+    tmp_path: Path,
+) -> None:
+    page = OfficeFilePage(office, SynchronousRunner(), messages, own_pages)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    with office.context.file.deriving() as database:
+        database.execute_sql("UPDATE current_operation SET operation_id = 1")
+    press(qtbot, page.form().check_button)
+    panel = page.check_panel()
+    assert not panel.mend.isVisible()
+    assert panel.restore.isVisible() == bool(own_pages)
+    if own_pages:
+        with qtbot.waitSignal(page.page_requested) as asked:
+            press(qtbot, panel.restore)
+        assert asked.args == [BACKUPS]
+    messages.chosen = tmp_path / "Selamat"
+    press(qtbot, panel.salvage)
+    assert page.notice().sentence().startswith(f"{len(few())} peserta diselamatkan")
+    assert (tmp_path / "Selamat.prakerja").is_file()
 
 
 def test_an_error_is_said_in_the_page(

@@ -17,15 +17,14 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from prakerja_desktop.gui.forms.ui_office_file_page import Ui_OfficeFilePageForm
 from prakerja_desktop.gui.page import Page
+from prakerja_desktop.gui.pages.check_panel import CheckPanel
 from prakerja_desktop.gui.pages.office_data_form import OfficeDataForm
 from prakerja_desktop.gui.theme import MARGIN, set_role
 from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button, set_icon
 from prakerja_desktop.gui.widgets.flow import FlowLayout
-from prakerja_desktop.gui.widgets.marks import MarkLabel
 from prakerja_desktop.gui.widgets.notices import NoticeStrip
 from prakerja_desktop.gui.widgets.page_header import PageHeader
 from prakerja_desktop.gui.widgets.task_strip import WorkStrip
-from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.services.roster import EVERYBODY
 
 if TYPE_CHECKING:
@@ -37,9 +36,12 @@ if TYPE_CHECKING:
     from prakerja_desktop.gui.messages import Messages
     from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.gui.widgets.keys import Hint
+    from prakerja_desktop.services.checks import CheckResult
     from prakerja_desktop.services.office import Office
 
 OFFICE_ENDING: Final = ".prakerja"
+BACKUPS: Final = "backups"
+"""Key of the page that restores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class OfficeFilePage(Page):
         self._office = office
         self._messages = messages
         self._people = 0
-        self._findings: list[MarkLabel] = []
+        self._check_panel = CheckPanel()
         self._form = Ui_OfficeFilePageForm()
         self._form.setupUi(self)
         self._work = WorkStrip(runner, self)
@@ -90,6 +92,7 @@ class OfficeFilePage(Page):
         self._change = make_button(self.tr("Change office data"), "edit", on_click=self.change_data)
         self._build()
         self._add_own_pages(own_pages)
+        self._has_backups = any(own.key == BACKUPS for own in own_pages)
         self._connect()
         unsubscribe = office.subscribe(self._office_changed.emit)
         self.destroyed.connect(unsubscribe)
@@ -164,7 +167,11 @@ class OfficeFilePage(Page):
 
     def findings(self) -> list[str]:
         """What the last check of the file said."""
-        return [label.text() for label in self._findings]
+        return self._check_panel.findings()
+
+    def check_panel(self) -> CheckPanel:
+        """The findings with the buttons that help."""
+        return self._check_panel
 
     # Building.
 
@@ -186,6 +193,7 @@ class OfficeFilePage(Page):
         ):
             set_icon(button, name)
         self._reasons = (ReasonLabel(form.export_button), ReasonLabel(form.print_button))
+        form.findings.addWidget(self._check_panel)
         form.export_row.insertWidget(2, self._reasons[0])
         form.print_row.insertWidget(1, self._reasons[1])
 
@@ -228,6 +236,9 @@ class OfficeFilePage(Page):
         form.other_button.clicked.connect(self._open_other)
         form.new_button.clicked.connect(self.new_office_requested)
         form.sample_button.clicked.connect(self.sample_requested)
+        self._check_panel.mend_requested.connect(self._mend)
+        self._check_panel.salvage_requested.connect(self._salvage)
+        self._check_panel.restore_requested.connect(lambda: self.page_requested.emit(BACKUPS))
         self._work.changed.connect(self._show_reasons)
         self._office_changed.connect(self._changed)
 
@@ -304,8 +315,37 @@ class OfficeFilePage(Page):
         self._begin()
         self._work.run(
             self.tr("Checking the office file"),
-            lambda _progress: self._office.check(),
+            self._office.checks.run,
             self._show_findings,
+            self._say_error,
+        )
+
+    def _mend(self) -> None:
+        self._begin()
+        self._work.run(
+            self.tr("Repairing the office file"),
+            self._office.checks.mend,
+            self._say_mended,
+            self._say_error,
+        )
+
+    def _salvage(self) -> None:
+        path = self._messages.choose_target(
+            self,
+            self.tr("Save what is readable into a new office"),
+            self._office.path.with_name(
+                self.tr("{office} saved").format(office=self._office.path.stem) + OFFICE_ENDING
+            ),
+            office_kinds(),
+        )
+        if path is None:
+            return
+        path = path if path.suffix == OFFICE_ENDING else _with_ending(path, OFFICE_ENDING)
+        self._begin()
+        self._work.run(
+            self.tr("Saving what is readable"),
+            lambda progress: self._office.checks.salvage(path, progress),
+            self._notice.say,
             self._say_error,
         )
 
@@ -337,20 +377,12 @@ class OfficeFilePage(Page):
     def _say_error(self, error: KnownError) -> None:
         self._form.error.say(str(error))
 
-    def _show_findings(self, findings: Sequence[str]) -> None:
-        column = self._form.findings
-        for label in self._findings:
-            label.hide()
-            label.deleteLater()
-        self._findings = []
-        lines = [(Mark.OVERDUE, finding) for finding in findings] or [
-            (Mark.DONE, self.tr("The file is whole and its contents agree."))
-        ]
-        for mark, words in lines:
-            label = MarkLabel(mark, words)
-            label.set_word_wrap(wrap=True)
-            column.addWidget(label)
-            self._findings.append(label)
+    def _show_findings(self, result: CheckResult) -> None:
+        self._check_panel.show_result(result, can_restore=self._has_backups)
+
+    def _say_mended(self, result: CheckResult) -> None:
+        self._show_findings(result)
+        self._notice.say(self.tr("Repaired: search, computations and the file's own parts."))
 
 
 def choose_office(parent: QWidget, messages: Messages, folder: Path) -> Path | None:
