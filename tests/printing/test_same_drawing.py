@@ -7,19 +7,28 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
-from prakerja_desktop.printing.layout import MarkAt, Picture, TextRun, two_up
+from prakerja_desktop.printing.call_sheet import CircledDigit, call_sheet_pages
+from prakerja_desktop.printing.handover import handover_page
+from prakerja_desktop.printing.layout import Box, Line, MarkAt, Picture, TextRun, two_up
 from prakerja_desktop.printing.logo import logo_png
 from prakerja_desktop.printing.month import month_page
 from prakerja_desktop.printing.paper import A4, A5, F4, PAPERS
 from prakerja_desktop.printing.pdf import paint_on, pdf_bytes, render_image
 from prakerja_desktop.printing.people_list import people_list_pages
 from prakerja_desktop.printing.recap import recap_pages
+from prakerja_desktop.printing.record import record_pages
 from prakerja_desktop.printing.sheets import Signature
 from prakerja_desktop.printing.summary import summary_page
+from prakerja_desktop.printing.visit_list import visit_list_pages
+from tests.printing.test_call_sheet import long_line, sheet_of, visits
 from tests.printing.test_letterhead import packed, plain_image
+from tests.printing.test_record import handover, record
 from tests.printing.test_table import people
 
-DOCUMENTS = ("summary", "long summary", "two summaries", "month", "list", "recap")
+DOCUMENTS = (
+    *("summary", "long summary", "two summaries", "month", "list", "recap"),
+    *("call sheet", "visits", "record", "handover"),
+)
 
 
 @pytest.fixture
@@ -42,6 +51,12 @@ def pages(typeface, sheet, long_sheet, month_sheet):
             "month": lambda: [month_page(month_sheet, paper, typeface)],
             "list": lambda: people_list_pages(table, paper, typeface),
             "recap": lambda: recap_pages(table, paper, typeface),
+            "call sheet": lambda: call_sheet_pages(
+                with_logo(sheet_of(3, 9, make=long_line)), paper, typeface
+            ),
+            "visits": lambda: visit_list_pages(with_logo(visits(4, 9)), paper, typeface),
+            "record": lambda: record_pages(with_logo(record(3)), paper, typeface),
+            "handover": lambda: [handover_page(with_logo(handover(200)), paper, typeface)],
         }
         return found[document]()
 
@@ -83,7 +98,7 @@ def test_pdf_and_printer_are_equal_pixel_by_pixel(pages, tmp_path, document, pap
 def test_the_preview_draws_what_the_pdf_draws(pages, monkeypatch, document, paper):
     made = pages(document, paper)
     drawn = []
-    for kind in (TextRun, MarkAt, Picture):
+    for kind in (TextRun, MarkAt, Picture, Box, Line, CircledDigit):
 
         def paint(item, painter, typeface, dx, dy, former=kind.paint):
             drawn.append((item, dx, dy))
@@ -107,8 +122,25 @@ def test_nothing_is_cut_or_overlaps_and_the_pages_are_as_many_as_promised(
         assert collisions(page.lay_out()) == []
     with pypdfium2.PdfDocument(pdf_bytes(made, title="Uji")) as pdf:
         assert len(pdf) == len(made)
-    promised = {"summary": 1, "long summary": 1, "two summaries": 1, "month": 1}
+    promised = {"summary": 1, "long summary": 1, "two summaries": 1, "month": 1, "handover": 1}
     assert len(made) == promised.get(document, len(made))
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_word_drawn_can_be_read_out_of_the_pdf(pages, document, paper):
+    made = pages(document, paper)
+    with pypdfium2.PdfDocument(pdf_bytes(made, title="Uji")) as pdf:
+        read = [plain(page.get_textpage().get_text_range()) for page in pdf]
+    for page, said in zip(made, read, strict=True):
+        drawn = [item.text for item, _ in page.lay_out().items() if isinstance(item, TextRun)]
+        assert drawn
+        assert [text for text in drawn if plain(text) not in said] == []
+
+
+def plain(text):
+    """The letters alone: readers of a PDF guess at blanks and at the ends of lines."""
+    return "".join(letter for letter in text if letter.isalnum())
 
 
 def test_a_logo_is_kept_once_however_many_pages_show_it(pages):
