@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from prakerja_desktop import __version__
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from prakerja_desktop.gui.messages import Messages
     from prakerja_desktop.gui.pages.start_window import StartWindow
     from prakerja_desktop.gui.tasks import Runner
+    from prakerja_desktop.services.backups import PreparedRestore
+    from prakerja_desktop.services.context import Clock
     from prakerja_desktop.services.office import Office
     from prakerja_desktop.services.views import OfficeInfo
 
@@ -133,6 +136,54 @@ class Program(QObject):
             return
         self._show_office(office)
 
+    def restore_office(self, prepared: PreparedRestore) -> None:
+        """Close the office in front, put the prepared backup in its place and open it again."""
+        from prakerja_desktop.services.backups import drop_restore, finish_restore
+
+        desk = self.desk
+        if desk is None or not self._may_leave_office():
+            drop_restore(prepared)
+            return
+        try:
+            desk.office.backups.require_unchanged(prepared)
+        except KnownError as error:
+            desk.window.say_error(str(error))
+            return
+        officer, today = desk.office.info.officer, desk.office.today
+        # The program must not end because for a moment no window is open.
+        QGuiApplication.setQuitOnLastWindowClosed(False)
+        try:
+            desk.close(backs_up=False)
+            refusal = ""
+            try:
+                finish_restore(prepared, officer)
+            except KnownError as error:
+                refusal = str(error)
+            self._open_again(prepared, refusal, today)
+        finally:
+            QGuiApplication.setQuitOnLastWindowClosed(True)
+
+    def _open_again(self, prepared: PreparedRestore, refusal: str, today: Clock) -> None:
+        """Show the office after a restore, with the way back; or what became of it."""
+        from prakerja_desktop.services.office import Office
+
+        try:
+            office = Office.open(
+                prepared.office, officer=self._officer, today=today, key=prepared.key
+            )
+        except KnownError as error:
+            self.show_start(refusal or str(error))
+            return
+        desk = self._show_office(office)
+        if refusal:
+            desk.window.say_error(refusal)
+            return
+        desk.window.say(
+            QCoreApplication.translate("Program", "The office is as it was in the backup."),
+            QCoreApplication.translate("Program", "Undo the restore"),
+            lambda: desk.backup_desk.restore(prepared.before),
+        )
+
     def create_office(self, path: Path, info: OfficeInfo, wants_import: bool) -> None:  # noqa: FBT001 - carried by a signal
         """Make a new office file and open it, with the import on top when it is wanted."""
         from prakerja_desktop.services.office import Office
@@ -213,6 +264,7 @@ class Program(QObject):
         desk.office_requested.connect(self.open_office)
         desk.new_office_requested.connect(self.show_start)
         desk.sample_requested.connect(self.open_sample)
+        desk.restore_requested.connect(self.restore_office)
         desk.closed.connect(lambda: self._desk_closed(desk))
         self.desk = desk
         desk.show()

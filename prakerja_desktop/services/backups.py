@@ -30,6 +30,7 @@ FOLDER_WORD = "Cadangan"
 STALE = timedelta(days=1)
 """An office with changes and an older backup than this is warned about."""
 
+_DAY, _HOUR, _MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
 _PLACES_FILE = "cadangan.json"
 _INVENTED = "CONTOH"
 _REASONS = {
@@ -125,7 +126,7 @@ class PreparedRestore:
     draft: Path
     source: Path
     at: datetime | None
-    before: Path | None
+    before: Path
     latest: str
     key: bytes | None
 
@@ -182,9 +183,14 @@ class Backups:
 
     @property
     def last(self) -> Backup | None:
-        """The newest tested backup, None when there is none."""
+        """The newest tested backup, None when there is none.
+
+        One that a wrong clock dated ahead of now counts only where there is no other.
+        """
         found = backup.backups_in(self.folder, self._office.stem)
-        return next((one for one in found if one.is_tested), None)
+        tested = [one for one in found if one.is_tested]
+        soon = self._clock() + _MINUTE
+        return next((one for one in tested if one.at <= soon), tested[0] if tested else None)
 
     @property
     def is_automatic(self) -> bool:
@@ -212,17 +218,13 @@ class Backups:
     def age(self, at: datetime) -> str:
         """Return "12 menit lalu"; a moment ahead of the clock is told by its day."""
         words = self._context.wording
-        seconds = (self._clock() - at).total_seconds()
-        if seconds < -60:
+        passed = self._clock() - at
+        if passed < -_MINUTE:
             return words.day(at.date())
-        minutes = int(seconds // 60)
-        if minutes < 1:
-            return words.phrase("backup.age.now")
-        if minutes < 60:
-            return words.phrase("backup.age.minutes", count=minutes)
-        if minutes < 24 * 60:
-            return words.phrase("backup.age.hours", count=minutes // 60)
-        return words.phrase("backup.age.days", count=minutes // (24 * 60))
+        for unit, key in ((_DAY, "days"), (_HOUR, "hours"), (_MINUTE, "minutes")):
+            if passed >= unit:
+                return words.phrase(f"backup.age.{key}", count=passed // unit)
+        return words.phrase("backup.age.now")
 
     def rows(self, progress: Progress = silent) -> tuple[BackupRow, ...]:
         """Return the backups in both folders, newest first. Progress counts them."""
@@ -416,6 +418,11 @@ def finish_restore(prepared: PreparedRestore, holder: str = "") -> None:
         restore.exchange(prepared.office, prepared.draft, key=prepared.key, holder=holder)
     finally:
         restore.discard(prepared.draft)
+
+
+def drop_restore(prepared: PreparedRestore) -> None:
+    """Remove what was prepared; the office stays as it is."""
+    restore.discard(prepared.draft)
 
 
 def restore_damaged(office: Path, source: Path, key: bytes | None = None, holder: str = "") -> Path:

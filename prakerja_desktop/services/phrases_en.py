@@ -1429,7 +1429,7 @@ PHRASES = {
     "backup.reason.asked": "asked for",
     "backup.reason.import": "before an import",
     "backup.reason.restore": "before a restore",
-    "backup.reason.migration": "before a program update",
+    "backup.reason.migration": "before an update",
     "backup.reason.closing": "on closing",
     "backup.copied": "The last backup was copied to “{folder}” and tested there.",
     "backup.same_folder": (

@@ -1507,7 +1507,7 @@ PHRASES = {
     "backup.reason.asked": "diminta petugas",
     "backup.reason.import": "sebelum impor",
     "backup.reason.restore": "sebelum pemulihan",
-    "backup.reason.migration": "sebelum pembaruan program",
+    "backup.reason.migration": "sebelum pembaruan",
     "backup.reason.closing": "saat menutup",
     "backup.copied": "Cadangan terakhir disalin dan diuji di “{folder}”.",
     "backup.same_folder": (

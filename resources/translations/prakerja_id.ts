@@ -2529,6 +2529,61 @@
     </message>
 </context>
 <context>
+    <name>JoinPage</name>
+    <message>
+        <source>Join</source>
+        <translation>Gabungkan</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Isian</translation>
+    </message>
+    <message>
+        <source>Join two participants</source>
+        <translation>Gabungkan dua peserta</translation>
+    </message>
+    <message>
+        <source>keep this value</source>
+        <translation>pakai isi ini</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>keep the other</source>
+        <translation>pakai yang satunya</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>gabungkan</translation>
+    </message>
+    <message>
+        <source>hold to see NIK</source>
+        <translation>tahan untuk NIK</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Join (Ctrl+Enter)</source>
+        <translation>Gabungkan (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>{second} leaves the list; {first} stays. </source>
+        <translation>{second} keluar dari daftar; {first} tetap. </translation>
+    </message>
+    <message>
+        <source>Moving along: {what}. </source>
+        <translation>Ikut pindah: {what}. </translation>
+    </message>
+    <message>
+        <source>All of it is one step that Ctrl+Z takes back.</source>
+        <translation>Semuanya satu langkah yang bisa diurungkan dengan Ctrl+Z.</translation>
+    </message>
+</context>
+<context>
     <name>LedgerModel</name>
     <message>
         <source>Date</source>
@@ -5095,6 +5150,10 @@
         <translation>Ubah yang dipilih sekaligus …</translation>
     </message>
     <message>
+        <source>Join two selected participants …</source>
+        <translation>Gabungkan dua peserta terpilih …</translation>
+    </message>
+    <message>
         <source>Remove, added by mistake …</source>
         <translation>Hapus, salah tambah …</translation>
     </message>
@@ -5185,6 +5244,10 @@
     <message>
         <source>Select the people to change first.</source>
         <translation>Pilih dahulu orang yang akan diubah.</translation>
+    </message>
+    <message>
+        <source>Select the two participants who are one person first (Ctrl+click).</source>
+        <translation>Pilih dulu dua peserta yang sebenarnya satu orang (Ctrl+klik).</translation>
     </message>
     <message>
         <source>Copying</source>

@@ -96,6 +96,18 @@ def test_a_clock_set_back_is_told_by_the_day(backups: Backups, clock: Clock) -> 
     assert backups.status().words == "Cadangan teruji 11 Okt 2021"
 
 
+def test_a_backup_dated_ahead_by_a_wrong_clock_hides_no_other(
+    backups: Backups, clock: Clock
+) -> None:
+    clock.forward(days=3_000)
+    backups.make()
+    clock.forward(days=-3_000)
+    made = backups.make()
+    assert backups.last is not None
+    assert backups.last.path == made.path
+    assert backups.status().words == "Cadangan teruji baru saja"
+
+
 def test_undoing_is_a_change_too(backups: Backups, office_240: Office, clock: Clock) -> None:
     known = office_240.people.view(1).participant
     office_240.entry.save(1, with_person(known, note="satu"))
@@ -230,7 +242,7 @@ def test_an_older_file_is_backed_up_before_it_is_brought_up_to_date(tmp_path: Pa
     shutil.copy(FIXTURES / "schema1.prakerja", path)
     with Office.open(path, today=lambda: DAY) as office:
         (row,) = office.backups.rows()
-    assert row.reason == "sebelum pembaruan program"
+    assert row.reason == "sebelum pembaruan"
     assert row.people
 
 
