@@ -244,6 +244,19 @@ class Desk(QObject):
         page.done.connect(self._leave_done)
         self.window.push(page)
 
+    def join_people(self, first_id: int, second_id: int) -> None:
+        """Open the page that makes two recorded people one, on top of the page in front."""
+        from prakerja_desktop.gui.pages.join_page import JoinPage
+
+        front = self.window.page()
+        try:
+            page = JoinPage(self.office, first_id, second_id, front.title() if front else "")
+        except KnownError as error:
+            self._say_error(error)
+            return
+        page.joined.connect(self._show_added)
+        self.window.push(page)
+
     def close_batches(self) -> None:
         """Open the page that closes old batches, on top of the page in front."""
         from prakerja_desktop.gui.pages.closing_page import ClosingPage
@@ -360,6 +373,7 @@ class Desk(QObject):
         page.record_requested.connect(self.print_desk.records)
         page.import_requested.connect(self.import_sheet)
         page.paste_requested.connect(self.import_pasted)
+        page.join_requested.connect(self.join_people)
         page.add_requested.connect(self.add_participant)
         page.change_requested.connect(self.change_people)
         page.closing_requested.connect(self.close_batches)

@@ -31,6 +31,7 @@ from prakerja_desktop.services.history import History
 from prakerja_desktop.services.import_history import ImportHistory
 from prakerja_desktop.services.import_report import ImportReport
 from prakerja_desktop.services.imports import ImportOptions, ImportPlan, ImportSource
+from prakerja_desktop.services.joining import Joiner
 from prakerja_desktop.services.letterhead import Letterheads
 from prakerja_desktop.services.messages import MessageTexts
 from prakerja_desktop.services.month import Months
@@ -93,6 +94,7 @@ class Office:
         self.bin = Bin(self.context, self.operation)
         self.new_participants = NewParticipants(self.context, self.entry)
         self.contacts = Contacts(self.context, self.operation)
+        self.joiner = Joiner(self.context, self.entry, self.operation, language)
         self.messages = MessageTexts(self.context, self.operation, self.contacts)
         self.history = History(self.context, language)
         self.past_imports = ImportHistory(self.context)

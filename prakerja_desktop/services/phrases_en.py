@@ -1416,6 +1416,21 @@ PHRASES = {
     "bin.restored_one": "{name} is back with everything recorded.",
     "bin.restored_many": "{count} participants are back with everything recorded.",
     "bin.found": "{name} with this NIK lies in the bin since {day}.",
+    "title.join": "Join {first} and {second}",
+    "join.done": "{name} is one person now, with everything recorded.",
+    "join.gone": "Choose two people who are still in Participants, then join them again.",
+    "join.trainings": "{count} trainings",
+    "join.accounts": "{count} accounts",
+    "join.payouts": "{count} payouts",
+    "join.surveys": "{count} surveys",
+    "join.contacts": "{count} contacts",
+    "join.clash": (
+        "{what}: {field} differs, {first} and {second}; correct one of them first, then join again."
+    ),
+    "join.two_accounts": (
+        "Two accounts are in use, {first} and {second}; disconnect one of them first, then join "
+        "again."
+    ),
     "closing.why": "{count} {action}",
     "closing.reason": "Nothing more to come",
     # backups

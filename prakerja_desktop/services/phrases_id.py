@@ -1494,6 +1494,22 @@ PHRASES = {
     "bin.restored_one": "{name} dipulihkan dengan semua catatannya.",
     "bin.restored_many": "{count} peserta dipulihkan dengan semua catatannya.",
     "bin.found": "{name} dengan NIK ini ada di tempat sampah sejak {day}.",
+    "title.join": "Gabungkan {first} dan {second}",
+    "join.done": "{name} sekarang satu orang dengan semua catatannya.",
+    "join.gone": "Pilih dua orang yang masih ada di Peserta, lalu gabungkan lagi.",
+    "join.trainings": "{count} pelatihan",
+    "join.accounts": "{count} rekening",
+    "join.payouts": "{count} pencairan",
+    "join.surveys": "{count} survei",
+    "join.contacts": "{count} kontak",
+    "join.clash": (
+        "{what}: {field} berbeda, {first} dan {second}; betulkan dulu salah satunya, lalu "
+        "gabungkan lagi."
+    ),
+    "join.two_accounts": (
+        "Dua rekening masih dipakai, {first} dan {second}; putuskan dulu salah satunya, lalu "
+        "gabungkan lagi."
+    ),
     "closing.why": "{count} {action}",
     "closing.reason": "Tidak ada lagi yang ditunggu",
     # backups

@@ -74,6 +74,13 @@ def of_participants(
     return found
 
 
+def move(database: OfficeDatabase, from_id: int, to_id: int) -> None:
+    """Give one participant's contacts, and lines on call sheets, to another."""
+    for table in ("contacts", "sheet_rows"):
+        sql = f"UPDATE {table} SET participant_id = ? WHERE participant_id = ?"  # noqa: S608
+        database.execute_sql(sql, (to_id, from_id))
+
+
 def add(database: OfficeDatabase, participant_id: int, contact: Contact) -> int:
     """Write a new contact; return its id."""
     query = ContactTable.insert(

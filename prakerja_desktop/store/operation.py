@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from pathlib import Path
 
 from prakerja_desktop.errors import BugError
 from prakerja_desktop.progress import Progress, silent
@@ -25,6 +26,7 @@ from prakerja_desktop.store import (
 )
 from prakerja_desktop.store.contacts import Contact
 from prakerja_desktop.store.database import OfficeDatabase
+from prakerja_desktop.store.errors import MovedFileError
 from prakerja_desktop.store.journal import Change, NothingToUndoError, NotNewestError
 from prakerja_desktop.store.registers import Officer, OfficeRecord
 from prakerja_desktop.store.removal import Discarded
@@ -72,7 +74,8 @@ class Operation:
     def remove_participants(self, ids: Collection[int]) -> int:
         """Take these out with everything recorded of them; return how many there were.
 
-        The last thing its operation does; the bin lists them from then on.
+        The last thing its operation does, and the bin lists them from then on; whatever follows
+        keeps them out of the bin.
         """
         return removal.remove(self._database, ids)
 
@@ -87,6 +90,10 @@ class Operation:
     def add_contact(self, participant_id: int, contact: Contact) -> int:
         """Note a call, visit or message; return its id."""
         return contacts.add(self._database, participant_id, contact)
+
+    def move_contacts(self, from_id: int, to_id: int) -> None:
+        """Give one participant's contacts, and lines on call sheets, to another."""
+        contacts.move(self._database, from_id, to_id)
 
     def add_sheet(
         self, printed_on: date, title: str, officer: str, participant_ids: Iterable[int]
@@ -193,6 +200,9 @@ def _recorded(database: OfficeDatabase, title: str, officer: str, at: datetime) 
         database.execute_sql(_SET_CURRENT, (operation_id,))
         yield operation_id
         database.execute_sql(_SET_CURRENT, (None,))
+        # Before it is acknowledged: on most systems writing to a removed file succeeds.
+        if not database.is_in_place():
+            raise MovedFileError(Path(database.database))
 
 
 def undo(

@@ -73,6 +73,9 @@ class RosterPage(Page):
     list_print_requested = Signal(object, list, list)
     """The query, the names of the columns in sight, and the keys of several selected people."""
 
+    join_requested = Signal(int, int)
+    """The keys of two people who are one: the first stays."""
+
     paste_requested = Signal()
     """The clipboard holds rows of people from a spreadsheet: try to import them."""
 
@@ -181,6 +184,7 @@ class RosterPage(Page):
             ],
             MenuKey.PARTICIPANT: [
                 self._change_action,
+                self._join_action,
                 self._remove_action,
                 self._closing_action,
                 self._open_action,
@@ -308,6 +312,9 @@ class RosterPage(Page):
         )
         self._change_action = self._action(
             self.tr("Change selected people …"), "edit", self._change_selected, "Ctrl+E"
+        )
+        self._join_action = self._action(
+            self.tr("Join two selected participants …"), "merge", self._join_selected, "Ctrl+G"
         )
         self._remove_action = self._action(
             self.tr("Remove, added by mistake …"), "trash", self._remove_selected
@@ -714,6 +721,14 @@ class RosterPage(Page):
             self.change_requested.emit(chosen)
         else:
             self.told.emit(self.tr("Select the people to change first."), "", None)
+
+    def _join_selected(self) -> None:
+        chosen = self.selected_ids()
+        if len(chosen) == 2:
+            self.join_requested.emit(*chosen)
+        else:
+            words = self.tr("Select the two participants who are one person first (Ctrl+click).")
+            self.told.emit(words, "", None)
 
     def _remove_selected(self) -> None:
         """Take people out who were added by mistake; the next row becomes the current one."""
