@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -36,6 +35,7 @@ from prakerja_desktop.gui.theme import GAP, MARGIN, current_theme
 from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button
 from prakerja_desktop.gui.widgets.column_fit import ColumnFit
 from prakerja_desktop.gui.widgets.date_field import DateField
+from prakerja_desktop.gui.widgets.elided import ElidedLabel
 from prakerja_desktop.gui.widgets.field import Field
 from prakerja_desktop.gui.widgets.keys import KeyCap
 from prakerja_desktop.gui.widgets.notices import EmptyState, ErrorStrip
@@ -251,10 +251,9 @@ class BulkPage(Page):
         row = QHBoxLayout(foot)
         row.setContentsMargins(MARGIN, 9, MARGIN, 9)
         row.setSpacing(GAP)
-        promise = QLabel(self.tr("One step for all of them; it can be undone."))
+        promise = ElidedLabel(self.tr("One step for all of them; it can be undone."))
         promise.setProperty("type", "caption")
-        row.addWidget(promise)
-        row.addStretch()
+        row.addWidget(promise, 1)
         row.addWidget(self._reason)
         row.addWidget(KeyCap("Ctrl+Enter"))
         row.addWidget(self._go)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from prakerja_desktop.errors import KnownError
@@ -44,7 +44,8 @@ if TYPE_CHECKING:
 
 _TROUBLE = (Mark.OVERDUE, Mark.LOST)
 _PANEL_WIDTH = 312
-_PANEL_WIDTH: Final = 336
+_PANEL_WIDTH: Final = 316
+_LEAST_WITH_BOXES: Final = 740
 """Pixels at 100 %: the heads of the day's groups are longer than those of other side panels."""
 
 
@@ -228,6 +229,7 @@ class CalendarPage(Page):
         today.setToolTip(self.tr("Today (H)"))
         for button in (previous, today, following):
             self._header.add_left(button)
+        self._boxes: list[QCheckBox] = []
         for kind, words in (
             (CalendarKind.INCENTIVE, self.tr("&Incentives")),
             (CalendarKind.SURVEY, self.tr("&Surveys")),
@@ -236,11 +238,7 @@ class CalendarPage(Page):
             box = QCheckBox(words)
             box.setChecked(True)
             box.toggled.connect(lambda checked, kind=kind: self._show_kind(kind, shown=checked))
-            # A month of one person has a way back before its title, and no room for more.
-            if self._person is None:
-                self._header.add_left(box)
-            else:
-                self._form.stripRow.insertWidget(self._form.stripRow.count() - 1, box)
+            self._boxes.append(box)
         export = make_button(self.tr("Export .ics"), "export", on_click=self._export_action.trigger)
         printing = make_button(self.tr("Print month"), "print", on_click=self._print_action.trigger)
         printing.setToolTip(self.tr("Print month (Ctrl+P)"))
@@ -277,7 +275,27 @@ class CalendarPage(Page):
             self._fit()
 
     def _fit(self) -> None:
-        self.panel.setMinimumWidth(current_theme().px(_PANEL_WIDTH))
+        theme = current_theme()
+        self.panel.setMinimumWidth(theme.px(_PANEL_WIDTH))
+        # A month of one person has a way back before its title, and no room for more.
+        is_tight = self._person is not None or self.width() < theme.px(_LEAST_WITH_BOXES)
+        for place, box in enumerate(self._boxes):
+            if is_tight:
+                self._form.stripRow.insertWidget(self._scope_place() + place, box)
+            else:
+                self._header.add_left(box)
+        # The way back names the person, and without one it is the office's month.
+        self._form.scope.setVisible(not is_tight)
+
+    def _scope_place(self) -> int:
+        """Where in the strip its scope begins, or the boxes before that."""
+        kept = {*self._boxes, self._form.scope}
+        places = range(self._form.stripRow.count())
+        return next(at for at in places if self._form.stripRow.itemAt(at).widget() in kept)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     # Moving
 

@@ -81,7 +81,11 @@ class FieldGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """One column, however many there are now: otherwise they could never become fewer."""
-        widest = max((widget.minimumSizeHint().width() for widget, _ in self._items), default=0)
+        widths = (
+            max(widget.minimumSizeHint().width(), widget.minimumWidth())
+            for widget, _ in self._items
+        )
+        widest = max(widths, default=0)
         return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -13,12 +13,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -29,6 +27,7 @@ from prakerja_desktop.gui.page import Page
 from prakerja_desktop.gui.theme import GAP, MARGIN
 from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button
 from prakerja_desktop.gui.widgets.field import Field
+from prakerja_desktop.gui.widgets.form_area import FormArea
 from prakerja_desktop.gui.widgets.keys import KeyCap
 from prakerja_desktop.gui.widgets.notices import ErrorStrip
 from prakerja_desktop.gui.widgets.page_header import PageHeader
@@ -245,16 +244,11 @@ class LetterheadPage(Page):
             grid.addWidget(self._fields[name], row, column, 1, span, top)
         grid.addLayout(logo, 2, 0, 1, 2)
         grid.setRowStretch(8, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
         # The page at the right is no stop: it only shows.
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.set_whole(whole=False)
         left = QVBoxLayout()
-        left.addWidget(scroll, 1)
+        left.addWidget(FormArea(content), 1)
         left.addLayout(self._foot())
         sides = QHBoxLayout()
         sides.setSpacing(0)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from prakerja_desktop.gui.theme import GAP, MARGIN, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.date_field import DateField
 from prakerja_desktop.gui.widgets.field import Field
+from prakerja_desktop.gui.widgets.form_area import FormArea
 from prakerja_desktop.gui.widgets.keys import KeyCap
 from prakerja_desktop.gui.widgets.nik_field import NikEdit
 from prakerja_desktop.gui.widgets.notices import ErrorStrip
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.new_participant import BatchAnswer
     from prakerja_desktop.services.office import Office
 
+_LEAST_LETTERS: Final = 8
 _WIDTH: Final = 760
 _FIELDS: Final = {
     "person.nik": "nik",
@@ -163,12 +164,7 @@ class NewParticipantPage(Page):
         row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         row.addWidget(self._inner, 1)
         row.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
-        self._scroll = scroll
+        self._scroll = scroll = FormArea(content)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -610,6 +606,9 @@ def _editable() -> QComboBox:
     box = QComboBox()
     box.setEditable(True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    # One long name in the list must not push the other fields out of the page.
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_LEAST_LETTERS)
     completer = box.completer()
     if completer is not None:
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

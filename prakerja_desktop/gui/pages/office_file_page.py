@@ -11,15 +11,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from prakerja_desktop.gui.forms.ui_office_file_page import Ui_OfficeFilePageForm
 from prakerja_desktop.gui.page import Page
 from prakerja_desktop.gui.pages.check_panel import CheckPanel
 from prakerja_desktop.gui.pages.office_data_form import OfficeDataForm
-from prakerja_desktop.gui.theme import MARGIN, set_role
+from prakerja_desktop.gui.theme import MARGIN, current_theme, set_role
 from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button, set_icon
 from prakerja_desktop.gui.widgets.flow import FlowLayout
 from prakerja_desktop.gui.widgets.notices import NoticeStrip
@@ -42,6 +42,10 @@ if TYPE_CHECKING:
 OFFICE_ENDING: Final = ".prakerja"
 BACKUPS: Final = "backups"
 """Key of the page that restores."""
+
+_LEAST_FOR_TWO_SIDES: Final = 720
+_LEFT_SHARE: Final = 5
+_RIGHT_SHARE: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +177,26 @@ class OfficeFilePage(Page):
         """The findings with the buttons that help."""
         return self._check_panel
 
+    # Qt.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_reasons"):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Where text is large the two sides stand below each other."""
+        is_narrow = self.width() < current_theme().px(_LEAST_FOR_TWO_SIDES)
+        row = self._form.content_row
+        way = QBoxLayout.Direction
+        row.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        row.setStretch(0, 0 if is_narrow else _LEFT_SHARE)
+        row.setStretch(2, 0 if is_narrow else _RIGHT_SHARE)
+
     # Building.
 
     def _build(self) -> None:
@@ -193,6 +217,8 @@ class OfficeFilePage(Page):
         ):
             set_icon(button, name)
         self._reasons = (ReasonLabel(form.export_button), ReasonLabel(form.print_button))
+        for reason in self._reasons:
+            reason.set_word_wrap(wrap=True)
         form.findings.addWidget(self._check_panel)
         form.export_row.insertWidget(2, self._reasons[0])
         form.print_row.insertWidget(1, self._reasons[1])

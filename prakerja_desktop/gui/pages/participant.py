@@ -59,6 +59,7 @@ _MARK = 19
 _MONEY_WIDTH = 268
 _LEAST_TAB = 96
 _LEAST_WITH_BAR = 340
+_LEAST_WITH_ABOUT = 400
 
 
 class ParticipantPage(Page):
@@ -96,6 +97,8 @@ class ParticipantPage(Page):
         self._build_tabs()
         self._build_contacts()
         self._build_what_if()
+        self._fit()
+        self._header.installEventFilter(self)
         self._office_changed.connect(self._refresh_if_seen)
         unsubscribe = office.subscribe(self._office_changed.emit)
         self.destroyed.connect(unsubscribe)
@@ -381,8 +384,6 @@ class ParticipantPage(Page):
         self._about_below = ElidedLabel()
         self._about_below.setProperty("tone", "muted")
         self._form.sentenceColumn.addWidget(self._about_below)
-        self._fit()
-        self._header.installEventFilter(self)
 
     def _ask(self, label: QLabel) -> None:
         """Enter, Space or a click on a label explain it, as F1 does."""
@@ -461,7 +462,7 @@ class ParticipantPage(Page):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_mark"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "what_if"):
             self._fit()
 
     def _fit(self) -> None:
@@ -486,8 +487,14 @@ class ParticipantPage(Page):
             words = QFontMetrics(current_theme().font()).horizontalAdvance
             needed += words(self.tr("Print summary")) + GAP
         is_beside = needed <= self.width()
+        # At the largest text the step to take needs the height; the tab Data diri has the rest.
+        has_height = self.window().height() >= current_theme().px(_LEAST_WITH_ABOUT)
         self._about.setVisible(is_beside)
-        self._about_below.setVisible(not is_beside)
+        self._about_below.setVisible(not is_beside and has_height)
+        self._show_legend()
+        # Where a long name needs the row, the place in the list is the first to go.
+        missing = 0 if not self._place.isHidden() else self._place.sizeHint().width() + GAP
+        self._place.setVisible(self._header.least_width() + missing <= self.width())
 
     # Moving
 
@@ -506,8 +513,13 @@ class ParticipantPage(Page):
 
     def _tab_changed(self, tab: int) -> None:
         self._form.stack.setCurrentIndex(tab)
-        self._legend.setVisible(tab == PAYOUTS)
+        self._show_legend()
         self.hints_changed.emit()
+
+    def _show_legend(self) -> None:
+        """Beside the tabs while it fits into two lines; the state stands in words in each row."""
+        has_height = self.window().height() >= current_theme().px(_LEAST_WITH_ABOUT)
+        self._legend.setVisible(self.tabs.currentIndex() == PAYOUTS and has_height)
 
     def _focus_tab(self) -> None:
         if self.tabs.currentIndex() == STEPS:

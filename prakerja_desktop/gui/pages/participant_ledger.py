@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QScrollArea,
@@ -58,6 +58,8 @@ if TYPE_CHECKING:
 _WIDEST = 820
 _LEAST_TABLE = 76
 _LEAST_LEDGER = 170
+_LEAST_BESIDE = 740
+_UNLIMITED = 16_777_215
 _COLUMNS = {DATE: 92, SPENT: 88, RETURNED: 94, LEFT_OVER: 98}
 
 
@@ -192,19 +194,19 @@ class BalancePanel(QScrollArea):
         content = QWidget()
         content.setProperty("ground", "base")
         self.setWidget(content)
-        left = QWidget()
-        left.setMaximumWidth(current_theme().px(_WIDEST))
+        self._left_side = left = QWidget()
         self._place = QVBoxLayout(left)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._place.setSpacing(0)
         self._place.addWidget(self.ledger, 1)
         self._place.addWidget(self._make_actions())
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left, 3)
-        row.addWidget(self._rules())
-        row.addStretch(0)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(0)
+        self._sides.addWidget(left, 3)
+        self._known = self._rules()
+        self._sides.addWidget(self._known)
+        self._sides.addStretch(0)
         self.setFocusProxy(self.ledger.table)
         self.ledger.table.activated_row.connect(self._correct)
         self.ledger.table.selectionModel().currentRowChanged.connect(self._show_actions)
@@ -415,12 +417,24 @@ class BalancePanel(QScrollArea):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_place"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_known"):
             self._fit()
 
     def _fit(self) -> None:
         """A form below the ledger must not squeeze it away; then the page scrolls."""
-        self.ledger.setMinimumHeight(current_theme().px(_LEAST_LEDGER))
+        theme = current_theme()
+        self.ledger.setMinimumHeight(theme.px(_LEAST_LEDGER))
+        self._left_side.setMaximumWidth(theme.px(_WIDEST))
+        # At the largest text what is known of a training stands below the ledger.
+        is_narrow = self.width() < theme.px(_LEAST_BESIDE)
+        way = QBoxLayout.Direction
+        self._sides.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        self._known.setMinimumWidth(0 if is_narrow else theme.px(SIDE_PANEL_WIDTH))
+        self._known.setMaximumWidth(_UNLIMITED if is_narrow else theme.px(SIDE_PANEL_WIDTH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _left(self) -> None:
         self._close_form()
@@ -439,7 +453,6 @@ class BalancePanel(QScrollArea):
     def _rules(self) -> QFrame:
         frame = QFrame()
         frame.setProperty("line", "left")
-        frame.setFixedWidth(current_theme().px(SIDE_PANEL_WIDTH))
         column = QVBoxLayout(frame)
         column.setContentsMargins(MARGIN, 10, MARGIN, 10)
         column.setSpacing(2)

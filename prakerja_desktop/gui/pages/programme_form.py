@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +24,7 @@ from prakerja_desktop.gui.widgets.amount_field import AmountField
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.date_field import DateField
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
+from prakerja_desktop.gui.widgets.form_area import FormArea
 from prakerja_desktop.gui.widgets.keys import KeyCap
 from prakerja_desktop.gui.widgets.marks import MarkLabel
 from prakerja_desktop.gui.widgets.text_fields import ChoiceField, LineField
@@ -136,12 +135,7 @@ class ProgrammeForm(QWidget):
         body.setProperty("ground", "base")
         body.setLayout(self._sections)
         self._sections.setContentsMargins(MARGIN, 4, MARGIN, 4)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(body)
+        self._scroll = FormArea(body)
         self._look = make_button(
             self.tr("See the effect"), "eye", "accent", on_click=self._submit, parent=self
         )

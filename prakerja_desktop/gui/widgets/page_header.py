@@ -174,11 +174,25 @@ class PageHeader(QFrame):
         self._full_width = needed
         for button in self._icon_buttons():
             _hide_words(button)
+        if self._wanted_width() > self.width():
+            # At the largest text tabs need the row; the key of the button stands at the foot.
+            for button in self._accent_buttons():
+                _hide_words(button)
 
     def _wanted_width(self) -> int:
         """With every word in sight, but of the subtitle only as much as it deserves."""
         subtitle = self._subtitle.sizeHint().width()
-        return self._row.sizeHint().width() - max(subtitle - current_theme().px(_SUBTITLE), 0)
+        spare = max(subtitle - current_theme().px(_SUBTITLE), 0)
+        for place in range(self._left.count()):
+            widget = self._left.itemAt(place).widget()
+            # A page that adds such a label takes it away itself where there is no room.
+            if isinstance(widget, ElidedLabel) and not widget.isHidden():
+                spare += widget.sizeHint().width() + self._left.spacing()
+        return self._row.sizeHint().width() - spare
+
+    def least_width(self) -> int:
+        """Pixels below which something in the row is cut off."""
+        return self._row.minimumSize().width()
 
     def _fit_back(self) -> None:
         """A way back named by a long name is shortened; the tool tip has it whole."""
@@ -194,7 +208,7 @@ class PageHeader(QFrame):
 
     def _spread_actions(self) -> None:
         self._is_tight = False
-        for button in self._icon_buttons():
+        for button in (*self._icon_buttons(), *self._accent_buttons()):
             _show_words(button)
 
     def _icon_buttons(self) -> list[QPushButton]:
@@ -204,6 +218,15 @@ class PageHeader(QFrame):
             if isinstance(one, QPushButton)
             and not one.icon().isNull()
             and one.property("kind") != "accent"
+        ]
+
+    def _accent_buttons(self) -> list[QPushButton]:
+        return [
+            one
+            for one in self._actions
+            if isinstance(one, QPushButton)
+            and not one.icon().isNull()
+            and one.property("kind") == "accent"
         ]
 
     def _fit_height(self) -> None:

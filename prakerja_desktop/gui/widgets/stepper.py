@@ -236,6 +236,9 @@ class Stepper(QScrollArea):
         if sum(widths.values()) + theme.px(_NARROWEST_NAME) > room:
             # The strip above the page names the money too, so this column goes first.
             widths[VALUE] = 0
+        if sum(widths.values()) + theme.px(_NARROWEST_NAME) > room:
+            # The unfolded row has the date in its fields.
+            widths[DATE] = 0
         name = max(room - sum(widths.values()), theme.px(_NARROWEST_NAME))
         fitted = (
             min(name, theme.px(_WIDEST_NAME)),
@@ -616,10 +619,11 @@ def _set_columns(grid: QGridLayout, widths: Sequence[int]) -> None:
     grid.setColumnMinimumWidth(0, current_theme().px(_GUTTER))
     for column, width in enumerate(widths):
         grid.setColumnMinimumWidth(column + 1, width)
-    item = grid.itemAtPosition(0, VALUE + 1)
-    value = item.widget() if item is not None else None
-    if value is not None:
-        value.setVisible(widths[VALUE] > 0)
+    for column in (DATE, VALUE):
+        item = grid.itemAtPosition(0, column + 1)
+        cell = item.widget() if item is not None else None
+        if cell is not None:
+            cell.setVisible(widths[column] > 0)
     # Wrapped names change their height; the rows around must hear of it.
     grid.update()
 
