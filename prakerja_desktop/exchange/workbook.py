@@ -74,7 +74,7 @@ def open_sheets(path: Path, progress: Progress = silent, limits: Limits = LIMITS
     if start.startswith(_ZIP):
         check_archive(path, limits)
     if start.startswith((_ZIP, _OLE)):
-        return _from_workbook(read_apart(path, progress, limits))
+        return _from_workbook(read_apart(path, progress, limits), progress)
     if start.startswith(_OTHER_KINDS) or _is_markup(start):
         raise not_a_sheet(path)
     return RawFile((RawSheet("", _text_rows(path, progress, limits)),))
@@ -114,14 +114,15 @@ def _text_rows(path: Path, progress: Progress, limits: Limits) -> Iterator[Row]:
         yield number, list(cells)
 
 
-def _from_workbook(read: tuple[ReadSheet, ...]) -> RawFile:
-    visible = tuple(RawSheet(s.name, _workbook_rows(s)) for s in read if not s.is_hidden)
+def _from_workbook(read: tuple[ReadSheet, ...], progress: Progress) -> RawFile:
+    visible = tuple(RawSheet(s.name, _workbook_rows(s, progress)) for s in read if not s.is_hidden)
     return RawFile(visible, tuple(sheet.name for sheet in read if sheet.is_hidden))
 
 
-def _workbook_rows(sheet: ReadSheet) -> Iterator[Row]:
+def _workbook_rows(sheet: ReadSheet, progress: Progress) -> Iterator[Row]:
     # Let go of while they are taken: nobody needs them twice.
     sheet.chunks.reverse()
     while sheet.chunks:
         first, rows = sheet.chunks.pop()
+        progress(0, 0)
         yield from enumerate(rows, first)

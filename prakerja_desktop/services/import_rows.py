@@ -141,22 +141,29 @@ class ReadingOptions:
 
 
 def read_table(
-    table: Table, shown_name: str, options: ReadingOptions, announcement_of: AnnouncementOf
+    table: Table,
+    shown_name: str,
+    options: ReadingOptions,
+    announcement_of: AnnouncementOf,
+    column_done: Callable[[], None] = lambda: None,
 ) -> ReadTable:
-    """Read all columns of a table and note what is wrong with each row by itself."""
+    """Read all columns of a table and note what is wrong with each row by itself.
+
+    `column_done` is called after each column; what it raises ends the reading.
+    """
     read = ReadTable(table, shown_name, {}, [None] * len(table.rows))
     for index in sorted(table.overlong):
         read.add(index, "nik", Fault("overlong"))
-    _read_plain_columns(read)
+    _read_plain_columns(read, column_done)
     if read.kind is SheetKind.PEOPLE:
         _fill_batch(read, options.batch)
-    _read_days(read, options, announcement_of)
+    _read_days(read, options, announcement_of, column_done)
     if not read.questions:
-        _check_rows(read, options.today, announcement_of)
+        _check_rows(read, options.today, announcement_of, column_done)
     return read
 
 
-def _read_plain_columns(read: ReadTable) -> None:
+def _read_plain_columns(read: ReadTable, column_done: Callable[[], None]) -> None:
     columns: dict[str, Column[Any]] = {}
     for spec in FIELDS[read.kind]:
         raw = read.table.cells_of(spec.key)
@@ -165,6 +172,7 @@ def _read_plain_columns(read: ReadTable) -> None:
         column = _READERS[spec.kind](raw)
         read.values[spec.key] = column.values
         columns[spec.key] = column
+        column_done()
     # After all are read: a fault names the person.
     for key, column in columns.items():
         _note_faults(read, key, column)
@@ -183,7 +191,12 @@ def _fill_batch(read: ReadTable, batch: int | None) -> None:
         read.values["batch"] = [batch if n is None else n for n in read.column("batch")]
 
 
-def _read_days(read: ReadTable, options: ReadingOptions, announcement_of: AnnouncementOf) -> None:
+def _read_days(
+    read: ReadTable,
+    options: ReadingOptions,
+    announcement_of: AnnouncementOf,
+    column_done: Callable[[], None],
+) -> None:
     # Announcements first: they decide the century of two-digit birth years.
     specs = [spec for spec in FIELDS[read.kind] if spec.kind.is_day]
     specs.sort(key=lambda spec: spec.kind is CellKind.BIRTH_DAY)
@@ -207,6 +220,7 @@ def _read_days(read: ReadTable, options: ReadingOptions, announcement_of: Announ
         _take_days(read, spec.key, heading, column)
         if spec.kind is not CellKind.PLAN and not column.is_undecidable:
             _refuse_future(read, spec.key, options.today)
+        column_done()
 
 
 def _born_by(read: ReadTable, today: date, announcement_of: AnnouncementOf) -> list[date]:
@@ -249,9 +263,15 @@ def _refuse_future(read: ReadTable, key: str, today: date) -> None:
             read.add(index, key, Fault("date_future"))
 
 
-def _check_rows(read: ReadTable, today: date, announcement_of: AnnouncementOf) -> None:
+def _check_rows(
+    read: ReadTable,
+    today: date,
+    announcement_of: AnnouncementOf,
+    column_done: Callable[[], None],
+) -> None:
     if read.kind is SheetKind.PEOPLE:
         _swap_back(read)
+        column_done()
     _require(read, "nik", "nik_empty")
     if read.kind is SheetKind.PEOPLE:
         _require(read, "name", "name_empty")

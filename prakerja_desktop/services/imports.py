@@ -211,7 +211,7 @@ def _prepare(
     progress: Progress,
 ) -> ImportPlan:
     made_at = office.file.latest_operation()
-    tables, skipped = _tables(source, options)
+    tables, skipped = _tables(source, options, progress)
     missing = tuple(dict.fromkeys(field for table in tables for field in table.missing))
     if missing:
         return _unread_plan(source, tables, skipped, missing, made_at)
@@ -222,7 +222,7 @@ def _prepare(
     reads = _read_all(tables, options, today, batches, ticks)
     for read in reads:
         read.leave_out(options.left_out)
-    stored = office.file.participants_by_nik(_niks(reads))
+    stored = _known_people(office, _niks(reads), ticks)
     merge = Merge(batches, stored, today)
     for kind, work in (
         (SheetKind.PEOPLE, merge.people),
@@ -294,6 +294,10 @@ class _Ticks:
         self._done += rows
         self._progress(min(self._done, self._total), self._total)
 
+    def hear(self) -> None:
+        """Tell nothing new: only so that Cancel is heard."""
+        self.add(0)
+
     def finish(self) -> None:
         self.add(self._total - self._done)
 
@@ -307,8 +311,11 @@ class _Ticks:
         self.add(pending)
 
 
-def _tables(source: ImportSource, options: ImportOptions) -> tuple[list[Table], tuple[str, ...]]:
-    raw = _opened(source)
+def _tables(
+    source: ImportSource, options: ImportOptions, progress: Progress
+) -> tuple[list[Table], tuple[str, ...]]:
+    # How long reading takes is not known before it is done: only Cancel is heard meanwhile.
+    raw = _opened(source, lambda _done, _total: progress(0, 0))
     tables = []
     skipped = list(raw.hidden)
     for sheet in raw.sheets:
@@ -326,8 +333,10 @@ def _tables(source: ImportSource, options: ImportOptions) -> tuple[list[Table], 
     return tables, tuple(skipped)
 
 
-def _opened(source: ImportSource) -> RawFile:
-    return pasted_sheets(source.text) if isinstance(source, PastedTable) else open_sheets(source)
+def _opened(source: ImportSource, progress: Progress) -> RawFile:
+    if isinstance(source, PastedTable):
+        return pasted_sheets(source.text)
+    return open_sheets(source, progress)
 
 
 def _table_of(sheet: RawSheet, source: ImportSource, options: ImportOptions) -> Table | None:
@@ -378,7 +387,7 @@ def _read_all(
     reads = []
     for table in tables:
         shown = _shown_name(table, tables)
-        reads.append(read_table(table, shown, reading, batches.likely_announcement))
+        reads.append(read_table(table, shown, reading, batches.likely_announcement, ticks.hear))
         ticks.add(len(table.rows))
     questions = tuple(question for read in reads for question in read.questions)
     if questions:
@@ -392,6 +401,14 @@ def _shown_name(table: Table, tables: Sequence[Table]) -> str:
     # People under any sheet name count as Peserta; the name matters once there are several.
     same = [other for other in tables if other.kind is table.kind]
     return table.kind.value if len(same) == 1 else table.name
+
+
+def _known_people(office: ImportOffice, niks: Sequence[str], ticks: _Ticks) -> dict[str, Stored]:
+    found: dict[str, Stored] = {}
+    for start in range(0, len(niks), _STEP):
+        found.update(office.file.participants_by_nik(niks[start : start + _STEP]))
+        ticks.hear()
+    return found
 
 
 def _niks(reads: Sequence[ReadTable]) -> list[str]:
