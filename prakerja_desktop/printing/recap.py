@@ -26,7 +26,7 @@ from prakerja_desktop.printing.charts import (
 from prakerja_desktop.printing.layout import Block, Bounds, Column, Page
 from prakerja_desktop.printing.paper import Paper
 from prakerja_desktop.printing.sheets import TableSheet
-from prakerja_desktop.printing.table import Lead, Look, table_pages
+from prakerja_desktop.printing.table import Look, table_pages
 from prakerja_desktop.printing.typeface import UNITS_PER_POINT, Style, Typeface
 
 _LOOK = Look(head=12, title=15, text=9.5)
@@ -43,6 +43,7 @@ _SIDE_BY_SIDE = 560.0
 """Points of width from which two charts stand beside each other."""
 
 Paint = Callable[[QPainter, QRectF, ChartLook], None]
+Chart = Callable[[Typeface, float], Block]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +122,8 @@ def recap_pages(
     return table_pages(sheet, paper, typeface, look, (partial(_charts, leads),) if leads else ())
 
 
-def _leads(charts: ReportCharts) -> list[Lead]:
-    leads: list[Lead] = []
+def _leads(charts: ReportCharts) -> list[Chart]:
+    leads: list[Chart] = []
     if charts.funnel is not None:
         leads.append(partial(_funnel, *charts.funnel))
     if charts.cash is not None:
@@ -132,19 +133,21 @@ def _leads(charts: ReportCharts) -> list[Lead]:
     return leads
 
 
-def _charts(leads: Sequence[Lead], typeface: Typeface, width: float) -> Block:
+def _charts(leads: Sequence[Chart], typeface: Typeface, width: float) -> list[Block]:
     """One below the other; two by two where the paper is wide."""
-    column = Column(typeface, width)
+    rows = []
     many = 2 if width >= _SIDE_BY_SIDE else 1
     for start in range(0, len(leads), many):
         row = leads[start : start + many]
         each = (width - (len(row) - 1) * _BETWEEN) / len(row)
         blocks = [make(typeface, each) for make in row]
+        column = Column(typeface, width)
         for at, block in enumerate(blocks):
             left = at * (each + _BETWEEN)
             column.add(*(item.moved(left, column.y) for item in block.items))
         column.space(max(block.height for block in blocks) + _BETWEEN / 2)
-    return column.block()
+        rows.append(column.block())
+    return rows
 
 
 def _funnel(heading: str, bars: tuple[FunnelBar, ...], typeface: Typeface, width: float) -> Block:

@@ -55,7 +55,7 @@ class Look:
     text: float
 
 
-Lead = Callable[[Typeface, float], Block]
+Lead = Callable[[Typeface, float], Sequence[Block]]
 """Makes a block of a width in points, such as a chart, to stand above the table."""
 
 
@@ -79,6 +79,7 @@ class _Plan:
     top: float
     omitted: str
     lead: tuple[Block, ...] = ()
+    before: tuple[tuple[Block, ...], ...] = ()
 
     @property
     def width(self) -> float:
@@ -97,10 +98,15 @@ def table_pages(
     chosen, look, grid = _fitted(sheet, paper, typeface, look, side)
     left_out = [column.heading for column in sheet.columns[len(grid.places) :]]
     omitted = sheet.omitted.format(columns=", ".join(left_out)) if left_out else ""
-    leading = tuple(make(typeface, chosen.width - 2 * side) for make in lead)
-    plan = _Plan(sheet, chosen, typeface, look, grid, side, top, omitted, leading)
+    leading = [block for make in lead for block in make(typeface, chosen.width - 2 * side)]
+    plan = _Plan(sheet, chosen, typeface, look, grid, side, top, omitted)
+    plan = _led(plan, leading)
     breaks = _breaks(plan)
-    return [
+    pages_before = [
+        Page(chosen, (sheet.title,), partial(_lay_out_before, plan, breaks, number))
+        for number in range(len(plan.before))
+    ]
+    return pages_before + [
         Page(chosen, (_bookmark(plan, breaks, number),), partial(_lay_out, plan, breaks, number))
         for number in range(len(breaks) - 1)
     ]
@@ -170,13 +176,48 @@ def _grid(naturals: Sequence[float], least: Sequence[float], width: float) -> _G
     return _Grid(tuple(zip(lefts, widths, strict=True)))
 
 
+def _led(plan: _Plan, leading: Sequence[Block]) -> _Plan:
+    """What leads to the table above it, or on pages of its own where that leaves no room."""
+    together = replace(plan, lead=tuple(leading))
+    if not leading or _first_head(together).height + _least_rows(plan) <= _room(plan):
+        return together
+    pages: list[list[Block]] = [[]]
+    left = _room(plan) - _title_head(plan).height
+    for block in leading:
+        if pages[-1] and block.height + block.gap > left:
+            pages.append([])
+            left = _room(plan) - _small_title(plan).height
+        pages[-1].append(block)
+        left -= block.height + block.gap
+    return replace(plan, before=tuple(tuple(page) for page in pages))
+
+
+def _room(plan: _Plan) -> float:
+    """The height between the top margin and the foot."""
+    return plan.paper.height - _BOTTOM - _foot(plan, 0, 0).height - 4 - plan.top
+
+
+def _least_rows(plan: _Plan) -> float:
+    return max((_row_height(plan, row) for row in plan.sheet.rows[:1]), default=0.0)
+
+
+def _lay_out_before(plan: _Plan, breaks: Sequence[int], number: int) -> Drawing:
+    head = _small_title(plan) if number else _title_head(plan)
+    placed, y = [Placed(plan.side, plan.top, head)], plan.top + head.height
+    for block in plan.before[number]:
+        y += block.gap
+        placed.append(Placed(plan.side, y, block))
+        y += block.height
+    foot = _foot(plan, number + 1, len(plan.before) + len(breaks) - 1)
+    placed.append(Placed(plan.side, plan.paper.height - _BOTTOM - foot.height, foot))
+    return Drawing(plan.paper, plan.typeface, tuple(placed))
+
+
 def _breaks(plan: _Plan) -> tuple[int, ...]:
     """The row each page begins with, and at the end the number of rows."""
     rows = plan.sheet.rows
-    foot = _foot(plan, 0, 0).height
-    bottom = plan.paper.height - _BOTTOM - foot - 4
-    room = bottom - plan.top - _first_head(plan).height
-    later_room = bottom - plan.top - _later_head(plan).height
+    later_room = _room(plan) - _later_head(plan).height
+    room = later_room if plan.before else _room(plan) - _first_head(plan).height
     end = sum(block.height + block.gap for block in _ending(plan))
     breaks = [0]
     for at, row in enumerate(rows):
@@ -193,7 +234,8 @@ def _breaks(plan: _Plan) -> tuple[int, ...]:
 def _lay_out(plan: _Plan, breaks: Sequence[int], number: int) -> Drawing:
     first, last = breaks[number], breaks[number + 1]
     pages = len(breaks) - 1
-    blocks = [_first_head(plan) if number == 0 else _later_head(plan)]
+    is_first = number == 0 and not plan.before
+    blocks = [_first_head(plan) if is_first else _later_head(plan)]
     blocks += [_row(plan, row) for row in plan.sheet.rows[first:last]]
     if number + 1 == pages:
         blocks += _ending(plan)
@@ -202,7 +244,8 @@ def _lay_out(plan: _Plan, breaks: Sequence[int], number: int) -> Drawing:
         y += block.gap
         placed.append(Placed(plan.side, y, block))
         y += block.height
-    foot = _foot(plan, number + 1, pages)
+    ahead = len(plan.before)
+    foot = _foot(plan, ahead + number + 1, ahead + pages)
     placed.append(Placed(plan.side, plan.paper.height - _BOTTOM - foot.height, foot))
     return Drawing(plan.paper, plan.typeface, tuple(placed))
 
@@ -216,6 +259,17 @@ def _bookmark(plan: _Plan, breaks: Sequence[int], number: int) -> str:
 
 
 def _first_head(plan: _Plan) -> Block:
+    """The title, what leads to the table, and the headings."""
+    column = Column(plan.typeface, plan.width, leading=_LEADING)
+    for block in (_title_head(plan), *plan.lead):
+        column.space(block.gap)
+        column.add(*(item.moved(0, column.y) for item in block.items))
+        column.space(block.height)
+    _headings(plan, column)
+    return column.block()
+
+
+def _title_head(plan: _Plan) -> Block:
     sheet, look = plan.sheet, plan.look
     head = letterhead_block(sheet.letterhead, plan.typeface, plan.width, body=look.head)
     column = Column(plan.typeface, plan.width, leading=_LEADING)
@@ -225,20 +279,23 @@ def _first_head(plan: _Plan) -> Block:
     for line in filter(None, (*sheet.lines, plan.omitted)):
         column.lines(line, Style(look.text))
     column.space(look.text * 0.7)
-    for block in plan.lead:
-        column.space(block.gap)
-        column.add(*(item.moved(0, column.y) for item in block.items))
-        column.space(block.height)
-    _headings(plan, column)
     return column.block()
 
 
 def _later_head(plan: _Plan) -> Block:
     """From the second page on: the title small, and the headings again."""
     column = Column(plan.typeface, plan.width, leading=_LEADING)
+    title = _small_title(plan)
+    column.add(*title.items)
+    column.space(title.height)
+    _headings(plan, column)
+    return column.block()
+
+
+def _small_title(plan: _Plan) -> Block:
+    column = Column(plan.typeface, plan.width, leading=_LEADING)
     column.lines(plan.sheet.title, Style(plan.look.text, bold=True))
     column.space(plan.look.text * 0.4)
-    _headings(plan, column)
     return column.block()
 
 
