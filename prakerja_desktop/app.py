@@ -178,11 +178,13 @@ class Program(QObject):
         if refusal:
             desk.window.say_error(refusal)
             return
-        desk.window.say(
-            QCoreApplication.translate("Program", "The office is as it was in the backup."),
-            QCoreApplication.translate("Program", "Undo the restore"),
-            lambda: desk.backup_desk.restore(prepared.before),
-        )
+        words = QCoreApplication.translate("Program", "The office is as it was in the backup.")
+        before = prepared.before
+        if before is None:
+            desk.window.say(words)
+            return
+        undo = QCoreApplication.translate("Program", "Undo the restore")
+        desk.window.say(words, undo, lambda: desk.backup_desk.restore(before))
 
     def create_office(self, path: Path, info: OfficeInfo, wants_import: bool) -> None:  # noqa: FBT001 - carried by a signal
         """Make a new office file and open it, with the import on top when it is wanted."""

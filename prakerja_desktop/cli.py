@@ -150,6 +150,8 @@ def _parser() -> argparse.ArgumentParser:
         _add_print,
         _add_export,
         _add_check,
+        _add_backup,
+        _add_restore,
         _add_protection,
         _add_demo,
         _add_self_test,
@@ -365,6 +367,26 @@ def _add_check(commands: Any) -> None:
         type=Path,
         help="salin semua yang masih terbaca dari file rusak ke file kantor baru ini",
     )
+    _with_json(parser)
+
+
+def _add_backup(commands: Any) -> None:
+    parser = _command(commands, "backup", "membuat cadangan teruji, atau mendaftarnya", _backup)
+    _with_office(parser)
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--to", metavar="FOLDER", type=Path, help="simpan ke folder ini")
+    where.add_argument("--list", action="store_true", help="daftar cadangan yang ada")
+    _with_json(parser)
+
+
+def _add_restore(commands: Any) -> None:
+    parser = _command(commands, "restore", "memulihkan file kantor dari cadangan", _restore)
+    _with_office(parser)
+    parser.add_argument(
+        "--from", dest="source", metavar="CADANGAN", type=Path, required=True, help="cadangannya"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="hanya sebut yang akan hilang")
+    _with_officer(parser)
     _with_json(parser)
 
 
@@ -693,6 +715,65 @@ def _check(arguments: argparse.Namespace) -> int:
     if findings:
         print(f"Ada {len(findings)} hal yang harus diperiksa di file kantor.", file=sys.stderr)
         return REFUSED
+    return DONE
+
+
+def _backup(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.services.contract_backups import backups_json, made_json
+
+    with _opened(arguments) as office:
+        backups = office.backups
+        if arguments.list:
+            rows = backups.rows()
+            if arguments.json:
+                return _print_json(backups_json(rows))
+            for row in rows:
+                state = "teruji" if row.is_tested else "belum teruji"
+                print(f"{row.at:%Y-%m-%d %H.%M.%S}  {state}  {row.people} peserta  {row.path}")
+            return DONE
+        made = backups.make() if arguments.to is None else backups.make_in(arguments.to)
+    if made.warning:
+        print(made.warning, file=sys.stderr)
+    if arguments.json:
+        return _print_json(made_json(made))
+    print(f"Cadangan teruji, {made.people} peserta: {made.path}")
+    if made.second is not None:
+        print(f"Salinannya: {made.second}")
+    return DONE
+
+
+def _restore(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.services.backups import finish_restore, is_damaged, restore_damaged
+    from prakerja_desktop.services.contract_backups import restore_json
+    from prakerja_desktop.services.office import Office
+
+    key, source = _key(arguments), arguments.source
+    officer = arguments.officer or COMMAND_LINE_OFFICER
+    seen, kept = None, None
+    if is_damaged(arguments.office, key):
+        if not arguments.dry_run:
+            kept = restore_damaged(arguments.office, source, key, officer)
+    else:
+        writer = not arguments.dry_run
+        with Office.open(arguments.office, officer=officer, writer=writer, key=key) as office:
+            seen = office.backups.preview(source)
+            prepared = office.backups.prepare_restore(source) if writer else None
+        if prepared is not None:
+            kept = finish_restore(prepared, officer)
+    if arguments.json:
+        return _print_json(restore_json(arguments.office, source, seen, kept))
+    if seen is None:
+        print("File kantor rusak; tidak bisa dibandingkan dengan cadangan.")
+    else:
+        print(f"{len(seen.lost)} perubahan sejak cadangan ini:")
+        for step in seen.lost:
+            print(f"  {step.at:%Y-%m-%d %H.%M}  {step.title}  ({step.officer})")
+        print(
+            f"Peserta: sekarang {seen.people_now}, di cadangan {seen.people_then}; "
+            f"{len(seen.added)} ditambah, {len(seen.back)} dihapus, {seen.changed} diubah sejak itu"
+        )
+    if kept is not None:
+        print(f"Dipulihkan. Keadaan sebelumnya disimpan di {kept}")
     return DONE
 
 

@@ -22,7 +22,19 @@ from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.places import folder_warning
 from prakerja_desktop.store import backup, restore
-from prakerja_desktop.store.backup import BEFORE_IMPORT, BEFORE_RESTORE, ON_CLOSING, Backup
+from prakerja_desktop.store.backup import (
+    BEFORE_IMPORT,
+    BEFORE_RESTORE,
+    ON_CLOSING,
+    Backup,
+    NotWholeError,
+)
+from prakerja_desktop.store.errors import (
+    DamagedFileError,
+    EmptyFileError,
+    MissingFileError,
+    UnreadableFileError,
+)
 
 __all__ = ["BEFORE_IMPORT", "BEFORE_RESTORE", "ON_CLOSING"]
 
@@ -119,14 +131,15 @@ class RestorePreview:
 class PreparedRestore:
     """A tested copy ready to take the office file's place; `before` is the present file's backup.
 
-    `latest` is the newest change both hold who wrote `before`.
+    It is None while the present file is too damaged for one. `latest` names the newest change
+    when all this was prepared.
     """
 
     office: Path
     draft: Path
     source: Path
     at: datetime | None
-    before: Path
+    before: Path | None
     latest: str
     key: bytes | None
 
@@ -255,6 +268,10 @@ class Backups:
         backup.thin(folder, self._office.stem, keep=made.path)
         return MadeBackup(made.path, made.at, made.size, made.people, second, warning)
 
+    def make_in(self, folder: Path) -> MadeBackup:
+        """Back the office up into any other folder; nothing there is thinned. Raises KnownError."""
+        return make_one(self._office, folder, "", self._key, self._clock())
+
     def make_if_due(self, reason: str, progress: Progress = silent) -> MadeBackup | None:
         """The same when something changed since the last one, and the people are real."""
         has_people = self._context.file.participant_count() > 0
@@ -290,13 +307,18 @@ class Backups:
 
         Close the office, then call `finish_restore`. Raises KnownError, or what `progress` raises.
         """
-        preview(self._office, source, self._key)
+        with suppress(DamagedFileError, UnreadableFileError):
+            preview(self._office, source, self._key)
         latest = self._newest_change()
-        kept = self.make(BEFORE_RESTORE, progress)
+        try:
+            before = self.make(BEFORE_RESTORE, progress).path
+        except NotWholeError:
+            # Kept as it is, damage and all, once it is closed.
+            before = None
         draft = restore.prepare(self._office, source, key=self._key, progress=progress)
         known = backup.backup_of(source)
         at = known.at if known else None
-        return PreparedRestore(self._office, draft, source, at, kept.path, latest, self._key)
+        return PreparedRestore(self._office, draft, source, at, before, latest, self._key)
 
     def require_unchanged(self, prepared: PreparedRestore) -> None:
         """Raise KnownError, and drop what was prepared, when somebody has gone on meanwhile."""
@@ -409,15 +431,30 @@ def preview(office: Path, source: Path, key: bytes | None = None) -> RestorePrev
     )
 
 
-def finish_restore(prepared: PreparedRestore, holder: str = "") -> None:
+def is_damaged(office: Path, key: bytes | None = None) -> bool:
+    """Whether an office file is gone or cannot be read at all, so that nothing can be compared."""
+    try:
+        backup.content_of(office, key=key)
+    except (DamagedFileError, EmptyFileError, MissingFileError, UnreadableFileError):
+        return True
+    except KnownError:
+        # Another program's, or a newer one's: opening it says so.
+        return False
+    return False
+
+
+def finish_restore(prepared: PreparedRestore, holder: str = "") -> Path:
     """Put the prepared copy in the place of the office file, which is closed by now.
 
-    Raises KnownError; then the office file is as it was.
+    Returns where the state before is kept. Raises KnownError; then the office file is as it was.
     """
     try:
-        restore.exchange(prepared.office, prepared.draft, key=prepared.key, holder=holder)
+        office = prepared.office
+        kept = prepared.before or restore.keep_damaged(office, folder_of(office), wall_clock())
+        restore.exchange(office, prepared.draft, key=prepared.key, holder=holder)
     finally:
         restore.discard(prepared.draft)
+    return kept
 
 
 def drop_restore(prepared: PreparedRestore) -> None:

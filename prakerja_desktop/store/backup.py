@@ -70,15 +70,21 @@ _BY_WORDS = (
     ("malformed", DamagedFileError),
     ("not a database", UnreadableFileError),
 )
-_NOT_WHOLE = (
-    "Cadangan tidak dibuat karena isi file kantor tidak utuh; periksa filenya di Berkas, "
-    "atau pulihkan dari cadangan yang lebih lama."
-)
 _AT = "%Y-%m-%d %H.%M.%S"
 
 
 class BackupError(KnownError):
     """A backup was not made; the office file is untouched and nothing half is left."""
+
+
+class NotWholeError(BackupError):
+    """What was to be backed up is damaged."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Cadangan tidak dibuat karena isi file kantor tidak utuh; periksa filenya di Berkas, "
+            "atau pulihkan dari cadangan yang lebih lama."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +221,7 @@ def _require_whole(database: OfficeDatabase, counts: dict[str, int]) -> None:
     sound = database.execute_sql("PRAGMA integrity_check").fetchall() == [("ok",)]
     orphans = database.execute_sql("PRAGMA foreign_key_check").fetchall()
     if not sound or orphans or database.pragma("application_id") != APPLICATION_ID:
-        raise BackupError(_NOT_WHOLE)
+        raise NotWholeError
     if _counts(database) != counts:
         raise BackupError(
             "Cadangan yang baru dibuat tidak sama dengan file kantor dan dibuang; ulangi, "
@@ -292,11 +298,13 @@ def _saying_why(folder: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, peewee.PeeweeException, driver_error(), OfficeFileError) as error:
-        raise BackupError(_why_not(error, folder)) from error
+        found = error if isinstance(error, OfficeFileError) else translated(error, folder)
+        if isinstance(found, DamagedFileError | UnreadableFileError):
+            raise NotWholeError from error
+        raise BackupError(_why_not(found, folder)) from error
 
 
-def _why_not(error: Exception, folder: Path) -> str:
-    found = error if isinstance(error, OfficeFileError) else translated(error, folder)
+def _why_not(found: Exception, folder: Path) -> str:
     if not folder.is_dir():
         return (
             f"Folder cadangan “{folder}” tidak ada; colokkan lagi disknya atau pilih folder "
@@ -312,14 +320,12 @@ def _why_not(error: Exception, folder: Path) -> str:
             f"Folder cadangan “{folder}” tidak boleh ditulis; pilih folder cadangan lain. "
             "Data kantor utuh."
         )
-    if isinstance(found, DamagedFileError | UnreadableFileError):
-        return _NOT_WHOLE
     if isinstance(found, OfficeFileError):
         return (
             f"Cadangan di “{folder}” gagal dibaca atau ditulis (disk penuh, dicabut, atau rusak); "
             "periksa disknya, lalu ulangi."
         )
-    raise found from error
+    raise found
 
 
 # Listing -------------------------------------------------------------------------------------
