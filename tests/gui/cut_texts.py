@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
 
@@ -49,6 +56,9 @@ def _narrow(window: QWidget) -> Iterator[str]:
 
 def _words(widget: QWidget) -> str:
     if isinstance(widget, ElidedLabel):
+        return ""
+    if isinstance(widget, QToolButton) and not widget.icon().isNull():
+        # Its words are a tool tip.
         return ""
     if isinstance(widget, QLabel | QAbstractButton):
         return " ".join(widget.text().split())

@@ -21,6 +21,7 @@ from prakerja_desktop.gui.widgets.elided import ElidedLabel
 _WORDS = "words_behind_icon"
 _SHORT_TITLE = 200
 """Pixels at 100 %: titles of pages keep their size; only names of people are longer."""
+_AIR = 12
 _SUBTITLE = 180
 _BACK = 160
 """Pixels at 100 %: how much of a subtitle outweighs words on buttons, and of a way back."""
@@ -91,7 +92,6 @@ class PageHeader(QFrame):
         self._back_words = ""
         self._actions: list[QWidget] = []
         self._is_tight = False
-        self._full_width = 0
         self._title = TitleLabel(title)
         self._subtitle = ElidedLabel()
         self._subtitle.setProperty("type", "subtitle")
@@ -164,14 +164,12 @@ class PageHeader(QFrame):
     def _fit_actions(self) -> None:
         """Where the row is too narrow, buttons with an icon shrink to it, words in the tool tip."""
         if self._is_tight:
-            if self.width() >= self._full_width:
+            if self.width() >= self._width_with_words():
                 self._spread_actions()
             return
-        needed = self._wanted_width()
-        if needed <= self.width():
+        if self._wanted_width() <= self.width():
             return
         self._is_tight = True
-        self._full_width = needed
         for button in self._icon_buttons():
             _hide_words(button)
         if self._wanted_width() > self.width():
@@ -189,6 +187,15 @@ class PageHeader(QFrame):
             if isinstance(widget, ElidedLabel) and not widget.isHidden():
                 spare += widget.sizeHint().width() + self._left.spacing()
         return self._row.sizeHint().width() - spare
+
+    def _width_with_words(self) -> int:
+        """What the row would want with the hidden words back, and some air against flicker."""
+        theme = current_theme()
+        metrics = QFontMetrics(theme.font(weight=STRONG))
+        buttons = (*self._icon_buttons(), *self._accent_buttons())
+        hidden = [str(one.property(_WORDS)) for one in buttons if one.property(_WORDS)]
+        words = sum(metrics.horizontalAdvance(one) + theme.px(_AIR) for one in hidden)
+        return self._wanted_width() + words + theme.px(_AIR)
 
     def least_width(self) -> int:
         """Pixels below which something in the row is cut off."""
