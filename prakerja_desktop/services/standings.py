@@ -85,7 +85,11 @@ class Standings:
         bases = (self._context.bases[scheme.code],)
         if kept is None or not kept.holds(self._context.today(), bases):
             return None
-        return _digest_of_kept(kept, _status_in_force(record, self._context.today()), scheme)
+        try:
+            return _digest_of_kept(kept, _status_in_force(record, self._context.today()), scheme)
+        except ValueError:
+            # A word in a damaged file that no standing ever had: computed again.
+            return None
 
     def everybody(self, today: date) -> Iterator[tuple[RosterRecord, Digest]]:
         """Yield all people with their digest for `today`, computing what is not kept."""

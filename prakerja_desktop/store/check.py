@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 REPLAYED = 50
 """Operations whose undoing is tried: as many as are promised."""
 
+UNREADABLE_ENTRY = """
+    table_name NOT IN (SELECT name FROM sqlite_master WHERE type = 'table')
+    OR NOT json_valid(ifnull(before, '{}')) OR NOT json_valid(ifnull(after, '{}'))
+    OR last_key < row_key
+    OR action <> 'insert' AND before IS NULL OR action = 'update' AND after IS NULL
+"""
+"""SQL: what no entry of the journal can look like."""
+
 # People whose names are looked up in the search index: evenly spread over everybody.
 _LOOKED_UP = 500
 
@@ -218,13 +226,7 @@ def _shape(database: OfficeDatabase) -> Iterator[Finding]:
 def _journal(database: OfficeDatabase) -> Iterator[Finding]:
     unreadable = _number(
         database,
-        """
-        SELECT count(*) FROM journal
-        WHERE table_name NOT IN (SELECT name FROM sqlite_master WHERE type = 'table')
-        OR NOT json_valid(ifnull(before, '{}')) OR NOT json_valid(ifnull(after, '{}'))
-        OR last_key < row_key
-        OR action <> 'insert' AND before IS NULL OR action = 'update' AND after IS NULL
-        """,
+        f"SELECT count(*) FROM journal WHERE {UNREADABLE_ENTRY}",  # noqa: S608 - a constant
     )
     if unreadable:
         yield Finding(

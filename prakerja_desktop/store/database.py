@@ -34,6 +34,8 @@ class OfficeDatabase(peewee.SqliteDatabase):
         self._key = key
         self._guard = threading.Lock()
         self._connections: set[Any] = set()
+        # Which file it is: the disk and its number there.
+        self._opened_as: tuple[int, int] | None = None
         pragmas: list[tuple[str, object]] = [
             ("busy_timeout", BUSY_TIMEOUT),
             ("temp_store", "MEMORY"),
@@ -65,7 +67,23 @@ class OfficeDatabase(peewee.SqliteDatabase):
             raise
         with self._guard:
             self._connections.add(connection)
+            self._opened_as = self._opened_as or self._present()
         return connection
+
+    def is_in_place(self) -> bool:
+        """Tell whether the file that is open still lies where it was opened.
+
+        Systems other than Windows let an open file be moved or removed; what is written to it
+        then is lost to everybody who looks for it at its place.
+        """
+        return self._opened_as is None or self._opened_as == self._present()
+
+    def _present(self) -> tuple[int, int] | None:
+        try:
+            found = Path(self.database).stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
     def _close(self, conn: Any) -> None:
         with self._guard:

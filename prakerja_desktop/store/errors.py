@@ -220,6 +220,17 @@ class ConversionError(OfficeFileError):
         )
 
 
+class MovedFileError(OfficeFileError):
+    """The open file is not at its place any more: moved, removed, or its disk was pulled out."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” tidak ada lagi di {path.parent} (dipindahkan, dihapus, diganti, atau "
+            "disknya dicabut); perubahan terakhir tidak disimpan. Kembalikan file itu ke "
+            "tempatnya, lalu ulangi."
+        )
+
+
 class DuplicateNikError(KnownError):
     """A participant with that NIK is already in the office; nothing was saved."""
 

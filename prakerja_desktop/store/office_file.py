@@ -127,6 +127,7 @@ class OfficeFile:
             remove_drafts(path)
             remove_key_drafts(path)
             _check_shape(path, key)
+            _require_writable(path)
             return cls._open_locked(path, lock, key, before_migration)
         except BaseException:
             lock.release()
@@ -448,6 +449,12 @@ def _check_shape(path: Path, key: bytes | None) -> None:
         if key is None and key_file_of(path).is_file():
             raise PassphraseNeededError(path) from None
         raise
+
+
+def _require_writable(path: Path) -> None:
+    """Refuse what SQLite would open for reading without a word, until something is saved."""
+    with translating_disk(path), path.open("r+b"):
+        pass
 
 
 def _check_application(database: OfficeDatabase, path: Path) -> None:

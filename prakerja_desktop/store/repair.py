@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,7 @@ from prakerja_desktop.store.migrations import bring_up_to_date
 from prakerja_desktop.store.registers import DEFAULT_SCHEME
 from prakerja_desktop.store.tables import (
     FACT_TABLES,
+    DayField,
     JournalTable,
     OperationTable,
     columns,
@@ -235,7 +236,10 @@ def _copy_table(
     reading = _Reading(source, name, names)
     sql = insert_sql(table, names).replace("INSERT", "INSERT OR IGNORE", 1)
     kept = refused = 0
+    days = _days(table, names)
     for row in reading.rows():
+        row, spoiled = _with_readable_days(row, days)  # noqa: PLW2901 - the row as it is kept
+        refused += spoiled
         try:
             kept += database.execute_sql(sql, row).rowcount
         except (peewee.DatabaseError, driver_error()):
@@ -244,6 +248,30 @@ def _copy_table(
         # How many there were is known where the file says how many keys it ever gave, at best.
         return kept, refused or -1
     return kept, refused
+
+
+def _days(table: type[peewee.Model], names: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the places of the days among these columns."""
+    days = {field.column_name for field in table._meta.sorted_fields if isinstance(field, DayField)}
+    return tuple(place for place, name in enumerate(names) if name in days)
+
+
+def _with_readable_days(row: _Row, days: tuple[int, ...]) -> tuple[_Row, int]:
+    """Return a row without days nobody can read, and how many there were."""
+    spoiled = [place for place in days if not _is_day(row[place])]
+    if not spoiled:
+        return row, 0
+    kept = (None if place in spoiled else value for place, value in enumerate(row))
+    return tuple(kept), len(spoiled)
+
+
+def _is_day(value: object) -> bool:
+    if value is None:
+        return True
+    try:
+        return date.fromisoformat(str(value)).isoformat() == value
+    except ValueError:
+        return False
 
 
 def _shared_columns(source: Any, table: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
@@ -333,7 +361,11 @@ _MISSING_BATCHES = """
 
 
 def _drop_orphans(database: OfficeDatabase, kept: dict[str, int], lost: dict[str, int]) -> None:
-    """Leave out rows of people, batches or operations that did not come over."""
+    """Leave out rows of people, batches or operations that did not come over, and spoiled ones."""
+    spoiled = database.execute_sql(f"DELETE FROM journal WHERE {check.UNREADABLE_ENTRY}").rowcount  # noqa: S608
+    if spoiled:
+        kept["journal"] -= spoiled
+        lost["journal"] = max(lost.get("journal", 0), 0) + spoiled
     database.execute_sql(_MISSING_OFFICE, (DEFAULT_SCHEME,))
     database.execute_sql(_MISSING_BATCHES, (DEFAULT_SCHEME,))
     while orphans := database.execute_sql("PRAGMA foreign_key_check").fetchall():

@@ -109,9 +109,19 @@ _KEEP = """
 
 
 def kept_of(row: Sequence[Any]) -> KeptStanding | None:
-    """Return the standing in a row of COLUMNS, None when it has to be computed again."""
+    """Return the standing in a row of COLUMNS, None when it has to be computed again.
+
+    So has one nobody can read: it is only derived, whatever happened to the file.
+    """
     if row[1] is None:
         return None
+    try:
+        return _kept_of(row)
+    except (TypeError, ValueError):
+        return None
+
+
+def _kept_of(row: Sequence[Any]) -> KeptStanding:
     return KeptStanding(
         participant_id=row[0],
         computed_on=date.fromisoformat(row[1]),
