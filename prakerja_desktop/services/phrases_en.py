@@ -568,7 +568,7 @@ PHRASES = {
     "report.month_spoken": "{month}: paid {paid}, scheduled and estimated {planned}",
     "report.overdue": "{amount} are past their day and not paid; not drawn.",
     "report.undated": "Without a day · own scale: a full bar is {amount}",
-    "report.past": "{what}, past",
+    "report.past": "past",
     "report.from": "from {day}",
     "report.deadlines": "{count} other things",
     "report.batches": "batch {batches}",

@@ -631,7 +631,7 @@ PHRASES = {
     "report.month_spoken": "{month}: cair {paid}, terjadwal dan perkiraan {planned}",
     "report.overdue": "{amount} sudah lewat harinya dan belum cair; tidak digambar.",
     "report.undated": "Tanpa tanggal · skala sendiri: batang penuh {amount}",
-    "report.past": "{what}, lewat",
+    "report.past": "lewat",
     "report.from": "mulai {day}",
     "report.deadlines": "{count} hal lain",
     "report.batches": "gel. {batches}",

@@ -372,11 +372,12 @@ class ReportWords:
         if by.year != cube.as_of.year:
             day = f"{day} {by.year}"
         what = self._action(rows)
-        if days < 0:
-            what = self._words.phrase("report.past", what=what)
         if len(rows) > 1:
             day = self._words.phrase("report.from", day=day)
-        return WaveBar(mark, day, what, people, rupiah(amount), share, self._batches(rows))
+        more = self._batches(rows)
+        if days < 0:
+            more = ", ".join(filter(None, (self._words.phrase("report.past"), more)))
+        return WaveBar(mark, day, what, people, rupiah(amount), share, more)
 
     def _action(self, rows: Sequence[WaveRow]) -> str:
         if len(rows) > 1:

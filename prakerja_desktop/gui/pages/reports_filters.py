@@ -6,7 +6,7 @@ What people have along each dimension is told by the cube; nothing is counted he
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -209,7 +209,8 @@ class ReportFilters(ChipRow):
     def _set(self, dimension: Dimension, values: tuple[Value, ...]) -> None:
         known = self._cube.values(dimension) if self._cube else list(values)
         ordered = tuple(value for value in known if value in values)
-        self._wanted = replace(self._wanted, **{_FIELDS[dimension]: ordered})
+        changed: dict[str, Any] = {_FIELDS[dimension]: ordered}
+        self._wanted = replace(self._wanted, **changed)
         self._tell()
 
     def _take_day(self, day: date | None) -> None:

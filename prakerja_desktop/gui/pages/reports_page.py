@@ -214,6 +214,10 @@ class ReportsPage(Page):
                 self._tabs.setTabText(tab, self._words.short_tab(report))
         for tab, name in enumerate(names):
             self._tabs.setTabToolTip(tab, name)
+        # Without it the header keeps the room of the names before.
+        self._tabs.setMinimumWidth(
+            min(self._tabs.sizeHint().width(), self.width() - current_theme().px(_BESIDE_TABS))
+        )
 
     def _table_panel(self) -> QWidget:
         panel = QWidget()

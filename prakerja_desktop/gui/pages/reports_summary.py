@@ -90,7 +90,7 @@ class ReportSummary(QScrollArea):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for place, (row, shares) in enumerate(zip(self._rows, ((46, 54), (40, 60)), strict=True)):
+        for place, (row, shares) in enumerate(zip(self._rows, ((46, 54), (37, 63)), strict=True)):
             row.setSpacing(0)
             row.addWidget(panels[2 * place], shares[0])
             row.addWidget(self._lines[place])

@@ -113,13 +113,13 @@ class ReportTableView(DataTable):
             kept = sum(width for at, width in enumerate(widths) if at not in hidden)
             if kept > room and keys[column].startswith("step_"):
                 hidden.add(column)
-        kept = [at for at in range(len(widths)) if at not in hidden]
-        spare = max(room - sum(widths[at] for at in kept), 0)
-        more = spare // max(len(kept), 1)
+        shown = [at for at in range(len(widths)) if at not in hidden]
+        spare = max(room - sum(widths[at] for at in shown), 0)
+        more = spare // max(len(shown), 1)
         for at, width in enumerate(widths):
             self.setColumnHidden(at, at in hidden)
             self.setColumnWidth(at, width + more)
-        self.setColumnWidth(0, widths[0] + spare - more * (len(kept) - 1))
+        self.setColumnWidth(0, widths[0] + spare - more * (len(shown) - 1))
         self.fitted.emit()
 
     def _widths(self) -> list[int]:
