@@ -33,10 +33,12 @@ if TYPE_CHECKING:
 
     from prakerja_desktop.gui.messages import Messages
     from prakerja_desktop.gui.pages.start_window import StartWindow
+    from prakerja_desktop.gui.pages.unlock_window import UnlockWindow
     from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.services.backups import PreparedRestore
     from prakerja_desktop.services.context import Clock
     from prakerja_desktop.services.office import Office
+    from prakerja_desktop.services.protection import Tries
     from prakerja_desktop.services.views import OfficeInfo
 
 LAST_OFFICE: Final = "office/last"
@@ -89,6 +91,8 @@ class Program(QObject):
         self._is_reporting = False
         self.desk: Desk | None = None
         self.start: StartWindow | None = None
+        self.unlock: UnlockWindow | None = None
+        self._tries: dict[Path, Tries] = {}
 
     def begin(self, office_path: Path | None, officer: str = "") -> None:
         """Open this office, the one used last, or the first start."""
@@ -121,20 +125,59 @@ class Program(QObject):
             self.start.say_error(sentence)
 
     def open_office(self, path: Path) -> None:
-        """Open an office file instead of what is in front; what goes wrong is said in front."""
-        from prakerja_desktop.services.office import Office
+        """Open an office file instead of what is in front; what goes wrong is said in front.
+
+        A protected one asks for its passphrase first.
+        """
+        from prakerja_desktop.services.protection import is_protected
 
         if self._is_in_front(path) or not self._may_leave_office():
             return
+        if is_protected(path):
+            self._ask_passphrase(path.absolute())
+        else:
+            self._open(path, None)
+
+    def _open(self, path: Path, key: bytes | None) -> None:
+        from prakerja_desktop.services.office import Office
+
         try:
-            office = Office.open(path, officer=self._officer, today=date.today)
+            office = Office.open(path, officer=self._officer, today=date.today, key=key)
             if is_sample(office):
                 office.close()
-                office = self._open_sample_day(path)
+                office = self._open_sample_day(path, key)
         except KnownError as error:
             self._say_error(str(error))
             return
         self._show_office(office)
+
+    def _ask_passphrase(self, path: Path) -> None:
+        from prakerja_desktop.gui.pages.unlock_window import UnlockWindow
+        from prakerja_desktop.services.protection import Tries
+
+        before = self.unlock
+        # Closing the window and coming back must not be the way round the wait.
+        tries = self._tries.setdefault(path, Tries())
+        self.unlock = UnlockWindow(path, tries)
+        self.unlock.unlocked.connect(self._open)
+        self.unlock.other_requested.connect(self._leave_unlock)
+        self.unlock.show()
+        self.unlock.activateWindow()
+        if self.start is not None:
+            self._start_left()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+
+    def _leave_unlock(self) -> None:
+        self.show_start()
+        self._drop_unlock()
+
+    def _drop_unlock(self) -> None:
+        if self.unlock is not None:
+            self.unlock.hide()
+            self.unlock.deleteLater()
+            self.unlock = None
 
     def restore_office(self, prepared: PreparedRestore) -> None:
         """Close the office in front, put the prepared backup in its place and open it again."""
@@ -194,7 +237,8 @@ class Program(QObject):
             return
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            office = Office.create(path, info, today=date.today)
+            passphrase = self.start.passphrase() if self.start is not None else None
+            office = Office.create(path, info, today=date.today, passphrase=passphrase)
         except KnownError as error:
             self._say_error(str(error))
             return
@@ -207,6 +251,9 @@ class Program(QObject):
         desk = self._show_office(office)
         if wants_import:
             desk.import_sheet()
+        if office.protection.is_on:
+            # Before anything else: without the sheet a forgotten passphrase is the end.
+            desk.open_own_page("protection")
 
     def open_sample(self) -> None:
         """Make the sample office anew and open it; the office used last stays remembered."""
@@ -259,6 +306,7 @@ class Program(QObject):
             self.desk.close()
         if self.start is not None:
             self.start.hide()
+        self._drop_unlock()
 
     def _show_office(self, office: Office) -> Desk:
         before = self.desk
@@ -276,16 +324,17 @@ class Program(QObject):
             self.start.hide()
             self.start.deleteLater()
             self.start = None
+        self._drop_unlock()
         if before is not None:
             before.close()
         logging.getLogger(__name__).info("office opened")
         return desk
 
-    def _open_sample_day(self, path: Path) -> Office:
+    def _open_sample_day(self, path: Path, key: bytes | None = None) -> Office:
         from prakerja_desktop.demo import sample_day
         from prakerja_desktop.services.office import Office
 
-        return Office.open(path, officer=self._officer, today=sample_day)
+        return Office.open(path, officer=self._officer, today=sample_day, key=key)
 
     def _is_in_front(self, path: Path) -> bool:
         if self.desk is None or self.desk.office.path != path.absolute():
@@ -317,7 +366,9 @@ class Program(QObject):
             self.start = None
 
     def _say_error(self, sentence: str) -> None:
-        if self.start is None and self.desk is not None:
+        if self.unlock is not None and self.unlock.isVisible():
+            self.unlock.say_error(sentence)
+        elif self.start is None and self.desk is not None:
             self.desk.window.say_error(sentence)
         else:
             self.show_start(sentence)
@@ -325,4 +376,6 @@ class Program(QObject):
     def _front(self) -> QWidget:
         if self.start is not None:
             return self.start
+        if self.unlock is not None and self.unlock.isVisible():
+            return self.unlock
         return self.desk.window if self.desk else QWidget()

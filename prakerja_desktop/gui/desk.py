@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication,
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.backup_desk import BackupDesk
 from prakerja_desktop.gui.icons import icon
+from prakerja_desktop.gui.lock_screen import ScreenLock
 from prakerja_desktop.gui.main_window import MainWindow
 from prakerja_desktop.gui.message_desk import MessageDesk
 from prakerja_desktop.gui.page import MenuKey, Page
@@ -120,6 +121,7 @@ class Desk(QObject):
         self.backup_desk.told.connect(self.window.say)
         self.backup_desk.failed.connect(self._say_error)
         self.backup_desk.restore_requested.connect(self.restore_requested)
+        self.screen_lock = ScreenLock(office.protection, self.window, lambda: self.office.info.name)
         self._add_places()
         self._add_actions()
         self._show_office()
@@ -145,6 +147,12 @@ class Desk(QObject):
         warning = "" if is_sample(self.office) else self.office.backups.place_warning()
         for sentence in filter(None, (doubt, warning)):
             self.window.warn(sentence)
+        if self.office.protection.is_on and not self.office.protection.is_sheet_tested:
+            self.window.say_error(
+                self.tr("The recovery sheet is not tested yet: a forgotten passphrase is the end."),
+                self.tr("Print and test …"),
+                lambda: self.open_own_page("protection"),
+            )
 
     def import_sheet(self, path: Path | None = None) -> None:
         """Open the import on top of the place in front, with this file or with the chooser."""
@@ -244,6 +252,30 @@ class Desk(QObject):
         page.done.connect(self._leave_done)
         self.window.push(page)
 
+    def export_people(self, ids: Sequence[int]) -> None:
+        """Write these people to a sheet where the officer wants it."""
+        name = self.tr("{office} list").format(office=self.office.path.stem)
+        path = self._messages.choose_target(
+            self.window,
+            self.tr("Export this list"),
+            self.office.path.with_name(f"{name}.xlsx"),
+            self.tr("Excel workbook (*.xlsx);;CSV, participants only (*.csv)"),
+        )
+        if path is None:
+            return
+        if path.suffix.casefold() not in (".xlsx", ".csv"):
+            path = path.with_name(f"{path.name}.xlsx")
+        self._runner.run(
+            lambda progress: self.office.export(path, ids=ids, progress=progress),
+            lambda count: self.window.say(
+                self.tr("{count} participants written to {file}.").format(
+                    count=count, file=path.name
+                )
+            ),
+            self._say_error,
+            self.tr("Exporting"),
+        )
+
     def join_people(self, first_id: int, second_id: int) -> None:
         """Open the page that makes two recorded people one, on top of the page in front."""
         from prakerja_desktop.gui.pages.join_page import JoinPage
@@ -319,6 +351,7 @@ class Desk(QObject):
         self._unsubscribe()
         self._midnight.stop()
         self.backup_desk.stop()
+        self.screen_lock.stop()
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.disconnect(self.look_at_the_day)
@@ -374,6 +407,7 @@ class Desk(QObject):
         page.import_requested.connect(self.import_sheet)
         page.paste_requested.connect(self.import_pasted)
         page.join_requested.connect(self.join_people)
+        page.export_requested.connect(self.export_people)
         page.add_requested.connect(self.add_participant)
         page.change_requested.connect(self.change_people)
         page.closing_requested.connect(self.close_batches)
@@ -462,6 +496,10 @@ class Desk(QObject):
                 OwnPage("messages", self.tr("Message texts"), "message"),
                 self._messages_page,
             ),
+            (
+                OwnPage("protection", self.tr("Passphrase …"), "lock"),
+                self._protection_page,
+            ),
         )
         return {own.key: (own, factory) for own, factory in pages}
 
@@ -493,6 +531,24 @@ class Desk(QObject):
         page.undo_requested.connect(self._undo)
         page.told.connect(self.window.say)
         return page
+
+    def _protection_page(self) -> Page:
+        from prakerja_desktop.gui.pages.protection_page import ProtectionPage
+
+        page = ProtectionPage(self.office, self._runner, self._messages, self.tr("File"))
+        page.done.connect(self.window.say)
+        page.print_requested.connect(self.preview)
+        page.protection_changed.connect(self.screen_lock.follow)
+        return page
+
+    def lock_screen(self) -> None:
+        """Cover everything until the passphrase is typed; say why where there is none."""
+        if not self.screen_lock.lock():
+            self.window.say_error(
+                self.tr("The screen can be locked once the file has a passphrase (File)."),
+                self.tr("Set one …"),
+                lambda: self.open_own_page("protection"),
+            )
 
     def _messages_page(self) -> Page:
         from prakerja_desktop.gui.pages.messages_page import MessagesPage
@@ -536,7 +592,8 @@ class Desk(QObject):
         line.setSeparator(True)
         end = QAction(self)
         end.setSeparator(True)
-        self.window.add_menu_actions(MenuKey.OFFICE, [bring, line, other, new, sample, end])
+        lock = self._action("lock", self.tr("&Lock the screen"), self.lock_screen, "Ctrl+Shift+L")
+        self.window.add_menu_actions(MenuKey.OFFICE, [bring, line, other, new, sample, lock, end])
         add = self._action(
             "user-plus", self.tr("&Add participant …"), self.add_participant, "Ctrl+N"
         )

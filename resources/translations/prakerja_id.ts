@@ -1459,6 +1459,34 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>The recovery sheet is not tested yet: a forgotten passphrase is the end.</source>
+        <translation>Lembar pemulihan belum diuji: kalau sandi terlupa, data tidak bisa dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>Print and test …</source>
+        <translation>Cetak dan uji …</translation>
+    </message>
+    <message>
+        <source>{office} list</source>
+        <translation>{office} daftar</translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>Ekspor daftar ini</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV, participants only (*.csv)</source>
+        <translation>Buku kerja Excel (*.xlsx);;CSV, hanya peserta (*.csv)</translation>
+    </message>
+    <message>
+        <source>{count} participants written to {file}.</source>
+        <translation>{count} peserta ditulis ke {file}.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Mengekspor</translation>
+    </message>
+    <message>
         <source>Export calendar</source>
         <translation>Ekspor kalender</translation>
     </message>
@@ -1515,6 +1543,18 @@
         <translation>Teks pesan</translation>
     </message>
     <message>
+        <source>Passphrase …</source>
+        <translation>Sandi berkas …</translation>
+    </message>
+    <message>
+        <source>The screen can be locked once the file has a passphrase (File).</source>
+        <translation>Layar bisa dikunci setelah berkas memakai sandi (Berkas).</translation>
+    </message>
+    <message>
+        <source>Set one …</source>
+        <translation>Pasang …</translation>
+    </message>
+    <message>
         <source>&amp;Import sheet …</source>
         <translation>&amp;Impor lembar …</translation>
     </message>
@@ -1529,6 +1569,10 @@
     <message>
         <source>Look at the &amp;sample office</source>
         <translation>Lihat kantor &amp;contoh</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the screen</source>
+        <translation>&amp;Kunci layar</translation>
     </message>
     <message>
         <source>&amp;Add participant …</source>
@@ -2788,6 +2832,25 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>Terkunci</translation>
+    </message>
+    <message>
+        <source>What was typed stays as it is.</source>
+        <translation>Yang sedang diketik tetap ada.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Sandi</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Nothing to undo</source>
@@ -3252,31 +3315,31 @@
     <name>NewPassphrase</name>
     <message>
         <source>New &amp;passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandi &amp;baru</translation>
     </message>
     <message>
         <source>&amp;Repeat the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ulangi sandi</translation>
     </message>
     <message>
         <source>First type a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik dahulu sandinya.</translation>
     </message>
     <message>
         <source>The passphrase is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandinya terlalu pendek.</translation>
     </message>
     <message>
         <source>First repeat the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulangi dahulu sandinya.</translation>
     </message>
     <message>
         <source>The same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sama.</translation>
     </message>
     <message>
         <source>Differs from the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berbeda dari yang pertama.</translation>
     </message>
 </context>
 <context>
@@ -3812,14 +3875,14 @@
     <name>PassphraseEdit</name>
     <message>
         <source>Show what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan yang diketik</translation>
     </message>
 </context>
 <context>
     <name>PassphraseGate</name>
     <message>
         <source>Try again in {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi dalam {seconds} detik.</translation>
     </message>
 </context>
 <context>
@@ -4228,6 +4291,10 @@
         <translation>Menghitung semua peserta …</translation>
     </message>
     <message>
+        <source>Reading what is open …</source>
+        <translation>Membaca yang masih terbuka …</translation>
+    </message>
+    <message>
         <source>Everything about {count} participants</source>
         <translation>Semua tentang {count} peserta</translation>
     </message>
@@ -4470,6 +4537,193 @@
     <message>
         <source>Nothing differs from what is kept.</source>
         <translation>Tidak ada yang berbeda dari yang tersimpan.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionPage</name>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Sandi berkas</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>isian berikutnya</translation>
+    </message>
+    <message>
+        <source>lock the screen</source>
+        <translation>kunci layar</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Without a passphrase. Whoever uses this computer can read names, NIKs and phone numbers.</source>
+        <translation>Tanpa sandi. Siapa pun yang memakai komputer ini bisa membaca nama, NIK, dan telepon peserta.</translation>
+    </message>
+    <message>
+        <source>Protected: the file is encrypted, the recovery sheet tested.</source>
+        <translation>Terlindung: berkas dienkripsi, lembar pemulihan sudah diuji.</translation>
+    </message>
+    <message>
+        <source>Protected, but not complete: print the recovery sheet and test it. If the passphrase is forgotten without it, nobody can open the data.</source>
+        <translation>Terlindung, tetapi belum lengkap: cetak lembar pemulihan dan uji. Kalau sandi terlupa tanpa lembar itu, data tidak bisa dibuka oleh siapa pun.</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Pasang sandi</translation>
+    </message>
+    <message>
+        <source>Protect with a passphrase</source>
+        <translation>Lindungi dengan sandi</translation>
+    </message>
+    <message>
+        <source>The file is encrypted as a whole; the recovery sheet is printed next. What the disk held before may be readable for a while, above all on an SSD.</source>
+        <translation>Seluruh berkas dienkripsi; sesudah itu lembar pemulihan dicetak. Isi lama di disk mungkin masih bisa dibaca beberapa waktu, terutama di SSD.</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet …</source>
+        <translation>Cetak lembar pemulihan …</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>Kelompok {number}</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Uji</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Lembar pemulihan</translation>
+    </message>
+    <message>
+        <source>The only way in when the passphrase is forgotten or the key file is lost. Print it, then type two of its groups here: only then is it sure to work.</source>
+        <translation>Satu-satunya jalan bila sandi terlupa atau berkas kunci hilang. Cetak, lalu ketik dua kelompok hurufnya di sini: baru sesudah itu pasti berguna.</translation>
+    </message>
+    <message>
+        <source>after {minutes} minutes</source>
+        <translation>sesudah {minutes} menit</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>tidak pernah sendiri</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the screen without work</source>
+        <translation>&amp;Kunci layar bila tidak dipakai</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L locks at once. What is typed stays.</source>
+        <translation>Ctrl+Shift+L mengunci seketika. Yang sedang diketik tetap ada.</translation>
+    </message>
+    <message>
+        <source>Screen lock</source>
+        <translation>Kunci layar</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Sandi sekarang</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>Ganti sandi</translation>
+    </message>
+    <message>
+        <source>Take it off …</source>
+        <translation>Lepas sandi …</translation>
+    </message>
+    <message>
+        <source>Change passphrase or take it off</source>
+        <translation>Ganti atau lepas sandi</translation>
+    </message>
+    <message>
+        <source>Remove these copies …</source>
+        <translation>Hapus salinan ini …</translation>
+    </message>
+    <message>
+        <source>Copies without a passphrase</source>
+        <translation>Salinan tanpa sandi</translation>
+    </message>
+    <message>
+        <source>These copies of this office are older and readable for everybody:</source>
+        <translation>Salinan lama kantor ini masih bisa dibaca siapa pun:</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>sudah diuji</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>belum diuji</translation>
+    </message>
+    <message>
+        <source>Being done …</source>
+        <translation>Sedang dikerjakan …</translation>
+    </message>
+    <message>
+        <source>First type both groups from the paper.</source>
+        <translation>Ketik dahulu kedua kelompok dari kertas.</translation>
+    </message>
+    <message>
+        <source>First type the present passphrase.</source>
+        <translation>Ketik dahulu sandi sekarang.</translation>
+    </message>
+    <message>
+        <source>Protecting the file</source>
+        <translation>Melindungi berkas</translation>
+    </message>
+    <message>
+        <source>The file is protected. Now print the recovery sheet and test it.</source>
+        <translation>Berkas terlindung. Sekarang cetak lembar pemulihan dan uji.</translation>
+    </message>
+    <message>
+        <source>Take the passphrase off? Then everybody at this computer can read it.</source>
+        <translation>Lepas sandinya? Sesudah itu siapa pun di komputer ini bisa membaca data.</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Lepas sandi</translation>
+    </message>
+    <message>
+        <source>Taking the passphrase off</source>
+        <translation>Melepas sandi</translation>
+    </message>
+    <message>
+        <source>The file has no passphrase any more.</source>
+        <translation>Berkas tidak memakai sandi lagi.</translation>
+    </message>
+    <message>
+        <source>Passphrase changed. The recovery sheet stays good.</source>
+        <translation>Sandi diganti. Lembar pemulihan tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>The present passphrase is not right. Nothing was changed.</source>
+        <translation>Sandi sekarang tidak cocok. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Not as on the sheet.</source>
+        <translation>Tidak sama dengan lembar.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet works. Keep it in a locked cupboard.</source>
+        <translation>Lembar pemulihan berguna. Simpan di lemari terkunci.</translation>
+    </message>
+    <message>
+        <source>Remove {count} copies without a passphrase? This cannot be undone.</source>
+        <translation>Hapus {count} salinan tanpa sandi? Ini tidak bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Could not be removed: {names}.</source>
+        <translation>Tidak bisa dihapus: {names}.</translation>
     </message>
 </context>
 <context>
@@ -5150,6 +5404,10 @@
         <translation>Ubah yang dipilih sekaligus …</translation>
     </message>
     <message>
+        <source>Export this list …</source>
+        <translation>Ekspor daftar ini …</translation>
+    </message>
+    <message>
         <source>Join two selected participants …</source>
         <translation>Gabungkan dua peserta terpilih …</translation>
     </message>
@@ -5244,6 +5502,10 @@
     <message>
         <source>Select the people to change first.</source>
         <translation>Pilih dahulu orang yang akan diubah.</translation>
+    </message>
+    <message>
+        <source>Nobody is in this list; clear the filters first.</source>
+        <translation>Tidak ada orang di daftar ini; hapus dulu saringannya.</translation>
     </message>
     <message>
         <source>Select the two participants who are one person first (Ctrl+click).</source>
@@ -5550,6 +5812,17 @@
     </message>
 </context>
 <context>
+    <name>ScreenLock</name>
+    <message>
+        <source>Locked</source>
+        <translation>Terkunci</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase.</source>
+        <translation>Sandi tidak cocok.</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search name, NIK, phone or village</source>
@@ -5750,11 +6023,11 @@
     </message>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelindungan</translation>
     </message>
     <message>
         <source>Participants&apos; data are personal data. The office answers for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data peserta adalah data pribadi. Kantor bertanggung jawab menjaganya.</translation>
     </message>
     <message>
         <source>The office file will be {path}.</source>
@@ -5766,7 +6039,7 @@
     </message>
     <message>
         <source>with a passphrase or without</source>
-        <translation type="unfinished"></translation>
+        <translation>dengan sandi atau tanpa sandi</translation>
     </message>
     <message>
         <source>import a sheet, empty, or samples</source>
@@ -5802,23 +6075,23 @@
     </message>
     <message>
         <source>&amp;With a passphrase (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pakai sandi (disarankan)</translation>
     </message>
     <message>
         <source>With&amp;out a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tanpa sandi</translation>
     </message>
     <message>
         <source>The file is encrypted. The passphrase is asked when the program opens, and after 5 minutes without work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas dienkripsi. Sandi diminta saat program dibuka, dan sesudah 5 menit tidak dipakai.</translation>
     </message>
     <message>
         <source>The recovery sheet is printed next: the only way in when the passphrase is forgotten. When both are lost, nobody can open the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesudah ini lembar pemulihan dicetak: satu-satunya jalan bila sandi terlupa. Kalau keduanya hilang, data tidak bisa dibuka oleh siapa pun.</translation>
     </message>
     <message>
         <source>Whoever uses this computer can read names, NIKs and phone numbers. A passphrase can be set later in File.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa pun yang memakai komputer ini bisa membaca nama, NIK, dan telepon peserta. Sandi bisa dipasang nanti di Berkas.</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -6406,11 +6679,11 @@
     <name>UnlockWindow</name>
     <message>
         <source>Open {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka {file}</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sandi</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6418,27 +6691,27 @@
     </message>
     <message>
         <source>Protected office</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor terlindung sandi</translation>
     </message>
     <message>
         <source>Passphrase forgotten, or the key file lost? The recovery sheet opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandi terlupa, atau berkas kunci hilang? Lembar pemulihan membukanya.</translation>
     </message>
     <message>
         <source>Open with the recovery &amp;sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka dengan &amp;lembar pemulihan</translation>
     </message>
     <message>
         <source>&amp;Another office …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor l&amp;ain …</translation>
     </message>
     <message>
         <source>Recovery &amp;key, 13 groups from left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kunci pemulihan, 13 kelompok dari kiri ke kanan</translation>
     </message>
     <message>
         <source>Set passphrase and open</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasang sandi dan buka</translation>
     </message>
     <message>
         <source>Back</source>
@@ -6446,15 +6719,15 @@
     </message>
     <message>
         <source>As it stands on the paper; blanks and small letters do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti di kertas; spasi dan huruf kecil tidak masalah.</translation>
     </message>
     <message>
         <source>This key opens the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci ini membuka kantor ini.</translation>
     </message>
     <message>
         <source>First type the recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik dahulu kunci pemulihannya.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from prakerja_desktop.gui.pages.start_window import CHOICES, OFFICE, StartWindow
+from prakerja_desktop.gui.pages.start_window import CHOICES, OFFICE, PROTECTION, StartWindow
 from prakerja_desktop.gui.theme import Scheme, current_theme
 from prakerja_desktop.services.views import OfficeInfo
 
@@ -38,11 +38,20 @@ def typed(window: StartWindow, name: str, words: str) -> None:
     editor.insert(words)
 
 
-def fill_by_keys(window: StartWindow, qtbot: QtBot) -> None:
+def fill_by_keys(window: StartWindow, qtbot: QtBot, passphrase: str = "") -> None:
     """Enter moves on from field to field, and from the last one to the next screen."""
     for words in ("Disnaker Kubu Raya", "Jl. Arteri Supadio", "0561-000", "Rahmadi", "0812"):
         qtbot.keyClicks(window.focusWidget(), words)
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert window.form().stack.currentIndex() == PROTECTION
+    if passphrase:
+        for _ in range(2):
+            qtbot.keyClicks(window.focusWidget(), passphrase)
+            qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+        return
+    window.without.setFocus()
+    qtbot.keyClick(window.without, Qt.Key.Key_Space)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
 
 
 def test_typing_and_enter_lead_to_the_choices(window: StartWindow, qtbot: QtBot) -> None:
@@ -56,8 +65,34 @@ def test_typing_and_enter_lead_to_the_choices(window: StartWindow, qtbot: QtBot)
     )
     assert window.form().stack.currentIndex() == CHOICES
     assert str(window.path()) in window.form().subtitle.text()
+    assert window.passphrase() is None
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.form().stack.currentIndex() == PROTECTION
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.form().stack.currentIndex() == OFFICE
+
+
+def test_a_passphrase_is_typed_twice_by_keys_alone(window: StartWindow, qtbot: QtBot) -> None:
+    fill_by_keys(window, qtbot, "empat kata biasa cukup")
+    assert window.form().stack.currentIndex() == CHOICES
+    assert window.passphrase() == "empat kata biasa cukup"
+
+
+def test_without_a_good_passphrase_it_says_why_not(window: StartWindow) -> None:
+    typed(window, "name", "Disnaker")
+    typed(window, "officer", "Rahmadi")
+    window.show_screen(PROTECTION)
+    go = window.form().go
+    assert go.accessibleDescription() == "First type a passphrase."
+    window.new.first.insert("pendek")
+    assert go.accessibleDescription() == "The passphrase is too short."
+    window.new.first.insert(" menjadi panjang")
+    assert go.accessibleDescription() == "First repeat the passphrase."
+    window.new.second.insert("pendek menjadi panjang")
+    assert go.isEnabled()
+    window.without.click()
+    assert go.isEnabled()
+    assert window.new.passphrase() == ""
 
 
 @pytest.mark.parametrize(("key", "wants_import"), [(Qt.Key.Key_1, True), (Qt.Key.Key_2, False)])

@@ -1,4 +1,4 @@
-"""The first start: who the office is, then a sheet, an empty book, or a look around.
+"""The first start: who the office is, a passphrase or none, then how to begin.
 
 A window of its own, before there is an office. What is chosen here is done by app.py.
 """
@@ -14,11 +14,13 @@ from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
     QLineEdit,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +34,7 @@ from prakerja_desktop.gui.widgets.choice import Choice
 from prakerja_desktop.gui.widgets.field import Field
 from prakerja_desktop.gui.widgets.keys import KeyCap
 from prakerja_desktop.gui.widgets.marks import MarkView
+from prakerja_desktop.gui.widgets.passphrase import NewPassphrase
 from prakerja_desktop.paths import documents_dir
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.services.places import folder_warning
@@ -43,18 +46,19 @@ if TYPE_CHECKING:
     from prakerja_desktop.gui.appearance import Appearance
     from prakerja_desktop.gui.messages import Messages
 
-OFFICE, CHOICES = range(2)
-"""The two screens."""
+OFFICE, PROTECTION, CHOICES = range(3)
+"""The three screens."""
 
 _LEFT_WIDTH: Final = 288
 _NARROW: Final = 980
+_PROTECTION_WIDTH: Final = 640
 _SMALLEST: Final = (960, 600)
 _BYTES_PER_GB: Final = 1_000_000_000
 _UNFIT_FOR_FILES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
 
 
 class StartWindow(QWidget):
-    """The two screens of the first start."""
+    """The three screens of the first start."""
 
     create_requested = Signal(object, object, bool)
     """Path of the new office file, its `OfficeInfo`, and whether a sheet is to be imported."""
@@ -81,6 +85,7 @@ class StartWindow(QWidget):
         self._form.setupUi(self)
         self._build_left()
         self._build_office()
+        self._build_protection()
         self._build_choices()
         self._build_foot()
         self._connect()
@@ -103,15 +108,25 @@ class StartWindow(QWidget):
         self._show_foot()
 
     def show_screen(self, screen: int) -> None:
-        """Show the office's particulars, or the three ways to begin."""
+        """Show the office's particulars, the passphrase, or the three ways to begin."""
         form = self._form
         form.stack.setCurrentIndex(screen)
-        form.title.setText(self.tr("Office and officer") if screen == OFFICE else self.tr("Begin"))
-        form.subtitle.setText(
-            self.tr("This stands on every page you print.")
-            if screen == OFFICE
-            else self.tr("The office file will be {path}.").format(path=self.path())
-        )
+        title, subtitle = {
+            OFFICE: (
+                self.tr("Office and officer"),
+                self.tr("This stands on every page you print."),
+            ),
+            PROTECTION: (
+                self.tr("Protection"),
+                self.tr("Participants' data are personal data. The office answers for them."),
+            ),
+            CHOICES: (
+                self.tr("Begin"),
+                self.tr("The office file will be {path}.").format(path=self.path()),
+            ),
+        }[screen]
+        form.title.setText(title)
+        form.subtitle.setText(subtitle)
         for step, (mark, name) in enumerate(self._steps):
             done, now = step < screen, step == screen
             mark.set_mark(Mark.DONE if done else Mark.OPEN if now else Mark.DOT)
@@ -120,6 +135,8 @@ class StartWindow(QWidget):
         self._show_foot()
         if screen == OFFICE:
             self._name.setFocus()
+        elif screen == PROTECTION:
+            (self.new.first if self.with_passphrase.isChecked() else self.without).setFocus()
         else:
             self.choices[0].setFocus()
 
@@ -138,6 +155,10 @@ class StartWindow(QWidget):
         typed = self._path.text().strip()
         path = Path(typed).expanduser() if typed else documents_dir() / OFFICE_ENDING
         return path if path.suffix == OFFICE_ENDING else path.with_name(path.name + OFFICE_ENDING)
+
+    def passphrase(self) -> str | None:
+        """The passphrase of the new office, None for a plain one."""
+        return (self.new.passphrase() or None) if self.with_passphrase.isChecked() else None
 
     def info(self) -> OfficeInfo:
         """What was typed."""
@@ -158,6 +179,7 @@ class StartWindow(QWidget):
         for number, (title, words) in enumerate(
             (
                 (self.tr("Office and officer"), self.tr("for letterhead and your name")),
+                (self.tr("Protection"), self.tr("with a passphrase or without")),
                 (self.tr("Begin"), self.tr("import a sheet, empty, or samples")),
             ),
             start=1,
@@ -209,6 +231,61 @@ class StartWindow(QWidget):
         row.addLayout(beside)
         fields.addLayout(row)
         fields.addLayout(self._sizes())
+
+    def _build_protection(self) -> None:
+        self.with_passphrase = QRadioButton(self.tr("&With a passphrase (recommended)"))
+        self.without = QRadioButton(self.tr("With&out a passphrase"))
+        self.new = NewPassphrase()
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.with_passphrase)
+        column.addWidget(
+            _indented(
+                _words(
+                    self.tr(
+                        "The file is encrypted. The passphrase is asked when the program opens, "
+                        "and after 5 minutes without work."
+                    )
+                ),
+                self.new,
+                _words(
+                    self.tr(
+                        "The recovery sheet is printed next: the only way in when the passphrase "
+                        "is forgotten. When both are lost, nobody can open the data."
+                    )
+                ),
+            )
+        )
+        column.addSpacing(12)
+        column.addWidget(self.without)
+        column.addWidget(
+            _indented(
+                _words(
+                    self.tr(
+                        "Whoever uses this computer can read names, NIKs and phone numbers. A "
+                        "passphrase can be set later in File."
+                    )
+                )
+            )
+        )
+        column.addStretch()
+        page.setMaximumWidth(current_theme().px(_PROTECTION_WIDTH))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(page)
+        self._form.stack.insertWidget(PROTECTION, scroll)
+        self.with_passphrase.setChecked(True)
+        self.with_passphrase.toggled.connect(self._protection_chosen)
+        self.new.changed.connect(self._show_foot)
+
+    def _protection_chosen(self, protected: bool) -> None:
+        self.new.setEnabled(protected)
+        if not protected:
+            self.new.forget()
+        self._show_foot()
 
     def _sizes(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -372,20 +449,27 @@ class StartWindow(QWidget):
 
     def _show_foot(self) -> None:
         form = self._form
-        is_first = form.stack.currentIndex() == OFFICE
+        screen = form.stack.currentIndex()
+        is_first, is_last = screen == OFFICE, screen == CHOICES
         form.back.setVisible(not is_first or self._has_office)
         form.open.setVisible(is_first)
-        self._pick.setVisible(not is_first)
-        self._reason.set_reason(self._why_not() if is_first else None)
+        self._pick.setVisible(is_last)
+        self._reason.set_reason(self._why_not_yet(screen))
         form.look.setVisible(is_first and not self._is_narrow)
         form.look_label.setVisible(is_first and not self._is_narrow)
-        form.go.setText(self.tr("Next") if is_first else self._pointed.text())
+        form.go.setText(self._pointed.text() if is_last else self.tr("Next"))
+
+    def _why_not_yet(self, screen: int) -> str | None:
+        if screen == PROTECTION and self.with_passphrase.isChecked():
+            return self.new.problem()
+        return self._why_not() if screen == OFFICE else None
 
     def _go(self) -> None:
-        if self._form.stack.currentIndex() == OFFICE:
-            self.show_screen(CHOICES)
-        else:
+        screen = self._form.stack.currentIndex()
+        if screen == CHOICES:
             self._pointed.click()
+        else:
+            self.show_screen(screen + 1)
 
     def _point_at(self, choice: Choice) -> None:
         """Enter and the button at the foot mean the choice the keyboard was at last."""
@@ -393,8 +477,9 @@ class StartWindow(QWidget):
         self._show_foot()
 
     def _back(self) -> None:
-        if self._form.stack.currentIndex() == CHOICES:
-            self.show_screen(OFFICE)
+        screen = self._form.stack.currentIndex()
+        if screen != OFFICE:
+            self.show_screen(screen - 1)
         elif self._has_office:
             self.left.emit()
 
@@ -420,8 +505,10 @@ class StartWindow(QWidget):
 
     def _enter(self) -> None:
         """Enter moves on through the fields; from the last one, or anywhere else, to the next."""
-        order = [self._name, self._address, self._phone, self._officer, self._officer_phone]
+        offices = [self._name, self._address, self._phone, self._officer, self._officer_phone]
+        twice = [self.new.first, self.new.second]
         here = self.focusWidget()
+        order = twice if here in twice else offices
         if here in order[:-1]:
             order[order.index(here) + 1].setFocus()
         elif self._form.go.isEnabled():
@@ -449,6 +536,24 @@ class StartWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
         self.left.emit()
+
+
+def _words(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setProperty("tone", "muted")
+    return label
+
+
+def _indented(*widgets: QWidget) -> QWidget:
+    """What belongs to the choice above."""
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(current_theme().px(24), 0, 0, 0)
+    column.setSpacing(8)
+    for widget in widgets:
+        column.addWidget(widget)
+    return inner
 
 
 def _pair(wide: Field, narrow: Field) -> QHBoxLayout:
