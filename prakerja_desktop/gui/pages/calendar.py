@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.views import CalendarEntry, CalendarMonth, PersonView
 
 _TROUBLE = (Mark.OVERDUE, Mark.LOST)
-_PANEL_WIDTH = 312
 _PANEL_WIDTH: Final = 316
 _LEAST_WITH_BOXES: Final = 740
 """Pixels at 100 %: the heads of the day's groups are longer than those of other side panels."""
@@ -289,9 +288,9 @@ class CalendarPage(Page):
 
     def _scope_place(self) -> int:
         """Where in the strip its scope begins, or the boxes before that."""
-        kept = {*self._boxes, self._form.scope}
-        places = range(self._form.stripRow.count())
-        return next(at for at in places if self._form.stripRow.itemAt(at).widget() in kept)
+        row = self._form.stripRow
+        places = (row.indexOf(widget) for widget in (*self._boxes, self._form.scope))
+        return min(place for place in places if place >= 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -182,7 +182,8 @@ class PageHeader(QFrame):
         subtitle = self._subtitle.sizeHint().width()
         spare = max(subtitle - current_theme().px(_SUBTITLE), 0)
         for place in range(self._left.count()):
-            widget = self._left.itemAt(place).widget()
+            item = self._left.itemAt(place)
+            widget = item.widget() if item is not None else None
             # A page that adds such a label takes it away itself where there is no room.
             if isinstance(widget, ElidedLabel) and not widget.isHidden():
                 spare += widget.sizeHint().width() + self._left.spacing()
