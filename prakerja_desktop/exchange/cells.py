@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from math import isfinite
 from typing import Generic, TypeVar
 
 from prakerja_desktop.exchange.layout import DASHBOARD_WORDS, PAYOUT_KIND_WORDS, STATUS_WORDS
@@ -548,7 +549,8 @@ def _from_number(cell: Cell) -> _Parsed:
         return cell.date() if cell.year in _YEARS else Fault("date_impossible")
     if isinstance(cell, bool):
         return Fault("date_not_filled") if cell else None
-    if isinstance(cell, int | float):
+    # A sheet can hold an infinite number: 1e999.
+    if isinstance(cell, int | float) and isfinite(cell):
         if int(cell) in _SERIALS:
             return _EXCEL_EPOCH + timedelta(days=int(cell))
         if float(cell).is_integer():

@@ -5,7 +5,7 @@ Keeping eight indexes in order row by row costs five times as much as building t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from prakerja_desktop.store.database import OfficeDatabase
@@ -18,12 +18,17 @@ _SHARE = 6
 
 @contextmanager
 def indexes_aside(
-    database: OfficeDatabase, *tables: str, writing: int, beside: str
+    database: OfficeDatabase,
+    *tables: str,
+    writing: int,
+    beside: str,
+    index_made: Callable[[int, int], None] = lambda _made, _all: None,
 ) -> Iterator[None]:
     """Drop the indexes of `tables` for the block and make them again, in the open transaction.
 
     Only when `writing` rows is much, also next to the rows the table `beside` holds already.
-    UNIQUE indexes stay: they refuse duplicates at the row that brings them.
+    UNIQUE indexes stay: they refuse duplicates at the row that brings them. `index_made` is called
+    after each index, with how many are made of how many; what it raises ends the operation.
     """
     if writing < _MANY or writing * _SHARE < _rows(database, beside):
         yield
@@ -32,8 +37,9 @@ def indexes_aside(
     for name, _ in found:
         database.execute_sql(f"DROP INDEX {name}")
     yield
-    for _, sql in found:
+    for made, (_, sql) in enumerate(found, start=1):
         database.execute_sql(sql)
+        index_made(made, len(found))
 
 
 def _rows(database: OfficeDatabase, table: str) -> int:
