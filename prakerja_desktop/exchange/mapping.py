@@ -53,30 +53,47 @@ _SHORTHAND = {
     "survey": "survei",
     "nama2": "nama",
     "alamt": "alamat",
+    "lhr": "lahir",
+    "tmpt": "tempat",
+    "tmp": "tempat",
+    "lgkp": "lengkap",
+    "klmin": "kelamin",
+    "pddk": "pendidikan",
+    "akh": "akhir",
+    "nokk": "no kk",
+    "nonik": "no nik",
+    "nohp": "no hp",
+    "selular": "seluler",
+    "krj": "kerja",
+    "pkrjn": "pekerjaan",
 }
 # Words that tell whose or how many digits, never what.
 _NOISE = frozenset(
     "penerima peserta lengkap sesuai ktp e 16 digit angka calon pkh bpnt prakerja wajib diisi "
-    "dd mm yyyy yy hh tttt".split()
+    "dd mm yyyy yy hh tttt aktif identitas data diri biodata pribadi".split()
 )
 
 _PEOPLE_WORDS: dict[str, str] = {
     "nik": "nik|no nik|no induk kependudukan|no induk|no ktp|no nik kk ktp|nik no",
-    "name": "nama|nama orang|nama pendaftar|nama anggota|nama nama|nama penduduk",
+    "name": "nama|nama orang|nama pendaftar|nama anggota|nama nama|nama penduduk|full name|name",
     "kk": "kk|no kk|no kartu keluarga|kartu keluarga",
     "sex": "jenis kelamin|kelamin|l p|lp|p l|gender|sex|jenis kelamin l p|l p jenis kelamin",
-    "birth_place": "tempat lahir|tmp lahir|tmpt lahir|kota lahir",
-    "birth_date": "tanggal lahir|lahir|tanggal kelahiran|birth date|tanggallahir|tgllahir",
+    "birth_place": "tempat lahir|kota lahir",
+    "birth_date": "tanggal lahir|lahir|tanggal kelahiran|birth date|date of birth|"
+    "tanggallahir|tgllahir",
     "place_and_birth": "tempat tanggal lahir|ttl|tempat tgl lahir|tempat dan tanggal lahir",
-    "address": "alamat|alamat domisili|alamat rumah|alamat tempat tinggal|domisili",
+    "address": "alamat|alamat domisili|alamat rumah|alamat tempat tinggal|alamat tinggal|domisili",
     "village": "kelurahan desa|desa kelurahan|desa|kelurahan|nama kelurahan|nama desa|"
     "nama kelurahan desa|nama desa kelurahan",
     "district": "kecamatan|nama kecamatan",
     "phone": "no hp|hp|hp wa|wa|no wa|no hp wa|no telp|telp|no telp hp|telp hp|no hp telp|kontak|"
-    "no kontak|no telp wa|wa hp|hp telp|no wa hp|mobile|phone",
-    "email": "email|e mail|alamat email|surel",
+    "no kontak|no telp wa|wa hp|hp telp|no wa hp|mobile|phone|"
+    "phone number|no telp seluler|telp seluler|no seluler|no telp genggam",
+    "email": "email|e mail|alamat email|surel|email address|"
+    "alamat surat elektronik|surat elektronik",
     "education": "pendidikan|pendidikan terakhir|pendidikan akhir|ijazah",
-    "employment": "status kerja|status pekerjaan|pekerjaan|status bekerja|kondisi kerja",
+    "employment": "status kerja|status pekerjaan|pekerjaan|status bekerja|kondisi kerja|"
+    "jenis pekerjaan",
     "batch": "gelombang|gelombang ke|batch|no gelombang|gelombang lolos",
     "announced_on": "tanggal pengumuman|pengumuman|tanggal lolos|lolos|tanggal lolos seleksi|"
     "tanggal pengumuman gelombang|tanggal kelulusan",
@@ -287,9 +304,11 @@ def _best_header(
         for height in (1, 2):
             if at + height > len(first) or all(is_empty(cell) for cell in first[at][1]):
                 continue
-            texts = _header_texts([cells for _, cells in first[at : at + height]])
+            parts = _header_parts([cells for _, cells in first[at : at + height]])
+            texts = [f"{above} {below}".strip() for above, below in parts]
+            turned = [f"{below} {above}".strip() for above, below in parts]
             for kind in kinds:
-                headings = _headings(texts, kind, remembered)
+                headings = _headings(texts, turned, kind, remembered)
                 fields = {heading.field for heading in headings} - {UNUSED}
                 # A second line must add something; otherwise it is already a row of people.
                 if len(fields) > best_score and fields >= REQUIRED[kind]:
@@ -300,12 +319,12 @@ def _best_header(
     return best or said
 
 
-def _header_texts(lines: Sequence[list[Cell]]) -> list[str]:
-    """Join one or two lines of headings; a merged upper cell covers the ones to its right."""
+def _header_parts(lines: Sequence[list[Cell]]) -> list[tuple[str, str]]:
+    """Return one or two lines of headings; a merged upper cell covers the ones to its right."""
     if len(lines) == 1:
-        return [_heading_text(cell) for cell in lines[0]]
+        return [("", _heading_text(cell)) for cell in lines[0]]
     upper, lower = lines
-    texts = []
+    parts = []
     above = ""
     for column in range(max(len(upper), len(lower))):
         top = _heading_text(upper[column]) if column < len(upper) else ""
@@ -313,8 +332,8 @@ def _header_texts(lines: Sequence[list[Cell]]) -> list[str]:
         if any(character.isdigit() for character in below) or len(below) > 30:  # noqa: PLR2004
             below = ""
         above = top or (above if below else "")
-        texts.append(f"{above} {below}".strip())
-    return texts
+        parts.append((above, below))
+    return parts
 
 
 def _heading_text(cell: Cell) -> str:
@@ -322,8 +341,12 @@ def _heading_text(cell: Cell) -> str:
 
 
 def _headings(
-    texts: Sequence[str], kind: SheetKind, remembered: Mapping[str, Mapping[str, str]]
+    texts: Sequence[str],
+    turned: Sequence[str],
+    kind: SheetKind,
+    remembered: Mapping[str, Mapping[str, str]],
 ) -> tuple[Heading, ...]:
+    """Say what each column is; `turned` has the lower line first: "Lahir" over "Tanggal"."""
     choice = remembered.get(heading_key(texts))
     taken: set[str] = set()
     exact = {_bare(field.heading): field.key for field in FIELDS[kind]}
@@ -334,7 +357,8 @@ def _headings(
             field = choice.get(text, UNUSED)
         else:
             field = exact.get(_bare(text), UNUSED)
-            if not field and text and (guess := recognise(text, kind)) not in claimed:
+            guess = recognise(text, kind) or recognise(turned[column], kind)
+            if not field and text and guess not in claimed:
                 field = guess
         if field in taken or (field and not _belongs(field, kind)):
             field = UNUSED
