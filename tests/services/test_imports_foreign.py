@@ -1,0 +1,200 @@
+"""Sheets of other offices and systems: their headings, their dates, their words, their damage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import xlsxwriter
+
+from prakerja_desktop.exchange.layout import SheetKind
+from prakerja_desktop.exchange.mapping import recognise
+from prakerja_desktop.rules.facts import Sex
+from prakerja_desktop.services.imports import PastedTable
+from prakerja_desktop.services.office import Office
+from tests.sheets import NIKS, counts, new_office, reasons
+
+A, B, C, *_ = NIKS
+BORN = date(1975, 5, 1)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    with new_office(tmp_path) as opened:
+        yield opened
+
+
+def people(office: Office, text: str) -> list[Any]:
+    return [one.person for one in office.prepare_import(PastedTable(text)).new_people]
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        # SIKS-NG / BNBA
+        ("NAMA_PENERIMA", "name"),
+        ("NOKK", "kk"),
+        ("NOMOR KARTU KELUARGA", "kk"),
+        ("NO_KK", "kk"),
+        ("NIK_KTP", "nik"),
+        ("JENIS_KELAMIN", "sex"),
+        ("JNS_KELAMIN", "sex"),
+        ("TANGGAL_LAHIR", "birth_date"),
+        ("TGL_LAHIR", "birth_date"),
+        ("TEMPAT_LAHIR", "birth_place"),
+        ("NAMA_KEC", "district"),
+        ("NAMA_KEL", "village"),
+        ("KELURAHAN / DESA", "village"),
+        ("KELURAHAN_DESA", "village"),
+        ("ALAMAT_TINGGAL", "address"),
+        # SIAK
+        ("NAMA_LGKP", "name"),
+        ("TMPT_LHR", "birth_place"),
+        ("TGL_LHR", "birth_date"),
+        ("JENIS_KLMIN", "sex"),
+        ("PDDK_AKH", "education"),
+        ("PENDIDIKAN", "education"),
+        ("JENIS PEKERJAAN", "employment"),
+        # Permenaker 17/2020
+        ("Nama Lengkap Sesuai KTP", "name"),
+        ("Nomor Induk Kependudukan (NIK)", "nik"),
+        ("Nomor Kartu Keluarga (KK)", "kk"),
+        ("Alamat Surat Elektronik (Email)", "email"),
+        ("Nomor Telepon Seluler", "phone"),
+        ("No. HP Aktif", "phone"),
+        ("Alamat Domisili", "address"),
+        ("Pendidikan Terakhir", "education"),
+        ("Status Pekerjaan", "employment"),
+        # Dashboard exports
+        ("Nama Peserta", "name"),
+        ("Gelombang Lolos", "batch"),
+        ("Batch", "batch"),
+        ("Tgl. Pengumuman", "announced_on"),
+        ("Nomor WhatsApp", "phone"),
+        ("Full Name", "name"),
+        ("Date of Birth", "birth_date"),
+        ("Gender", "sex"),
+        ("Email Address", "email"),
+        ("Phone Number", "phone"),
+    ],
+)
+def test_headings_of_other_systems_are_known(heading: str, field: str) -> None:
+    assert recognise(heading, SheetKind.PEOPLE) == field
+
+
+def test_a_workbook_counting_days_from_1904_reads_right(office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "mac.xlsx"
+    book = xlsxwriter.Workbook(str(path), {"date_1904": True})
+    sheet = book.add_worksheet()
+    day = book.add_format({"num_format": "dd/mm/yyyy"})
+    sheet.write_row(0, 0, ["NIK", "Nama", "Tanggal Lahir"])
+    sheet.write_row(1, 0, [A, "Siti"])
+    sheet.write_datetime(1, 2, BORN, day)
+    book.close()
+    (person,) = (one.person for one in office.prepare_import(path).new_people)
+    assert person.birth_date == BORN
+
+
+@pytest.mark.parametrize(
+    ("written", "sex"),
+    [
+        ("L", Sex.MALE),
+        ("laki-laki", Sex.MALE),
+        ("LAKI - LAKI", Sex.MALE),
+        ("Lk.", Sex.MALE),
+        ("Pria", Sex.MALE),
+        ("P", Sex.FEMALE),
+        ("PR", Sex.FEMALE),
+        ("Perempuan", Sex.FEMALE),
+        ("wanita", Sex.FEMALE),
+    ],
+)
+def test_words_for_sex(office: Office, written: str, sex: Sex) -> None:
+    (person,) = people(office, f"NIK\tNama\tL/P\n{A}\tSiti\t{written}")
+    assert person.sex is sex
+
+
+@pytest.mark.parametrize("word", ["sudah", "Sudah", "SDH", "√", "v", "ya"])
+def test_done_without_a_day_is_a_warning_and_never_done(office: Office, word: str) -> None:
+    plan = office.prepare_import(PastedTable(f"NIK\tNama\tSaldo Muncul\n{A}\tSiti\t{word}"))
+    assert reasons(plan) == ["date_not_filled"]
+    assert plan.new_people[0].facts.balance_on is None
+
+
+@pytest.mark.parametrize("word", ["belum", "BLM", "tidak", "-"])
+def test_not_done_is_no_fault(office: Office, word: str) -> None:
+    plan = office.prepare_import(PastedTable(f"NIK\tNama\tSaldo Muncul\n{A}\tSiti\t{word}"))
+    assert reasons(plan) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("617102410575004", "nik_short"),
+        ("61710241057500471", "nik_long"),
+        ("6,17102E+15", "nik_exponent"),
+        ("6.17102410575005E+15", "nik_exponent"),
+        ("617102410575OO47", "nik_letters"),
+        ("6171O24105750047", "nik_letters"),
+        ("l171024105750047", "nik_letters"),
+    ],
+)
+def test_a_damaged_nik_is_refused_and_never_repaired(
+    office: Office, written: str, code: str
+) -> None:
+    plan = office.prepare_import(PastedTable(f"NIK\tNama\n{written}\tSiti\n{B}\tRina"))
+    assert reasons(plan) == [code]
+    assert counts(plan) == (1, 0, 0, 1, 0)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["6171 0241 0575 0047", "6171.0241.0575.0047", "'6171024105750047", "6171-024105750047"],
+)
+def test_a_nik_written_apart_is_whole(office: Office, written: str) -> None:
+    (person,) = people(office, f"NIK\tNama\n{written}\tSiti")
+    assert person.nik == A
+
+
+def test_nik_and_family_card_swapped_come_back_with_a_warning(office: Office) -> None:
+    kk = "6171021203150001"
+    plan = office.prepare_import(
+        PastedTable(f"NIK\tNama\tNo. KK\tTgl Lahir\n{kk}\tSiti\t{A}\t1 Mei 1975")
+    )
+    assert reasons(plan) == ["swapped"]
+    person = plan.new_people[0].person
+    assert (person.nik, person.kk) == (A, kk)
+
+
+@pytest.mark.parametrize(
+    ("written", "born"),
+    [("1 Mei 75", BORN), ("1-5-75", BORN), ("01/05/1975", BORN), ("1.5.75", BORN)],
+)
+def test_two_digit_years_of_birth(office: Office, written: str, born: date) -> None:
+    proof = f"{B}\tRina\t27/8/88"
+    rows = people(office, f"NIK\tNama\tTgl Lahir\n{A}\tSiti\t{written}\n{proof}")
+    assert rows[0].birth_date == born
+
+
+def test_headings_over_two_rows_numbers_totals_and_signatures(office: Office) -> None:
+    text = "\n".join(
+        [
+            "DAFTAR PESERTA\t\t\t\t",
+            "\t\t\t\t",
+            "No\tIdentitas\t\tLahir\t",
+            "\tNama\tNIK\tTempat\tTanggal",
+            "(1)\t(2)\t(3)\t(4)\t(5)",
+            f"1\tSiti\t{A}\tPontianak\t1 Mei 1975",
+            "\t\t\t\t",
+            f"2\tRina\t{B}\tMempawah\t27 Agustus 1988",
+            "Jumlah\t2\t\t\t",
+            "\t\t\tKubu Raya, 5 Maret 2021\t",
+            "\tNIP. 19700101 199503 1 001\t\t\t",
+        ]
+    )
+    plan = office.prepare_import(PastedTable(text))
+    assert counts(plan) == (2, 0, 0, 0, 0)
+    assert [one.person.birth_date for one in plan.new_people] == [BORN, date(1988, 8, 27)]
