@@ -141,7 +141,15 @@ class PrintDesk(QObject):
 
     def handover(self) -> None:
         """Show the page for a new officer: of everybody, or of one officer's people."""
-        view, newest = self._office.handover.look(), self._office.backups.last
+        self._runner.run(
+            lambda _progress: self._office.handover.look(),
+            self._show_handover,
+            self.failed.emit,
+            self.tr("Reading what is open …"),
+        )
+
+    def _show_handover(self, view: HandoverView) -> None:
+        newest = self._office.backups.last
         last_backup = newest.at if newest else None
         everybody = self._handover(view, None, last_backup)
         others = [self._handover(view, officer, last_backup) for officer in view.officers]

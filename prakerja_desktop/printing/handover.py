@@ -30,6 +30,9 @@ _TEXT, _NARROW_TEXT = 10.0, 8.8
 _LEAST_ROWS = 2
 """So many rows of every list are kept as long as the letters need not be smaller."""
 
+_MOST_ROWS = 60
+"""More rows of one list than any paper holds: where the search for what fits begins."""
+
 _SIGNING = 3.2
 
 
@@ -63,10 +66,16 @@ def _sizes(look: Look) -> Iterator[Look]:
 
 
 def _shorter(sheet: HandoverSheet) -> Iterator[tuple[Section, ...]]:
-    """The sections with all their rows, then with ever fewer of the longest list."""
-    lengths = [len(section.rows) for section in sheet.sections]
-    yield sheet.sections
+    """The sections with as many rows as a page can hold, then ever fewer of the longest list."""
+    lengths = [
+        len(section.rows) if at in sheet.whole else min(len(section.rows), _MOST_ROWS)
+        for at, section in enumerate(sheet.sections)
+    ]
     while True:
+        yield tuple(
+            _cut(section, length, sheet.more)
+            for section, length in zip(sheet.sections, lengths, strict=True)
+        )
         longest = max(
             (at for at in range(len(lengths)) if at not in sheet.whole),
             key=lambda at: lengths[at],
@@ -75,10 +84,6 @@ def _shorter(sheet: HandoverSheet) -> Iterator[tuple[Section, ...]]:
         if longest is None or lengths[longest] <= _LEAST_ROWS:
             return
         lengths[longest] -= 1
-        yield tuple(
-            _cut(section, length, sheet.more)
-            for section, length in zip(sheet.sections, lengths, strict=True)
-        )
 
 
 def _cut(section: Section, length: int, more: str) -> Section:

@@ -188,8 +188,10 @@ class PrintPreview(QDialog):
     def _offer_whole_nik(self) -> None:
         """Let the officer print NIKs whole, and say what that means."""
         box = self._whole_nik
-        self._form.foot_row.insertWidget(0, box)
-        box.setVisible(self._job.whole_nik is not None)
+        for place, widget in enumerate((box, KeyCap("F6"))):
+            self._form.foot_row.insertWidget(place, widget)
+            widget.setVisible(self._job.whole_nik is not None)
+        self._usual_note = self._form.note.text()
         box.setToolTip(
             self.tr("NIK and family card number with all digits, for who has a right to them (F6)")
         )
@@ -266,7 +268,7 @@ class PrintPreview(QDialog):
         self._form.note.setText(
             self.tr("Every digit of NIK and family card number is on this paper: lock it away.")
             if whole
-            else ""
+            else self._usual_note
         )
         self._make_pages()
 
