@@ -1531,6 +1531,10 @@
         <translation>Tempat sampah</translation>
     </message>
     <message>
+        <source>Journal of changes</source>
+        <translation>Catatan perubahan</translation>
+    </message>
+    <message>
         <source>Earlier imports</source>
         <translation>Impor sebelumnya</translation>
     </message>
@@ -2628,6 +2632,81 @@
     </message>
 </context>
 <context>
+    <name>JournalPage</name>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Ekspor …</translation>
+    </message>
+    <message>
+        <source>Search changes, names, officers</source>
+        <translation>Cari perubahan, nama, petugas</translation>
+    </message>
+    <message>
+        <source>Nothing was changed that fits. Clear the search.</source>
+        <translation>Tidak ada perubahan yang cocok. Kosongkan pencarian.</translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation>Ekspor catatan perubahan</translation>
+    </message>
+    <message>
+        <source>Journal of changes</source>
+        <translation>Catatan perubahan</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>open the person</source>
+        <translation>buka orangnya</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>ekspor</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>{count} perubahan</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation>Buku kerja Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>{count} changes written to {path}.</source>
+        <translation>{count} perubahan ditulis ke {path}.</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Hari dan jam</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>diurungkan</translation>
+    </message>
+</context>
+<context>
     <name>LedgerModel</name>
     <message>
         <source>Date</source>
@@ -3481,6 +3560,10 @@
     <message>
         <source>{count} participants written to {path}.</source>
         <translation>{count} peserta ditulis ke {path}.</translation>
+    </message>
+    <message>
+        <source>The exported file has no passphrase: everybody can read it.</source>
+        <translation>Berkas hasil ekspor tidak memakai sandi: siapa pun bisa membacanya.</translation>
     </message>
     <message>
         <source>{count} pages written to {path}.</source>

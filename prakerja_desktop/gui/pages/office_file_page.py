@@ -387,11 +387,12 @@ class OfficeFilePage(Page):
         self._notice.hide()
 
     def _say_written(self, path: Path, people: int) -> None:
-        self._notice.say(
-            self.tr("{count} participants written to {path}.").format(
-                count=QLocale().toString(people), path=path
-            )
+        said = self.tr("{count} participants written to {path}.").format(
+            count=QLocale().toString(people), path=path
         )
+        if self._office.protection.is_on:
+            said += " " + self.tr("The exported file has no passphrase: everybody can read it.")
+        self._notice.say(said)
 
     def _say_printed(self, path: Path, pages: int) -> None:
         self._notice.say(
