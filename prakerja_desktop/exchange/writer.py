@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -138,6 +138,51 @@ def write_rejected(path: Path, sheets: Sequence[RejectedSheet]) -> None:
         is_complete = True
     finally:
         target.close(book, is_complete=is_complete)
+
+
+def write_texts(
+    path: Path, name: str, headings: Sequence[str], rows: Iterable[Sequence[str]]
+) -> int:
+    """Write a plain table of texts, XLSX or, by its ending, CSV; return how many rows.
+
+    Raises KnownError as above.
+    """
+    if path.suffix.casefold() == ".csv":
+        return _write_csv_texts(path, headings, rows)
+    target = _Target(path)
+    book = _new_book(target.open(), target.folder)
+    is_complete, written = False, 0
+    try:
+        styles = _Styles(book)
+        sheet = book.add_worksheet(_sheet_name(name, set()))
+        sheet.freeze_panes(1, 0)
+        for column, heading in enumerate(headings):
+            sheet.set_column(column, column, 24)
+            sheet.write_string(0, column, heading, styles.heading)
+        for written, row in enumerate(rows, 1):
+            for column, text in enumerate(row):
+                if text:
+                    sheet.write_string(written, column, text[:_LONGEST_TEXT])
+        is_complete = True
+    finally:
+        target.close(book, is_complete=is_complete)
+    return written
+
+
+def _write_csv_texts(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
+    target = _Target(path)
+    stream = target.open().open("w", encoding="utf-8-sig", newline="")
+    is_complete, written = False, 0
+    try:
+        writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
+        writer.writerow(headings)
+        for row in rows:
+            writer.writerow([_csv_text(text) for text in row])
+            written += 1
+        is_complete = True
+    finally:
+        target.close(stream, is_complete=is_complete)
+    return written
 
 
 def _write_rejected_sheet(sheet: Any, styles: _Styles, rejected: RejectedSheet) -> None:

@@ -487,6 +487,7 @@ class Desk(QObject):
                 lambda: self.backup_desk.page(self.tr("File")),
             ),
             (OwnPage("bin", self.tr("Bin"), "trash"), self._bin_page),
+            (OwnPage("journal", self.tr("Journal of changes"), "book"), self._journal_page),
             (OwnPage("imports", self.tr("Earlier imports"), "import"), self._imports_page),
             (
                 OwnPage("letterhead", self.tr("Letterhead and paper"), "print"),
@@ -549,6 +550,14 @@ class Desk(QObject):
                 self.tr("Set one …"),
                 lambda: self.open_own_page("protection"),
             )
+
+    def _journal_page(self) -> Page:
+        from prakerja_desktop.gui.pages.journal_page import JournalPage
+
+        page = JournalPage(self.office, self._messages, self.tr("File"))
+        page.person_requested.connect(self.open_person)
+        page.told.connect(self.window.say)
+        return page
 
     def _messages_page(self) -> Page:
         from prakerja_desktop.gui.pages.messages_page import MessagesPage

@@ -32,6 +32,7 @@ from prakerja_desktop.services.import_history import ImportHistory
 from prakerja_desktop.services.import_report import ImportReport
 from prakerja_desktop.services.imports import ImportOptions, ImportPlan, ImportSource
 from prakerja_desktop.services.joining import Joiner
+from prakerja_desktop.services.journal_book import JournalBook
 from prakerja_desktop.services.letterhead import Letterheads
 from prakerja_desktop.services.messages import MessageTexts
 from prakerja_desktop.services.month import Months
@@ -117,6 +118,7 @@ class Office:
         self.report_papers = ReportPapers(self.context, self.reports)
         self.reconciliation = Reconciliation(self.context, self.operation)
         self.checks = Checks(self.context, standings)
+        self.journal = JournalBook(self.context)
 
     # Opening and closing.
 

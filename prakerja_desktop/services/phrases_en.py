@@ -1353,6 +1353,16 @@ PHRASES = {
     ),
     "programme.no_built_in_year": "The program ships no list of days off for {year}.",
     "programme.built_in_already": "The year {year} still uses the built-in list.",
+    # the office's journal
+    "journal.sheet": "Journal",
+    "journal.day": "Date",
+    "journal.time": "Time",
+    "journal.officer": "Officer",
+    "journal.change": "Change",
+    "journal.who": "Participant",
+    "journal.state": "State",
+    "journal.undone": "undone",
+    "journal.people": "{count} participants",
     # checking the office file
     "check.stuck": (
         "The change “{title}” and those before it cannot be undone any more; repair so that "

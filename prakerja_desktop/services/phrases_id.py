@@ -1428,6 +1428,16 @@ PHRASES = {
     ),
     "programme.no_built_in_year": "Program tidak membawa daftar hari libur untuk {year}.",
     "programme.built_in_already": "Tahun {year} masih memakai daftar bawaan.",
+    # the office's journal
+    "journal.sheet": "Catatan perubahan",
+    "journal.day": "Tanggal",
+    "journal.time": "Jam",
+    "journal.officer": "Petugas",
+    "journal.change": "Perubahan",
+    "journal.who": "Peserta",
+    "journal.state": "Keadaan",
+    "journal.undone": "diurungkan",
+    "journal.people": "{count} peserta",
     # checking the office file
     "check.stuck": (
         "Perubahan “{title}” dan yang sebelumnya tidak dapat diurungkan lagi; perbaiki agar "
