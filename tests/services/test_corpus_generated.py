@@ -2,8 +2,9 @@
 
 Whatever comes, the import gives a plan or one sentence, guesses no date, and is whole or not at
 all. A date counts as guessed unless its writing allows one reading only, or a cell of its column
-allows one order of day and month only and none allows only the other, or the officer has said the
-order. What a writing allows is worked out here a second time, from its letters and digits alone.
+allows one order of day and month only (its other number is above 12) and none allows only the
+other, or the officer has said the order. What a writing allows is worked out here a second time,
+from its letters and digits alone.
 """
 
 from __future__ import annotations
@@ -129,16 +130,24 @@ def compact(digits: str) -> dict[DateOrder | None, set[date]]:
 
 def years_of(digits: str) -> set[int]:
     """The years some digits may stand for."""
-    return {int(digits)} if len(digits) == 4 else {1900 + int(digits), 2000 + int(digits)}
+    found = {4: {int(digits)}, 2: {1900 + int(digits), 2000 + int(digits)}}
+    return found.get(len(digits), set())
 
 
 def both_orders(first: int, second: int, years: set[int]) -> dict[DateOrder | None, set[date]]:
-    """The days two small numbers may mean, by order; under None when both orders agree."""
-    day_first = {found for y in years if (found := day(y, second, first))}
-    month_first = {found for y in years if (found := day(y, first, second))}
-    if first == second:
-        return {None: day_first}
-    return {DateOrder.DAY_FIRST: day_first, DateOrder.MONTH_FIRST: month_first}
+    """The days two small numbers may mean, by each order that has a month from 1 to 12.
+
+    31/02/2021 is no day, yet its 31 can only be one. Under None when both orders agree.
+    """
+    if not years or not 1 <= min(first, second) <= max(first, second) <= 31:
+        return {}
+    written = {DateOrder.DAY_FIRST: (first, second), DateOrder.MONTH_FIRST: (second, first)}
+    found: dict[DateOrder | None, set[date]] = {
+        order: {one for year in years if (one := day(year, month, number))}
+        for order, (number, month) in written.items()
+        if month <= 12
+    }
+    return {None: found[DateOrder.DAY_FIRST]} if first == second <= 12 else found
 
 
 def is_guessed(value: date, cell: Cell, column: Sequence[Cell], said: DateOrder | None) -> bool:
@@ -146,12 +155,12 @@ def is_guessed(value: date, cell: Cell, column: Sequence[Cell], said: DateOrder 
     found = readings(cell)
     if value in found.get(None, ()):
         return False
-    possible = [order for order, days in found.items() if order and days]
+    possible = [order for order in found if order]
     if len(possible) == 1:
         return value not in found[possible[0]]
     proven = set()
     for other in column:
-        orders = [order for order, days in readings(other).items() if order and days]
+        orders = [order for order in readings(other) if order]
         if len(orders) == 1:
             proven.add(orders[0])
     order = proven.pop() if len(proven) == 1 else said
