@@ -94,7 +94,7 @@ def read_lines(cell: Cell) -> str:
         return shown(cell)
     if "\n" not in cell and "\r" not in cell:
         return read_line(cell)
-    return "\n".join(" ".join(line.split()) for line in cell.splitlines()).strip()
+    return "\n".join(map(read_line, cell.splitlines())).strip()
 
 
 def line_column(cells: Sequence[Cell]) -> Column[str]:

@@ -149,7 +149,9 @@ class Reconciliation:
         Raises KnownError for a file that has no list of payments, AmbiguousDates when the order
         of day and month must be said by `dates`.
         """
-        return self._compare(open_sheets(path), path.name, dates, progress)
+        # How long reading takes is not known before it is done: only Cancel is heard meanwhile.
+        raw = open_sheets(path, lambda _done, _total: progress(0, 0))
+        return self._compare(raw, path.name, dates, progress)
 
     def compare_text(
         self, text: str, dates: DateOrder | None = None, progress: Progress = silent
