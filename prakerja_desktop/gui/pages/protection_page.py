@@ -27,7 +27,7 @@ from prakerja_desktop.gui.page import Page
 from prakerja_desktop.gui.theme import current_theme
 from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button
 from prakerja_desktop.gui.widgets.field import Field
-from prakerja_desktop.gui.widgets.marks import MarkLabel
+from prakerja_desktop.gui.widgets.marks import MarkLabel, MarkView
 from prakerja_desktop.gui.widgets.notices import ErrorStrip
 from prakerja_desktop.gui.widgets.page_header import PageHeader
 from prakerja_desktop.gui.widgets.passphrase import NewPassphrase, PassphraseEdit
@@ -75,8 +75,9 @@ class ProtectionPage(Page):
         header = PageHeader(self.title())
         header.set_back(back_words or self.tr("File"))
         header.back.connect(self.leave_requested)
-        self.state = MarkLabel(Mark.DOT)
-        self.state.set_word_wrap(wrap=True)
+        self._state_mark = MarkView()
+        self.state = QLabel()
+        self.state.setWordWrap(True)
         self.copies = self._copies_section()
         self.off = self._off_section()
         self.on = QWidget()
@@ -89,9 +90,16 @@ class ProtectionPage(Page):
         content = QVBoxLayout(inner)
         content.setContentsMargins(16, 16, 16, 16)
         content.setSpacing(20)
-        for widget in (self.state, self.copies, self.off, self.on):
+        state = QHBoxLayout()
+        state.setSpacing(8)
+        state.addWidget(self._state_mark, 0, Qt.AlignmentFlag.AlignTop)
+        state.addWidget(self.state, 1)
+        content.addLayout(state)
+        for widget in (self.copies, self.off, self.on):
             content.addWidget(widget)
         content.addStretch()
+        inner.setProperty("ground", "base")
+        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -121,7 +129,7 @@ class ProtectionPage(Page):
         self.off.setVisible(not is_on)
         self.on.setVisible(is_on)
         if not is_on:
-            self.state.set_state(
+            self._show_state(
                 Mark.OPEN,
                 self.tr(
                     "Without a passphrase. Whoever uses this computer can read names, NIKs and "
@@ -129,11 +137,11 @@ class ProtectionPage(Page):
                 ),
             )
         elif is_tested:
-            self.state.set_state(
+            self._show_state(
                 Mark.DONE, self.tr("Protected: the file is encrypted, the recovery sheet tested.")
             )
         else:
-            self.state.set_state(
+            self._show_state(
                 Mark.DUE_SOON,
                 self.tr(
                     "Protected, but not complete: print the recovery sheet and test it. If the "
@@ -177,7 +185,7 @@ class ProtectionPage(Page):
 
     def _sheet_section(self) -> QWidget:
         self.print = make_button(
-            self.tr("Print the recovery sheet …"), "print", on_click=self._print
+            self.tr("Print the recovery sheet …"), "print", "accent", on_click=self._print
         )
         self.sheet_state = MarkLabel(Mark.OPEN)
         self.answers = (QLineEdit(), QLineEdit())
@@ -247,6 +255,10 @@ class ProtectionPage(Page):
         )
 
     # Showing.
+
+    def _show_state(self, mark: Mark, words: str) -> None:
+        self._state_mark.set_mark(mark)
+        self.state.setText(words)
 
     def _show_sheet(self, *, is_tested: bool) -> None:
         mark = Mark.DONE if is_tested else Mark.OPEN

@@ -52,6 +52,7 @@ OFFICE, PROTECTION, CHOICES = range(3)
 _LEFT_WIDTH: Final = 288
 _NARROW: Final = 980
 _PROTECTION_WIDTH: Final = 640
+_SIDE: Final = 40
 _SMALLEST: Final = (960, 600)
 _BYTES_PER_GB: Final = 1_000_000_000
 _UNFIT_FOR_FILES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
@@ -237,8 +238,10 @@ class StartWindow(QWidget):
         self.without = QRadioButton(self.tr("With&out a passphrase"))
         self.new = NewPassphrase()
         page = QWidget()
+        page.setProperty("ground", "base")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(_SIDE, 20, _SIDE, 20)
         column.setSpacing(8)
         column.addWidget(self.with_passphrase)
         column.addWidget(
@@ -271,7 +274,7 @@ class StartWindow(QWidget):
             )
         )
         column.addStretch()
-        page.setMaximumWidth(current_theme().px(_PROTECTION_WIDTH))
+        page.setMaximumWidth(current_theme().px(_PROTECTION_WIDTH) + 2 * _SIDE)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

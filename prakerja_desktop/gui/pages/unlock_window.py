@@ -98,6 +98,8 @@ class UnlockWindow(QWidget):
         column.addWidget(self.stack)
         column.addStretch(2)
         middle = QWidget()
+        middle.setProperty("ground", "base")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(middle)
         row.addStretch(1)
         row.addWidget(inner, 4)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -57,8 +57,9 @@ class NewPassphrase(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(self._first, 1)
-        row.addWidget(self._second, 1)
+        # Beside each other whatever is said below the one or the other.
+        row.addWidget(self._first, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._second, 1, Qt.AlignmentFlag.AlignTop)
         for editor in (self.first, self.second):
             editor.textChanged.connect(self._typed)
         self._typed()
