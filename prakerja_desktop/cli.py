@@ -346,6 +346,10 @@ def _with_paper(parser: argparse.ArgumentParser) -> None:
 def _add_export(commands: Any) -> None:
     parser = _command(commands, "export", "menyimpan peserta sebagai XLSX atau CSV", _export)
     _with_office(parser)
+    who = parser.add_mutually_exclusive_group()
+    who.add_argument("--nik", nargs="+", metavar="NIK", help="hanya peserta dengan NIK ini")
+    who.add_argument("--batch", metavar="NOMOR", type=_batch, help="hanya peserta gelombang ini")
+    parser.set_defaults(all=False)
     parser.add_argument(
         "--output", metavar="BERKAS", type=_sheet, required=True, help="berkas .xlsx atau .csv"
     )
@@ -692,7 +696,9 @@ def _person_id(office: Office, text: str) -> int:
 
 def _export(arguments: argparse.Namespace) -> int:
     with _opened(arguments) as office:
-        people = office.export(arguments.output, mask=arguments.mask)
+        is_part = arguments.nik is not None or arguments.batch is not None
+        ids = _chosen(office, arguments) if is_part else None
+        people = office.export(arguments.output, mask=arguments.mask, ids=ids)
         is_protected = office.protection.is_on
     print(f"{people} peserta ditulis ke {arguments.output}")
     if is_protected:

@@ -650,6 +650,17 @@ def test_export_masks_on_request_and_knows_two_endings(run, misused, office, tmp
     misused("export", "--office", office, "--output", tmp_path / "s.txt")
 
 
+def test_export_of_one_person_or_one_batch(run, office, tmp_path):
+    output = tmp_path / "s.csv"
+    run("export", "--office", office, "--output", tmp_path / "semua.csv")
+    lines = (tmp_path / "semua.csv").read_text("utf-8-sig").splitlines()
+    nik = lines[1].split(";")[0].strip("'\"")
+    assert "1 peserta" in run("export", "--office", office, "--output", output, "--nik", nik)
+    assert output.read_text("utf-8-sig").splitlines() == lines[:2]
+    run("export", "--office", office, "--output", output, "--batch", "19")
+    assert output.read_text("utf-8-sig").splitlines() == lines[:1], "nobody is in batch 19"
+
+
 def test_check_tells_a_sound_file_in_words(run, office):
     assert run("check", "--office", office) == "File kantor baik.\n"
 

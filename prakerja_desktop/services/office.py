@@ -6,7 +6,7 @@ its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -261,19 +261,27 @@ class Office:
         """Return one participant's calendar month."""
         return self.months.of_person(person_id, year, month, as_of)
 
-    def export(self, path: Path, *, mask: bool = False, progress: Progress = silent) -> int:
-        """Write everybody to XLSX or CSV and return how many; progress counts people.
+    def export(
+        self,
+        path: Path,
+        *,
+        mask: bool = False,
+        ids: Collection[int] | None = None,
+        progress: Progress = silent,
+    ) -> int:
+        """Write everybody, or `ids` in their order, to XLSX or CSV and return how many.
 
-        With `mask`, NIK and KK show their last four digits only. Raises KnownError.
+        Progress counts people. With `mask`, NIK and KK show their last four digits only. Raises
+        KnownError.
         """
         file = self.context.file
-        people = (stored.participant for stored in file.iterate_participants())
+        people = (stored.participant for stored in file.iterate_participants(ids))
         return exports.export(
             self.context.rules,
             people,
             path,
             mask=mask,
-            total=file.participant_count(),
+            total=file.participant_count() if ids is None else len(ids),
             progress=progress,
         )
 

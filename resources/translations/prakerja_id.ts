@@ -906,11 +906,11 @@
     </message>
     <message>
         <source>Copies everything readable into a new office. This file stays as it is.</source>
-        <translation>Menyalin semua yang masih terbaca ke kantor baru. File ini tetap seperti adanya.</translation>
+        <translation>Menyalin semua yang masih terbaca ke kantor baru. Berkas ini tetap seperti adanya.</translation>
     </message>
     <message>
         <source>The file is whole and its contents agree.</source>
-        <translation type="unfinished">Berkas utuh dan isinya cocok.</translation>
+        <translation>Berkas utuh dan isinya cocok.</translation>
     </message>
 </context>
 <context>
@@ -2658,8 +2658,8 @@
         <translation>Catatan perubahan</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Ubah</translation>
+        <source>choose a change</source>
+        <translation>pilih perubahan</translation>
     </message>
     <message>
         <source>open the person</source>
@@ -2694,16 +2694,12 @@
         <translation>Petugas</translation>
     </message>
     <message>
+        <source>What was done</source>
+        <translation>Yang dikerjakan</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Siapa</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Keadaan</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>diurungkan</translation>
     </message>
 </context>
 <context>
@@ -3543,7 +3539,7 @@
     </message>
     <message>
         <source>Repairing the office file</source>
-        <translation>Memperbaiki file kantor</translation>
+        <translation>Memperbaiki berkas kantor</translation>
     </message>
     <message>
         <source>Save what is readable into a new office</source>
@@ -3571,7 +3567,7 @@
     </message>
     <message>
         <source>Repaired: search, computations and the file&apos;s own parts.</source>
-        <translation>Sudah diperbaiki: pencarian, hitungan, dan bagian file itu sendiri.</translation>
+        <translation>Sudah diperbaiki: pencarian, hitungan, dan bagian berkas itu sendiri.</translation>
     </message>
     <message>
         <source>Open an office</source>

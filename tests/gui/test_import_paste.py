@@ -99,3 +99,28 @@ def test_an_empty_clipboard_is_said_on_the_page(desk: Desk, qtbot: QtBot) -> Non
     copy(f"NIK\tNama\n{A}\tSiti")
     qtbot.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert page.form().go.text() == "Import 1 rows"
+
+
+def test_the_list_shown_is_exported_by_keys_and_formulas_stay_text(
+    desk: Desk, qtbot: QtBot, messages: ScriptedMessages, tmp_path: Path
+) -> None:
+    from python_calamine import CalamineWorkbook
+
+    copy(f"NIK\tNama\tAlamat\n{A}\tSiti Aminah\t=1+1\n{B}\tRina Wati\t@SUM(A1)\n")
+    desk.import_pasted()
+    page = desk.window.page()
+    assert isinstance(page, ImportPage)
+    page.form().go.click()
+    desk.window.pop()
+    desk.window.open_place(PEOPLE)
+    roster = desk.window.page()
+    assert isinstance(roster, RosterPage)
+    roster.search_changed("siti")
+    roster.take_focus()
+    messages.chosen = tmp_path / "daftar"
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(roster.table(), Qt.Key.Key_E, keys)
+    book = CalamineWorkbook.from_path(str(tmp_path / "daftar.xlsx"))
+    rows = book.get_sheet_by_name("Peserta").to_python()
+    assert [row[0] for row in rows] == ["NIK", A]
+    assert "=1+1" in rows[1], "text, not a formula: a formula has no value of its own"

@@ -73,6 +73,9 @@ class RosterPage(Page):
     list_print_requested = Signal(object, list, list)
     """The query, the names of the columns in sight, and the keys of several selected people."""
 
+    export_requested = Signal(list)
+    """The keys of the people to be written to a sheet, in their order."""
+
     join_requested = Signal(int, int)
     """The keys of two people who are one: the first stays."""
 
@@ -174,6 +177,7 @@ class RosterPage(Page):
 
     def menu_actions(self) -> dict[MenuKey, list[QAction]]:
         return {
+            MenuKey.OFFICE: [self._export_action],
             MenuKey.EDIT: [self._paste_rows_action, self._paste_action],
             MenuKey.VIEW: [
                 self._preview_action,
@@ -312,6 +316,9 @@ class RosterPage(Page):
         )
         self._change_action = self._action(
             self.tr("Change selected people …"), "edit", self._change_selected, "Ctrl+E"
+        )
+        self._export_action = self._action(
+            self.tr("Export this list …"), "export", self._export_list, "Ctrl+Shift+E"
         )
         self._join_action = self._action(
             self.tr("Join two selected participants …"), "merge", self._join_selected, "Ctrl+G"
@@ -721,6 +728,15 @@ class RosterPage(Page):
             self.change_requested.emit(chosen)
         else:
             self.told.emit(self.tr("Select the people to change first."), "", None)
+
+    def _export_list(self) -> None:
+        """Ask for a sheet of several selected people, else of everybody the list shows."""
+        chosen = self.selected_ids()
+        wanted = list(chosen) if len(chosen) > 1 else self._model.ids()
+        if wanted:
+            self.export_requested.emit(wanted)
+        else:
+            self.told.emit(self.tr("Nobody is in this list; clear the filters first."), "", None)
 
     def _join_selected(self) -> None:
         chosen = self.selected_ids()
