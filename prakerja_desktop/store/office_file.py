@@ -32,6 +32,7 @@ from prakerja_desktop.store.conversion import convert, remove_drafts
 from prakerja_desktop.store.database import APPLICATION_ID, OfficeDatabase
 from prakerja_desktop.store.disk import sync_folder
 from prakerja_desktop.store.errors import (
+    DamagedFileError,
     ExistingFileError,
     ForeignFileError,
     PassphraseNeededError,
@@ -46,6 +47,7 @@ from prakerja_desktop.store.lock import WriterLock, holder_of
 from prakerja_desktop.store.operation import Operation
 from prakerja_desktop.store.participants import CHUNK, StoredParticipant
 from prakerja_desktop.store.registers import DEFAULT_SCHEME, Officer, OfficeRecord
+from prakerja_desktop.store.tables import ALL_TABLES, columns
 from prakerja_desktop.store.trail import DoneOperation, RowChange
 
 
@@ -146,6 +148,7 @@ class OfficeFile:
             with office.reading() as database:
                 _check_application(database, path)
                 migrations.bring_up_to_date(database, path, before=before)
+                _check_tables(database, path)
         except BaseException:
             office._database.close_everywhere()
             raise
@@ -162,6 +165,7 @@ class OfficeFile:
             with office.reading() as database:
                 _check_application(database, path)
                 migrations.require_newest(database, path)
+                _check_tables(database, path)
         except BaseException:
             office._database.close_everywhere()
             raise
@@ -449,6 +453,18 @@ def _check_shape(path: Path, key: bytes | None) -> None:
         if key is None and key_file_of(path).is_file():
             raise PassphraseNeededError(path) from None
         raise
+
+
+def _check_tables(database: OfficeDatabase, path: Path) -> None:
+    """Catch a spoiled name in the file's own description, which SQLite takes as it stands."""
+    rows = database.execute_sql(
+        "SELECT t.name, c.name FROM sqlite_master AS t JOIN pragma_table_info(t.name) AS c "
+        "WHERE t.type = 'table'"
+    )
+    present = set(rows.fetchall())
+    wanted = {(table._meta.table_name, name) for table in ALL_TABLES for name in columns(table)}
+    if not wanted <= present:
+        raise DamagedFileError(path)
 
 
 def _require_writable(path: Path) -> None:

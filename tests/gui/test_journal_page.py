@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from prakerja_desktop.gui.pages.journal_page import CHANGE, STATE, WHO, JournalPage
+from prakerja_desktop.gui.pages.journal_page import CHANGE, WHO, JournalPage
 from prakerja_desktop.gui.roles import DISPLAY
 from prakerja_desktop.services.changes import with_person
 from tests.gui.offices import few, office_of
@@ -78,7 +78,7 @@ def test_what_is_taken_back_is_marked_while_the_page_is_open(
 ) -> None:
     office.undo()
     assert text(page, 0, CHANGE) == "Urungkan: Betulkan catatan"
-    assert text(page, 1, STATE) == "undone"
+    assert text(page, 1, CHANGE) == "Betulkan catatan (undone)"
 
 
 def test_what_is_listed_is_exported(

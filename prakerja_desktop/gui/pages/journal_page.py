@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.journal_book import JournalLine
     from prakerja_desktop.services.office import Office
 
-WHEN, OFFICER, CHANGE, WHO, STATE = range(5)
+WHEN, OFFICER, CHANGE, WHO = range(4)
 
-_WIDTHS: Final = {WHEN: 200, OFFICER: 170, WHO: 240, STATE: 130}
+_WIDTHS: Final = {WHEN: 200, OFFICER: 170, WHO: 240}
 _ENDINGS: Final = {".xlsx", ".csv"}
 
 
@@ -88,7 +88,7 @@ class JournalPage(Page):
 
     def hints(self) -> list[Hint]:
         return [
-            ("↑ ↓", self.tr("Change")),
+            ("↑ ↓", self.tr("choose a change")),
             ("Enter", self.tr("open the person")),
             ("Ctrl+T", self.tr("export")),
             ("Esc", self.tr("back")),
@@ -164,9 +164,8 @@ class JournalPage(Page):
             (
                 self.tr("Day and time"),
                 self.tr("Officer"),
-                self.tr("Change"),
+                self.tr("What was done"),
                 self.tr("Who"),
-                self.tr("State"),
             ),
             parent=self,
         )
@@ -174,7 +173,7 @@ class JournalPage(Page):
         self._table.setModel(self._model)
         self._table.setAccessibleName(self.title())
         self._table.activated_row.connect(lambda _index: self._open())
-        ColumnFit(self._table, _WIDTHS, CHANGE, 220, (STATE, OFFICER, WHO))
+        ColumnFit(self._table, _WIDTHS, CHANGE, 220, (OFFICER, WHO))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -200,19 +199,14 @@ class JournalPage(Page):
             self.person_requested.emit(line.person_id)
 
     def _row(self, line: JournalLine) -> Row:
-        undone = self.tr("undone")
+        title = f"{line.title} ({self.tr('undone')})" if line.is_undone else line.title
         tone = Tone.MUTED if line.is_undone else Tone.TEXT
         return Row(
             (
                 Cell(f"{line.day} {line.time}", tone=tone),
                 Cell(line.officer or MISSING, tone=tone),
-                Cell(line.title, tone=tone),
+                Cell(title, mark=Mark.DASH if line.is_undone else None, tone=tone),
                 Cell(line.who or MISSING, tone=tone),
-                Cell(
-                    undone if line.is_undone else MISSING,
-                    mark=Mark.DASH if line.is_undone else None,
-                    tone=Tone.MUTED,
-                ),
             ),
             id=line.id,
         )
