@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.views import CalendarMonth, PersonView
     from prakerja_desktop.services.why import Subject
 
-_COLUMNS = {NAME: 122, AMOUNT: 92, ENTITLED: 100, SCHEDULED: 100, PAID: 112, STATE: 224}
+_COLUMNS = {NAME: 122, AMOUNT: 92, ENTITLED: 100, SCHEDULED: 100, PAID: 108, STATE: 244}
 _MONTH_WIDTH = 268
 _LEDGER_SHARE, _WHY_SHARE = 6, 4
 _LEAST_LOWER = 200

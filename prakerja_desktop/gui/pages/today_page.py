@@ -64,7 +64,7 @@ WIDTHS: Final = {
 }
 """Pixels at 100 %; reason and name share what is left, or missing."""
 
-_LEAST: Final = {Column.NAME: 132, Column.WHY: 200}
+_LEAST: Final = {Column.NAME: 132, Column.WHY: 236}
 _GIVING_WAY: Final = (Column.ACTION, Column.BATCH, Column.SAFE, Column.AT_RISK)
 
 

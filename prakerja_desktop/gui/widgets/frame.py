@@ -156,14 +156,16 @@ class StatusRow(QWidget):
             self.tr("The office's notebook, not an official Prakerja application")
         )
         self.notebook.setProperty("type", "caption")
+        # The same for every office, and in the help: it gives way before what is true only here.
+        self.notebook.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.notebook.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._fit_height()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 6, 0)
         row.setSpacing(20)
         for item in (self.office, self.officer, self.saved, self.backup):
             row.addWidget(item)
-        row.addStretch(1)
-        row.addWidget(self.notebook)
+        row.addWidget(self.notebook, 1)
 
     def fill(self, bar: QStatusBar) -> None:
         """Stand in the status bar over its whole width."""
