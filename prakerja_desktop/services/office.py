@@ -170,8 +170,10 @@ class Office:
         A protected one needs the key that `protection.unlock` returns. Without a name, the officer
         is who worked last, else the first one the file knows. Raises a KnownError.
         """
-        before = before_migration(Path(path))
-        file = OfficeFile.open(path, writer=writer, holder=officer, before_migration=before, key=key)
+        before = before_migration(Path(path), key)
+        file = OfficeFile.open(
+            path, writer=writer, holder=officer, before_migration=before, key=key
+        )
         try:
             known = file.officers()
             name = officer or file.settings().get(OFFICER_AT_WORK, "")

@@ -17,6 +17,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
+from prakerja_desktop.services.backups import finish_restore
 from prakerja_desktop.services.bulk import BulkField, BulkValue
 from prakerja_desktop.services.changes import with_person
 from prakerja_desktop.services.imports import PastedTable
@@ -132,6 +133,33 @@ def change_passphrase(path: Path) -> None:
         _step(number, partial(set_passphrase, path, key, PASSPHRASES[number % 2]))
 
 
+def back_up(path: Path) -> None:
+    """Make one backup after the other, each after a change."""
+    with opened(path) as office:
+        for number in count(1):
+            wanted = with_person(office.people.view(1).participant, note=f"nomor {number}")
+            office.entry.save(1, wanted)
+            _step(number, office.backups.make)
+
+
+def restore(path: Path) -> None:
+    """Go back and forth between two states of the office."""
+    with opened(path) as office:
+        backups = []
+        for note in ("satu", "dua"):
+            wanted = with_person(office.people.view(1).participant, note=note)
+            office.entry.save(1, wanted)
+            backups.append(office.backups.make().path)
+    for number in count(1):
+        _step(number, lambda source=backups[number % 2]: _put_back(path, source))
+
+
+def _put_back(path: Path, source: Path) -> None:
+    with opened(path) as office:
+        prepared = office.backups.prepare_restore(source)
+    finish_restore(prepared)
+
+
 def _step(number: int, work: Callable[[], object]) -> None:
     say(f"begin {number}")
     work()
@@ -145,6 +173,8 @@ KINDS: dict[str, Work] = {
     "undo": undo_and_redo,
     "redo": undo_and_redo,
     "migrate": migrate,
+    "backup": back_up,
+    "restore": restore,
     "protect": protect,
     "passphrase": change_passphrase,
 }
