@@ -24,6 +24,7 @@ from prakerja_desktop.gui.theme import Scheme
 from prakerja_desktop.gui.widgets.frame import SearchBox
 from prakerja_desktop.gui.widgets.keys import HintRow, KeyCap
 from prakerja_desktop.gui.widgets.notices import ErrorStrip, NoticeStrip
+from prakerja_desktop.gui.widgets.places import PlacesList, Words
 from prakerja_desktop.printing.marks import Mark
 
 PLACES = (
@@ -393,6 +394,15 @@ class TestSize:
         QApplication.sendPostedEvents()
         assert window.minimumSizeHint().width() <= 1366
         assert window.minimumSizeHint().height() <= 696
+
+    def test_at_150_percent_the_words_stand_below_the_icons(self, window, appearance):
+        window.resize(1366, 696)
+        places = window.findChild(PlacesList)
+        assert places.words() is Words.BESIDE
+        wide = places.needed_width()
+        appearance.set_scale(150)
+        assert places.words() is Words.BELOW
+        assert places.needed_width() < wide
 
     def test_at_large_text_the_places_become_icons(self, window, appearance):
         places = window.findChild(QListView)

@@ -16,7 +16,7 @@ from prakerja_desktop.gui.widgets.keys import HintRow, KeyCap, KeyHint
 from prakerja_desktop.gui.widgets.marks import MarkLabel, MarkView
 from prakerja_desktop.gui.widgets.money_bar import Amounts, MoneyBar, MoneyTable
 from prakerja_desktop.gui.widgets.notices import EmptyState, ErrorStrip, NoticeStrip
-from prakerja_desktop.gui.widgets.page_header import PageHeader
+from prakerja_desktop.gui.widgets.page_header import PageHeader, TitleLabel
 from prakerja_desktop.gui.widgets.panes import Panes, SidePanel
 from prakerja_desktop.gui.widgets.strip import Count, StripOfCounts
 from prakerja_desktop.printing.marks import Mark
@@ -236,6 +236,25 @@ class TestPageHeader:
         button = header.findChild(QPushButton)
         with qtbot.waitSignal(header.back):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def test_a_long_name_takes_two_lines_before_it_is_cut(self, shown, qtbot):
+        window = shown(QWidget())
+        header = PageHeader("Raden Ajeng Siti Nurhaliza Kusumawardhani Prawirodirdjo", window)
+        header.show()
+        title = header.findChild(TitleLabel)
+        header.resize(1200, 48)
+        qtbot.waitUntil(lambda: title.property("type") == "title" and not title.wordWrap())
+        header.resize(header.least_width() + 8, 60)
+        qtbot.waitUntil(lambda: title.property("type") == "step" and title.wordWrap())
+        assert title.heightForWidth(title.width()) <= 2 * title.fontMetrics().lineSpacing() + 4
+
+    def test_a_way_back_with_a_long_name_is_shortened(self, shown):
+        header = shown(PageHeader("Oktober 2021"))
+        header.set_back("Raden Ajeng Siti Nurhaliza Kusumawardhani Prawirodirdjo Sast")
+        button = header.findChild(QPushButton)
+        assert button.text().endswith("…")
+        assert button.toolTip() == button.accessibleName()
+        assert button.toolTip().endswith("Sast")
 
     def test_where_there_is_no_room_buttons_shrink_to_their_icon(self, shown, qtbot):
         # A window of its own could not be made narrower than its contents.
