@@ -11,6 +11,7 @@ from prakerja_desktop.errors import Cancelled
 from prakerja_desktop.rules.facts import Facts, Payout, PayoutKind, Survey, Training
 from prakerja_desktop.services.checks import CheckResult, WayOut, salvage, salvaged_words
 from prakerja_desktop.services.office import Office
+from prakerja_desktop.services.protection import unlock
 from prakerja_desktop.store.repair import Salvaged
 from tests.services.offices import BATCHES, DAY, office_of, opened, plain
 
@@ -119,3 +120,12 @@ def test_what_was_lost_is_said() -> None:
     words = salvaged_words(Salvaged({"participants": 7}, {"participants": -1, "contacts": 3}))
     assert words.startswith("7 peserta diselamatkan. Sebagian")
     assert "peserta, kontak (3)" in words
+
+
+def test_a_protected_office_is_saved_protected(office: Office, tmp_path: Path) -> None:
+    office.protection.turn_on("sandi kantor desa")
+    target = tmp_path / "Selamat.prakerja"
+    assert office.checks.salvage(target).startswith("4 peserta diselamatkan")
+    key = unlock(target, "sandi kantor desa")
+    with Office.open(target, today=lambda: DAY, key=key) as saved:
+        assert saved.people.view(1).participant == office.people.view(1).participant
