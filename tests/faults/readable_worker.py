@@ -8,16 +8,15 @@ Knows nothing of what is searched for afterwards; that is test_readable.py's.
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from pathlib import Path
 
 from prakerja_desktop.log import start_log
 from prakerja_desktop.printing.pdf import pdf_bytes
+from prakerja_desktop.services.backups import make_one
 from prakerja_desktop.services.changes import with_person
 from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.protection import unlock
 from prakerja_desktop.services.roster import RosterQuery
-from prakerja_desktop.store import backup
 from tests.services.offices import AFTER_ALL
 
 
@@ -31,7 +30,7 @@ def main(path: Path, sheet: Path, passphrase: str) -> None:
         office.roster.count(RosterQuery(text="peserta"))
         pdf_bytes(office.summaries.pages([1, 2, 3]), title="Ringkasan")
         folder = path.parent / f"Cadangan {path.stem}"
-        backup.make_backup(path, folder, datetime(2021, 12, 1, 8).astimezone(), key=key)
+        make_one(path, folder, key=key)
         office.undo()
         office.redo()
         number = 0

@@ -93,6 +93,20 @@ def test_missing_and_damaged_files_say_so(office: Path) -> None:
         assert path.read_bytes() == broken
 
 
+def test_a_copy_lies_beside_the_backups(office: Path) -> None:
+    folder = office.parent / "Cadangan"
+    folder.mkdir()
+    keys.copy_key_file(office, folder)
+    assert not list(folder.iterdir())
+    for words in (WORDS, "lain sekali"):
+        keys.write_key_file(office, KEY, words)
+        keys.copy_key_file(office, folder)
+        assert keys.read_key_file(folder / office.name, words) == KEY
+    assert len(list(folder.iterdir())) == 1
+    keys.copy_key_file(office, office.parent)
+    assert keys.read_key_file(office, "lain sekali") == KEY
+
+
 def test_removing_it_twice_is_fine(office: Path) -> None:
     keys.write_key_file(office, KEY, WORDS)
     keys.remove_key_file(office)
