@@ -5,7 +5,7 @@ A column is read as something only when its cells prove it; the rest is left for
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from prakerja_desktop.exchange.cells import DateOrder, day_column, is_empty, sex_column, shown
@@ -124,11 +124,9 @@ def _nik_among(digits: Sequence[int], columns: Sequence[Sequence[Cell]]) -> int 
     return womens[0] if len(womens) == 1 else None
 
 
-def _share(cells: Sequence[Cell], proves: object) -> float:
+def _share(cells: Sequence[Cell], proves: Callable[[Cell], bool]) -> float:
     filled = [cell for cell in cells if not is_empty(cell)]
-    if not filled or not callable(proves):
-        return 0.0
-    return sum(map(proves, filled)) / len(filled)
+    return sum(map(proves, filled)) / len(filled) if filled else 0.0
 
 
 def _bare(cell: Cell) -> str:

@@ -21,7 +21,7 @@ from prakerja_desktop.paths import config_dir
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.places import folder_warning
-from prakerja_desktop.store import backup, keys, restore
+from prakerja_desktop.store import backup, restore
 from prakerja_desktop.store.backup import (
     BEFORE_IMPORT,
     BEFORE_RESTORE,
@@ -351,8 +351,6 @@ class Backups:
         if second is None or not second.is_dir():
             return None
         copied = backup.copy_backup(made, second, key=self._key)
-        if self._key is not None:
-            keys.copy_key_file(self._office, second)
         backup.thin(second, self._office.stem, keep=copied)
         return copied
 
@@ -403,9 +401,6 @@ def make_one(
     made = backup.make_backup(
         office, folder, at or wall_clock(), reason, key=key, progress=progress
     )
-    if key is not None:
-        # Without it a backup taken to another computer would open by the recovery sheet alone.
-        keys.copy_key_file(office, folder)
     people = backup.content_of(made.path, key=key).people
     return MadeBackup(made.path, made.at, made.path.stat().st_size, people)
 

@@ -93,30 +93,6 @@ def read_key_file(office: Path, passphrase: str) -> bytes:
         return _read(path, words)
 
 
-def copy_key_file(office: Path, folder: Path) -> None:
-    """Put a copy of the key file beside the backups in `folder`, in the place of an older copy.
-
-    An office without one, or a key file already there and the same, changes nothing.
-    """
-    source = key_file_of(office)
-    target = folder / source.name
-    with translating_disk(target):
-        if not source.is_file() or (target.is_file() and source.samefile(target)):
-            return
-        draft = target.with_name(target.name + _DRAFT)
-        _remove_draft(draft)
-        try:
-            descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as stream:
-                stream.write(source.read_bytes())
-                stream.flush()
-                os.fsync(stream.fileno())
-            draft.replace(target)
-            sync_folder(folder)
-        finally:
-            _remove_draft(draft)
-
-
 def remove_key_file(office: Path) -> None:
     """Remove the key file of an office that is not protected any more."""
     path = key_file_of(office)

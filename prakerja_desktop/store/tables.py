@@ -403,7 +403,7 @@ FACT_TABLES: tuple[type[peewee.Model], ...] = (
     SheetRowTable,
     ImportTable,
 )
-ALL_TABLES = (
+ALL_TABLES: tuple[type[peewee.Model], ...] = (
     *FACT_TABLES,
     OperationTable,
     CurrentOperationTable,

@@ -1,4 +1,4 @@
-"""Opening a protected office: the passphrase, the waits, the recovery sheet, and the first start."""
+"""Opening a protected office: the passphrase, the waits, the recovery sheet, the first start."""
 
 from __future__ import annotations
 

@@ -14,7 +14,6 @@ from prakerja_desktop.services.people_list import LIST_COLUMNS
 from prakerja_desktop.services.roster import EVERYBODY, RosterQuery
 
 if TYPE_CHECKING:
-
     from prakerja_desktop.services.office import Office
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -510,10 +511,10 @@ class StartWindow(QWidget):
         """Enter moves on through the fields; from the last one, or anywhere else, to the next."""
         offices = [self._name, self._address, self._phone, self._officer, self._officer_phone]
         twice = [self.new.first, self.new.second]
+        following: dict[QWidget | None, QWidget] = dict([*pairwise(offices), *pairwise(twice)])
         here = self.focusWidget()
-        order = twice if here in twice else offices
-        if here in order[:-1]:
-            order[order.index(here) + 1].setFocus()
+        if here in following:
+            following[here].setFocus()
         elif self._form.go.isEnabled():
             self._go()
 
