@@ -17,6 +17,7 @@ import pypdfium2
 import pytest
 
 from prakerja_desktop import __version__, cli
+from prakerja_desktop.services.checks import CheckFinding, CheckResult, Checks, WayOut
 from tests.services.offices import INFO, SHEET_240, make_240, opened
 from tests.sheets import SHEETS
 
@@ -666,9 +667,8 @@ def test_check_tells_a_sound_file_in_words(run, office):
 
 
 def test_check_prints_what_it_finds_and_exits_1(monkeypatch, capsys, office):
-    monkeypatch.setattr(
-        "prakerja_desktop.services.office.Office.check", lambda _: ["Indeks rusak."]
-    )
+    found = CheckResult((CheckFinding("search", 1, "Indeks rusak.", WayOut.MEND),), 0)
+    monkeypatch.setattr(Checks, "run", lambda _self, *_progress: found)
     assert cli.main(["check", "--office", str(office), "--json"]) == 1
     out, said = capsys.readouterr()
     assert json.loads(out) == {"ok": False, "findings": ["Indeks rusak."]}

@@ -364,10 +364,12 @@ class Desk(QObject):
         if self._is_closed:
             return
         self._is_closed = True
-        if backs_up:
-            self.backup_desk.back_up_on_closing()
-        self.put_away()
-        self.office.close()
+        try:
+            if backs_up:
+                self.backup_desk.back_up_on_closing()
+        finally:
+            self.put_away()
+            self.office.close()
         self.closed.emit()
 
     # Places.

@@ -14,7 +14,7 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -52,6 +52,12 @@ pytestmark = [
 
 
 # --- The process that works ---------------------------------------------------------------------
+
+
+def _kill(child: int) -> None:
+    # It may have come to its end by itself, or by an earlier kill, in the meantime.
+    with suppress(ProcessLookupError):
+        os.kill(child, signal.SIGKILL)
 
 
 @dataclass
@@ -98,10 +104,10 @@ class Worker:
             elif told.hear(line) and told.begun == change and after >= 0:
                 deadline = time.monotonic() + after
             if child and after < 0 and told.done == change:
-                os.kill(child, signal.SIGKILL)
+                _kill(child)
         assert child, "the worker says nothing"
         assert told.begun >= change, f"{told} after {PATIENCE} s"
-        os.kill(child, signal.SIGKILL)
+        _kill(child)
         # It may have said more between our last look and its end.
         while (line := self._line(time.monotonic() + PATIENCE)) != "ended":
             assert line, "the worker did not see its child end"

@@ -40,6 +40,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 @pytest.fixture
 def make_desk(
+    office: Office,  # closed after the windows on it
     qtbot: QtBot,
     appearance: Appearance,
     settings: QSettings,
@@ -155,6 +156,7 @@ def test_with_nothing_to_undo_the_keys_do_nothing(make_desk, tmp_path, qtbot) ->
         assert (action.text(), action.isEnabled()) == ("Nothing to undo", False)
         press(qtbot, desk, "z")
         assert len(office.history.recent()) == 2
+        desk.close()
 
 
 def test_an_old_offer_to_undo_is_refused_in_a_sentence(make_desk, office, qtbot) -> None:
@@ -179,6 +181,7 @@ def test_an_import_offers_to_be_undone(make_desk, tmp_path, qtbot) -> None:
         assert click_notice(qtbot, desk) == "Undo"
         assert office.context.file.participant_count() == 0
         assert notice(desk) == "Undone: Impor 1-gelombang-18.xlsx."
+        desk.close()
 
 
 def test_a_long_undo_runs_beside_the_window(make_desk, office, qtbot) -> None:
