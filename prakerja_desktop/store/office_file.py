@@ -149,6 +149,7 @@ class OfficeFile:
                 _check_application(database, path)
                 migrations.bring_up_to_date(database, path, before=before)
                 _check_tables(database, path)
+                _remove_stale_journal(database, path)
         except BaseException:
             office._database.close_everywhere()
             raise
@@ -466,6 +467,15 @@ def _check_tables(database: OfficeDatabase, path: Path) -> None:
     wanted = {(table._meta.table_name, name) for table in ALL_TABLES for name in columns(table)}
     if not wanted <= present:
         raise DamagedFileError(path)
+
+
+def _remove_stale_journal(database: OfficeDatabase, path: Path) -> None:
+    """Remove what a process killed while it left the log behind; with a log nobody reads it.
+
+    SQLite has rolled back by now what had to be, and would let the rest lie, page images and all.
+    """
+    if database.pragma("journal_mode") == "wal":
+        path.with_name(path.name + "-journal").unlink(missing_ok=True)
 
 
 def _require_writable(path: Path) -> None:

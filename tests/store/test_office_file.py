@@ -314,3 +314,15 @@ def test_an_encrypted_database_of_another_program_is_refused(path: Path) -> None
     database.close()
     with pytest.raises(ForeignFileError):
         OfficeFile.open(path, writer=True, key=KEY)
+
+
+def test_a_journal_left_by_a_killed_conversion_is_cleared_away(path: Path) -> None:
+    with new_office(path) as office, office.operation("Tambah", OFFICER) as change:
+        change.add_participants(many(3))
+    stale = path.with_name(path.name + "-journal")
+    stale.write_bytes(bytes(512))
+    with OfficeFile.open(path, writer=False):
+        assert stale.exists()
+    with OfficeFile.open(path, writer=True) as office:
+        assert not stale.exists()
+        assert office.participant_count() == 3
