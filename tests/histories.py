@@ -1,7 +1,8 @@
-"""Invented histories for the rules: likely ones, odd ones and impossible ones.
+"""Invented histories and schemes for the rules: likely ones, odd ones and impossible ones.
 
 One generator draws from a `random.Random`; hypothesis hands it one that shrinks, a plain test
-hands it a seeded one. Nobody here is real. Purchases never exceed the balance on any day.
+hands it a seeded one. Nobody here is real. `history` never spends more than the balance on any
+day; `any_history` holds wild records too, in which nothing need fit together.
 """
 
 from __future__ import annotations
@@ -89,6 +90,126 @@ def all_holidays() -> Holidays:
     return Holidays.of(found)
 
 
+def generated_scheme(random: Random) -> Scheme:
+    """A scheme some office might write: any figures, any of the cut-offs known or not."""
+    year = random.choice((2020, 2021, 2024, 2028, 2030))
+    starts = date(year, 1, 1) + timedelta(days=random.randint(0, 200))
+    first = random.choice((None, 72, 90))
+    cutoffs = sorted(starts + timedelta(days=random.randint(5, 330)) for _ in range(5))
+    if _chance(random, 15):
+        random.shuffle(cutoffs)
+    days = [day if _chance(random, 60) else None for day in cutoffs]
+    return Scheme(
+        code=f"kantor-{random.randint(1, 999)}",
+        name="Skema Kantor Sendiri",
+        kind="uji",
+        first_batch=first,
+        last_batch=None if first is None else first + random.randint(0, 9),
+        balance=random.choice((250_000, 1_000_000, 3_500_000)),
+        incentive_count=random.choice((0, 1, 2, 4, 6)),
+        incentive_amount=random.choice((600_000, 725_500)),
+        survey_count=random.choice((0, 1, 2, 3)),
+        survey_amount=random.choice((50_000, 75_000)),
+        purchase_days=random.choice((4, 15, 30, 45)),
+        announcement_is_day_one=_chance(random, 60),
+        balance_until=days[0],
+        finish_until=days[1],
+        review_until=days[2],
+        account_until=days[3],
+        survey_until=days[4],
+        account_before_buying=_chance(random, 50),
+        survey_opens_after_days=random.choice((None, 0, 10, 30)),
+        survey_fill_days=random.choice((None, 21)),
+        next_purchase_days=random.choice((None, 15)),
+        per_kk_limit=random.choice((None, 2)),
+        announcements=((first or 72, starts),),
+    )
+
+
+def own_schemes() -> st.SearchStrategy[Scheme]:
+    """Schemes an office might write, for hypothesis."""
+    return st.randoms(use_true_random=False).map(generated_scheme)
+
+
+def own_scheme(seed: int) -> Scheme:
+    """The same scheme of an office's own for the same seed."""
+    return generated_scheme(Random(f"kantor/{seed}"))
+
+
+def schemes() -> st.SearchStrategy[Scheme]:
+    """Every scheme that ships, the invented one, and any an office might write."""
+    return st.one_of(st.sampled_from(all_schemes()), own_schemes())
+
+
+def any_histories(scheme: Scheme) -> st.SearchStrategy[Facts]:
+    """Histories of every sort, wild ones among them, for hypothesis."""
+    return st.randoms(use_true_random=False).map(lambda random: draw_any(random, scheme))
+
+
+def any_history(seed: int, scheme: Scheme) -> Facts:
+    """The same history of any sort for the same seed."""
+    return draw_any(Random(f"{scheme.code}/any/{seed}"), scheme)
+
+
+def draw_any(random: Random, scheme: Scheme) -> Facts:
+    """A history as `draw_history` makes them, one corrected afterwards, or a wild one."""
+    if _chance(random, 20):
+        return _wild(random, scheme)
+    facts = draw_history(random, scheme)
+    for _ in range(random.choice((0, 0, 1, 2))):
+        facts = corrected(random, facts, scheme)
+    return facts
+
+
+def corrected(random: Random, facts: Facts, scheme: Scheme) -> Facts:
+    """The record after one more thing was learnt, corrected or taken back."""
+    day = random.choice(_known_days(facts, scheme)) + timedelta(days=random.randint(-3, 40))
+    what = random.randint(1, 8)
+    if what == 1:
+        return replace(facts, announced_on=random.choice((None, day)))
+    if what == 2:
+        return replace(facts, card_number_on=random.choice((None, day)), balance_on=day)
+    if what == 3 and facts.trainings:
+        one = random.choice(facts.trainings)
+        other = random.choice(
+            (
+                replace(one, cancelled_on=max(day, one.bought_on)),
+                replace(one, cancelled_on=None),
+                replace(one, finished_on=None, certified_on=None),
+                replace(one, certified_on=day),
+                replace(one, rating=None if one.rating else 4),
+                replace(one, reviewed_platform_on=random.choice((None, day))),
+            )
+        )
+        return replace(facts, trainings=_exchanged(facts.trainings, one, other))
+    if what == 4:
+        # Replaced as the program does it: the old one is disconnected the same day.
+        gone = tuple(
+            replace(one, disconnected_on=day) if one.disconnected_on is None else one
+            for one in facts.accounts
+        )
+        return replace(facts, accounts=(*gone, Account("LinkAja", day, _maybe(random, 60, day))))
+    if what == 5 and facts.payouts:
+        paid = random.choice(facts.payouts)
+        later = StateReport(random.choice(list(DashboardState)), day)
+        other = random.choice(
+            (
+                replace(paid, reports=(*paid.reports, later)),
+                replace(paid, scheduled_on=day),
+                replace(paid, scheduled_on=None),
+                replace(paid, paid_on=random.choice((None, day))),
+            )
+        )
+        return replace(facts, payouts=_exchanged(facts.payouts, paid, other))
+    if what == 6 and facts.surveys:
+        survey = random.choice(facts.surveys)
+        other = replace(survey, filled_on=random.choice((None, day)))
+        return replace(facts, surveys=_exchanged(facts.surveys, survey, other))
+    if what == 7:
+        return replace(facts, status=random.choice(list(ParticipantStatus)), status_on=day)
+    return replace(facts, status=ParticipantStatus.ACTIVE, status_on=None, status_reason="")
+
+
 def histories(scheme: Scheme) -> st.SearchStrategy[Facts]:
     """Histories of one participant under this scheme, for hypothesis."""
     return st.randoms(use_true_random=False).map(lambda random: draw_history(random, scheme))
@@ -108,7 +229,7 @@ def _smooth(random: Random, scheme: Scheme) -> Facts:
     """Everything in order and in time, as far as this participant has come."""
     announced = _announcement(random, scheme) - timedelta(days=random.choice((0, 60, 150)))
     came = random.randint(1, 9)
-    day = announced + timedelta(days=random.randint(1, scheme.purchase_days - 3))
+    day = announced + timedelta(days=random.randint(1, max(1, scheme.purchase_days - 3)))
     bought, finished = day, day + timedelta(days=random.randint(1, 6))
     certified = finished + timedelta(days=random.randint(1, 5))
     reviewed = certified + timedelta(days=random.randint(0, 3))
@@ -127,7 +248,9 @@ def _smooth(random: Random, scheme: Scheme) -> Facts:
     )
     accounts = [Account("OVO", connected, connected)] if came >= 5 else []
     payouts, surveys = [], []
-    last = random.randint(1, scheme.incentive_count) if came == 7 else scheme.incentive_count
+    last = scheme.incentive_count
+    if came == 7 and last:
+        last = random.randint(1, last)
     for number in range(1, last + 1 if came >= 7 else 1):
         scheduled = anchor + timedelta(days=30 * (number - 1))
         paid = scheduled + timedelta(days=random.randint(1, 5))
@@ -192,12 +315,81 @@ def _announcement(random: Random, scheme: Scheme) -> date:
     """A day in the scheme's year; often such that its deadline meets the cut-off."""
     if scheme.balance_until is not None and _chance(random, 40):
         return scheme.balance_until - timedelta(days=random.randint(-3, scheme.purchase_days + 8))
-    year = scheme.balance_until.year if scheme.balance_until else int(scheme.code)
+    year = scheme.balance_until.year if scheme.balance_until else _year_of(scheme)
     if _chance(random, 20):
         return random.choice(
             [date(year, 1, 31), date(year, 3, 31), date(year, 8, 31), date(year, 2, 28)]
         )
     return date(year, 1, 5) + timedelta(days=random.randint(0, 340))
+
+
+def _year_of(scheme: Scheme) -> int:
+    return int(scheme.code) if scheme.code.isdigit() else scheme.announcements[0][1].year
+
+
+def _wild(random: Random, scheme: Scheme) -> Facts:
+    """Dates from anywhere in the programme's year, more spent than there is, numbers too high."""
+    start = _announcement(random, scheme)
+
+    def some_day() -> date:
+        return start + timedelta(days=random.randint(-40, 300))
+
+    def perhaps() -> date | None:
+        return some_day() if _chance(random, 60) else None
+
+    trainings = [
+        Training(
+            title=f"Pelatihan {number}",
+            price=random.choice((0, 1, scheme.balance // 2, scheme.balance, 1_500_000)),
+            bought_on=some_day(),
+            cancelled_on=some_day() if _chance(random, 30) else None,
+            finished_on=perhaps(),
+            certified_on=perhaps(),
+            reviewed_training_on=perhaps(),
+            reviewed_platform_on=perhaps(),
+            reviewed_dashboard_on=perhaps(),
+            rating=random.choice((None, 1, 5)),
+        )
+        for number in range(random.choice((0, 1, 2, 4)))
+    ]
+    accounts = [
+        Account(
+            random.choice(("BNI", "OVO")),
+            perhaps(),
+            perhaps(),
+            some_day() if _chance(random, 30) else None,
+        )
+        for _ in range(random.choice((0, 1, 2, 3)))
+    ]
+    payouts = [
+        Payout(
+            kind,
+            number,
+            perhaps(),
+            perhaps(),
+            reports=tuple(
+                StateReport(random.choice(list(DashboardState)), perhaps())
+                for _ in range(random.choice((0, 1, 3)))
+            ),
+        )
+        for kind in PayoutKind
+        for number in range(1, 7)
+        if _chance(random, 45)
+    ]
+    surveys = [
+        Survey(number, perhaps(), perhaps()) for number in range(1, 6) if _chance(random, 50)
+    ]
+    return Facts(
+        announced_on=perhaps(),
+        card_number_on=perhaps(),
+        balance_on=perhaps(),
+        status=random.choice((ParticipantStatus.ACTIVE, *ParticipantStatus)),
+        status_on=perhaps(),
+        accounts=tuple(accounts),
+        trainings=tuple(trainings),
+        payouts=tuple(payouts),
+        surveys=tuple(surveys),
+    )
 
 
 def _trainings(random: Random, scheme: Scheme, announced: date) -> list[Training]:
@@ -361,6 +553,10 @@ def _chance(random: Random, percent: int) -> bool:
 
 def _maybe(random: Random, percent: int, day: date) -> date | None:
     return day if _chance(random, percent) else None
+
+
+def _exchanged(items: Sequence[Item], one: Item, other: Item) -> tuple[Item, ...]:
+    return tuple(other if item is one else item for item in items)
 
 
 def _shuffled(random: Random, items: Sequence[Item]) -> tuple[Item, ...]:

@@ -13,14 +13,195 @@ from typing import TYPE_CHECKING, Any
 from prakerja_desktop.rules.facts import DashboardState, ParticipantStatus, PayoutKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from prakerja_desktop.rules.facts import Account, Facts, Payout, Survey, Training
     from prakerja_desktop.rules.results import Standing
     from prakerja_desktop.rules.scheme import Scheme
     from prakerja_desktop.rules.workdays import Holidays
 
 Parts = dict[str, Any]
+
+
+def plain_details(facts: Facts, scheme: Scheme, holidays: Holidays, today: date) -> Parts:
+    """What the sentences use beside the parts: the training, the account, warnings, openings."""
+    parts = plain_parts(facts, scheme, holidays, today)
+    training = first_training(facts, today)
+    account = account_on(facts, today)
+    return {
+        "announced_on": facts.announced_on,
+        "bought_on": training.bought_on if training else None,
+        "status_on": as_of(facts.status_on, today),
+        "training": None if training is None else plain_training(training, today),
+        "account": None
+        if account is None
+        else (account.provider, account.connected_on, as_of(account.verified_on, today)),
+        "warnings": plain_warnings(facts, scheme, today),
+        "payouts": [
+            plain_payout_details(facts, scheme, holidays, today, payout)
+            for payout in parts["payouts"]
+        ],
+    }
+
+
+def details_of(standing: Standing) -> Parts:
+    """The same of the real answer."""
+    training, account = standing.first_training, standing.account
+    return {
+        "announced_on": standing.first_purchase.announced_on,
+        "bought_on": standing.first_purchase.bought_on,
+        "status_on": standing.status_on,
+        "training": None
+        if training is None
+        else {
+            "title": training.title,
+            "platform": training.platform,
+            "price": training.price,
+            "bought_on": training.bought_on,
+            "finished_on": training.finished_on,
+            "certified_on": training.certified_on,
+            "reviewed_on": training.reviewed_on,
+            "missing": [part.value for part in training.missing_review],
+        },
+        "account": None
+        if account is None
+        else (account.provider, account.connected_on, account.verified_on),
+        "warnings": {warning.value for warning in standing.warnings},
+        "payouts": [
+            (payout.late_after, payout.opens_on, payout.opens_is_estimate, payout.filled_on)
+            for payout in standing.payouts
+        ],
+    }
+
+
+def plain_training(training: Training, today: date) -> Parts:
+    places = {
+        "training": as_of(training.reviewed_training_on, today),
+        "platform": as_of(training.reviewed_platform_on, today),
+        "dashboard": as_of(training.reviewed_dashboard_on, today),
+    }
+    missing = [name for name, day in places.items() if day is None]
+    if training.rating is None:
+        missing.append("rating")
+    return {
+        "title": training.title,
+        "platform": training.platform,
+        "price": training.price,
+        "bought_on": training.bought_on,
+        "finished_on": as_of(training.finished_on, today),
+        "certified_on": as_of(training.certified_on, today),
+        "reviewed_on": max(places.values()) if not missing else None,  # type: ignore[type-var]
+        "missing": missing,
+    }
+
+
+def plain_payout_details(
+    facts: Facts, scheme: Scheme, holidays: Holidays, today: date, payout: Parts
+) -> tuple[date | None, date | None, bool, date | None]:
+    """Last day it is not late; a survey's opening, whether that is an estimate, and filling."""
+    late_after = None
+    if payout["state"] in {"scheduled", "entitled", "late"}:
+        late_after = payout["due_on"]
+        if payout["kind"] == "incentive" or payout["scheduled_on"] is not None:
+            late_after = workdays_later(late_after, 5, holidays)
+    if payout["kind"] == "incentive":
+        return late_after, None, False, None
+    survey = survey_record(facts, payout["number"])
+    filled_on = as_of(survey.filled_on, today) if survey else None
+    if survey is not None and survey.opened_on is not None:
+        return late_after, survey.opened_on, False, filled_on
+    first = payout_record(facts, PayoutKind.INCENTIVE, 1) if scheme.incentive_count else None
+    first_paid = as_of(first.paid_on, today) if first else None
+    if first_paid is None or scheme.survey_opens_after_days is None:
+        return late_after, None, False, filled_on
+    opens_on = first_paid + timedelta(days=scheme.survey_opens_after_days)
+    return late_after, opens_on, True, filled_on
+
+
+def plain_warnings(facts: Facts, scheme: Scheme, today: date) -> set[str]:  # noqa: C901, PLR0912, PLR0915
+    """Which recorded facts contradict the rules, as of today."""
+    found = set()
+    announced = facts.announced_on
+    first = first_training(facts, today)
+    if first is not None and announced is not None:
+        days = scheme.purchase_days - 1 if scheme.announcement_is_day_one else scheme.purchase_days
+        if first.bought_on < announced:
+            found.add("bought_before_announcement")
+        if first.bought_on > announced + timedelta(days=days):
+            found.add("bought_late")
+        if is_past(scheme.balance_until, first.bought_on):
+            found.add("bought_late")
+    balance_on = as_of(facts.balance_on, today)
+    spent = 0
+    for training in facts.trainings:
+        if training.bought_on > today:
+            continue
+        if as_of(training.cancelled_on, today) is None:
+            spent += training.price
+        if balance_on is not None and training.bought_on < balance_on:
+            found.add("bought_before_balance")
+        if is_past(scheme.balance_until, training.bought_on):
+            found.add("bought_after_cutoff")
+        certified_on = as_of(training.certified_on, today)
+        finished_on = as_of(training.finished_on, today)
+        if certified_on is not None and certified_on < training.bought_on:
+            found.add("certified_before_bought")
+        if finished_on is not None and is_past(scheme.finish_until, finished_on):
+            found.add("finished_after_cutoff")
+        for place in (
+            training.reviewed_training_on,
+            training.reviewed_platform_on,
+            training.reviewed_dashboard_on,
+        ):
+            reviewed_on = as_of(place, today)
+            if reviewed_on is None:
+                continue
+            if certified_on is None or reviewed_on < certified_on:
+                found.add("reviewed_before_certified")
+            if is_past(scheme.review_until, reviewed_on):
+                found.add("reviewed_after_cutoff")
+    if spent > scheme.balance:
+        found.add("spent_over_balance")
+    filled = {}
+    for survey in facts.surveys:
+        day = as_of(survey.filled_on, today)
+        if day is not None:
+            filled[survey.number] = day
+            if is_past(scheme.survey_until, day):
+                found.add("survey_after_cutoff")
+    for number, day in filled.items():
+        for earlier in range(1, number):
+            if earlier not in filled or filled[earlier] > day:
+                found.add("surveys_out_of_order")
+    for payout in facts.payouts:
+        if as_of(payout.paid_on, today) is None:
+            continue
+        if payout.kind is PayoutKind.SURVEY:
+            is_due = payout.number in filled
+        else:
+            is_due = first is not None and as_of(first.certified_on, today) is not None
+            is_due = is_due and not plain_training(first, today)["missing"]  # type: ignore[arg-type]
+        if not is_due:
+            found.add("paid_without_entitlement")
+    return found
+
+
+def plain_urgency(by: date | None, today: date, holidays: Holidays) -> str:
+    """The class of the worklist, counting the working days in (today, by] one by one."""
+    if by is None:
+        return "none"
+    if by < today:
+        return "overdue"
+    workdays = 0
+    day = today
+    while day < by and workdays <= 3:
+        day += timedelta(days=1)
+        if day.isoweekday() <= 5 and day not in holidays.by_day:
+            workdays += 1
+    if workdays <= 3:
+        return "urgent"
+    days = (by - today).days
+    if days <= 7:
+        return "week"
+    return "fortnight" if days <= 14 else "later"
 
 
 def plain_standing(facts: Facts, scheme: Scheme, holidays: Holidays, today: date) -> Parts:
@@ -92,25 +273,6 @@ def parts_of(standing: Standing, today: date) -> Parts:
         },
         "valid_until": standing.valid_until,
     }
-
-
-def plain_days(
-    facts: Facts, scheme: Scheme, holidays: Holidays, first: date, last: date
-) -> Iterator[tuple[date, Parts]]:
-    """The answer for every day from `last` back to `first`, each day computed once."""
-    day = horizon(facts, scheme, last)
-    end = None  # the last day that says the same as the day in hand
-    later = None
-    while day >= first:
-        parts = plain_parts(facts, scheme, holidays, day)
-        here = without_day_counts(parts)
-        if later is not None and here != later:
-            end = day
-        later = here
-        if day <= last:
-            parts["valid_until"] = end
-            yield day, parts
-        day -= timedelta(days=1)
 
 
 def without_day_counts(parts: Parts) -> Parts:
@@ -214,8 +376,12 @@ def plain_parts(facts: Facts, scheme: Scheme, holidays: Holidays, today: date) -
     done_1 = training.bought_on if training is not None else None
     done_2 = certified_on
     done_3 = reviewed_on
-    done_4 = None if None in paid_days else max(day for day in paid_days if day is not None)
-    done_5 = None if None in filled_days else max(day for day in filled_days if day is not None)
+    # A scheme without incentives or surveys has nothing there that could be done.
+    done_4 = done_5 = None
+    if paid_days and None not in paid_days:
+        done_4 = max(day for day in paid_days if day is not None)
+    if filled_days and None not in filled_days:
+        done_5 = max(day for day in filled_days if day is not None)
 
     never_bought = not bought and is_past(scheme.balance_until, today)
     lost_1 = done_1 is None and leaving
@@ -429,13 +595,15 @@ def plain_parts(facts: Facts, scheme: Scheme, holidays: Holidays, today: date) -
             spent += purchase.price
             if purchase.cancelled_on is not None and purchase.cancelled_on <= today:
                 refunded += purchase.price
-    left = scheme.balance - spent + refunded
+    # A record may claim more than there was (the scheme can change): nothing is left then, and
+    # no more than the balance was received of it.
+    left = max(scheme.balance - spent + refunded, 0)
     if leaving or is_past(scheme.balance_until, today):
         remaining, forfeited = 0, left
     else:
         remaining, forfeited = left, 0
 
-    received = spent - refunded
+    received = min(spent - refunded, scheme.balance)
     waiting = 0
     lost = forfeited
     at_risk = remaining
