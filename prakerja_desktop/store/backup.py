@@ -7,8 +7,10 @@ in the place of the office file is store/restore.py; when backups are made is th
 from __future__ import annotations
 
 import os
+import platform
 import re
 import shutil
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from time import time
 from typing import Any
+from zlib import crc32
 
 import peewee
 
@@ -38,7 +41,7 @@ from prakerja_desktop.store.errors import (
     translating,
 )
 from prakerja_desktop.store.header import check_header
-from prakerja_desktop.store.keys import key_file_of
+from prakerja_desktop.store.keys import KEY_ENDING, key_file_of
 
 DAYS, WEEKS, MONTHS = 12, 10, 9
 """Of how many days, weeks and months with backups the newest one is kept."""
@@ -70,6 +73,8 @@ _BY_WORDS = (
     ("malformed", DamagedFileError),
     ("not a database", UnreadableFileError),
 )
+# Who makes a draft: mark of the computer and number of the process.
+_MAKER = re.compile(rf"{re.escape(_DRAFT)}-(?P<computer>[0-9a-f]{{8}})-(?P<pid>[0-9]+)", re.ASCII)
 _AT = "%Y-%m-%d %H.%M.%S"
 
 
@@ -139,6 +144,7 @@ def make_backup(
     with _saying_why(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
         tidy(folder)
+        _drop_idle_keys(folder, office)
         target = _free_name(folder, office.stem, at, reason)
         with _draft_of(target) as draft:
             copy_database(office, draft, key=key, progress=progress)
@@ -253,7 +259,7 @@ def _opened(path: Path, key: bytes | None) -> Iterator[OfficeDatabase]:
 @contextmanager
 def _draft_of(target: Path) -> Iterator[Path]:
     """Yield an empty file of the officer's own, which is gone afterwards under this name."""
-    draft = target.with_name(target.name + _DRAFT)
+    draft = target.with_name(f"{target.name}{_DRAFT}-{_this_computer()}-{os.getpid()}")
     try:
         os.close(os.open(draft, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
         yield draft
@@ -269,11 +275,46 @@ def _remove(draft: Path) -> None:
 
 
 def tidy(folder: Path) -> None:
-    """Remove drafts whose process died; one that is being written is younger."""
+    """Remove drafts whose process died; one of another computer counts as dead after an hour."""
     for draft in folder.glob(f"*{_ENDING}{_DRAFT}*"):
         with suppress(OSError):
-            if time() - draft.stat().st_mtime > _OLD_DRAFT:
+            if _is_of_the_dead(draft.name) or time() - draft.stat().st_mtime > _OLD_DRAFT:
                 draft.unlink()
+
+
+def _is_of_the_dead(draft: str) -> bool:
+    """Whether a draft bears this computer's mark and the number of a process that is no more."""
+    found = _MAKER.search(draft)
+    if found is None or found["computer"] != _this_computer() or sys.platform == "win32":
+        # On Windows asking for a process could end it.
+        return False
+    try:
+        os.kill(int(found["pid"]), 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return False
+
+
+def _this_computer() -> str:
+    """Return a short mark of this computer that may stand in any file name."""
+    return f"{crc32(platform.node().encode()):08x}"
+
+
+def _drop_idle_keys(folder: Path, office: Path) -> None:
+    """Remove key files whose backup never got its name, where they are but copies of the office's.
+
+    Any other is left: it may be the last one of its kind.
+    """
+    own = key_file_of(office)
+    if not own.is_file():
+        return
+    content = own.read_bytes()
+    for path in folder.glob(f"*{_ENDING}{KEY_ENDING}"):
+        copy = path.with_name(path.name.removesuffix(KEY_ENDING))
+        if backup_of(copy) is not None and not copy.exists() and path.read_bytes() == content:
+            path.unlink()
 
 
 def _free_name(folder: Path, office: str, at: datetime, reason: str) -> Path:

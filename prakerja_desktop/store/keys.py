@@ -27,10 +27,11 @@ from prakerja_desktop.store.errors import (
 
 KEY_BYTES = 32
 """Length of the data key that opens the office file: 256 bits."""
+KEY_ENDING = "-kunci"
+"""What a key file's name has more than the name of its office."""
 
 # "PRKK": a key file, never taken for an office.
 _APPLICATION_ID = 0x50524B4B
-_ENDING = "-kunci"
 _DRAFT = ".baru"
 _CIPHER_PAGE = 4096
 # SQLCipher takes such a passphrase for a raw key and would skip the slow derivation.
@@ -44,7 +45,7 @@ def new_data_key() -> bytes:
 
 def key_file_of(office: Path) -> Path:
     """Return where the key file of an office lies, present or not."""
-    return office.with_name(office.name + _ENDING)
+    return office.with_name(office.name + KEY_ENDING)
 
 
 def write_key_file(office: Path, key: bytes, passphrase: str) -> None:

@@ -25,6 +25,7 @@ from prakerja_desktop.store import (
     operation,
     participants,
     registers,
+    restore,
     trail,
 )
 from prakerja_desktop.store.contacts import Contact
@@ -128,6 +129,7 @@ class OfficeFile:
         try:
             remove_drafts(path)
             remove_key_drafts(path)
+            _remove_restore_draft(path)
             _check_shape(path, key)
             _require_writable(path)
             return cls._open_locked(path, lock, key, before_migration)
@@ -467,6 +469,13 @@ def _check_tables(database: OfficeDatabase, path: Path) -> None:
     wanted = {(table._meta.table_name, name) for table in ALL_TABLES for name in columns(table)}
     if not wanted <= present:
         raise DamagedFileError(path)
+
+
+def _remove_restore_draft(path: Path) -> None:
+    """Remove the copy that would have become this file, had the restoring not been killed."""
+    draft = restore.draft_of(path.resolve())
+    remove_drafts(draft)
+    restore.discard(draft)
 
 
 def _remove_stale_journal(database: OfficeDatabase, path: Path) -> None:

@@ -31,6 +31,9 @@ ROWS = 1_500
 PASSPHRASES = ("sandi pertama kantor", "sandi kedua kantor")
 """What protected offices are opened with; changed in turn."""
 
+STATES = ("satu", "dua")
+"""The notes of the first participant between which restoring goes back and forth."""
+
 SAVED = 40
 """People whose notes are saved in turn."""
 
@@ -64,9 +67,14 @@ def say(words: str) -> None:
     os.write(1, f"{words}\n".encode())
 
 
+def key_of(path: Path) -> bytes | None:
+    """What opens the office: None for a plain one."""
+    return unlock(path, PASSPHRASES[0]) if is_protected(path) else None
+
+
 def opened(path: Path) -> Office:
     """The office as the window opens it."""
-    return Office.open(path, today=lambda: AFTER_ALL)
+    return Office.open(path, today=lambda: AFTER_ALL, key=key_of(path))
 
 
 def sheet(number: int, rows: int = ROWS) -> PastedTable:
@@ -119,8 +127,7 @@ def migrate(path: Path) -> None:
 
 def protect(path: Path) -> None:
     """Turn the passphrase on and off in turn, beginning with what the file is not."""
-    key = unlock(path, PASSPHRASES[0]) if is_protected(path) else None
-    with Office.open(path, today=lambda: AFTER_ALL, key=key) as office:
+    with opened(path) as office:
         for number in count(1):
             turn_on = partial(office.protection.turn_on, PASSPHRASES[0])
             _step(number, office.protection.turn_off if office.protection.is_on else turn_on)
@@ -146,7 +153,7 @@ def restore(path: Path) -> None:
     """Go back and forth between two states of the office."""
     with opened(path) as office:
         backups = []
-        for note in ("satu", "dua"):
+        for note in STATES:
             wanted = with_person(office.people.view(1).participant, note=note)
             office.entry.save(1, wanted)
             backups.append(office.backups.make().path)

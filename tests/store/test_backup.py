@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -19,6 +21,7 @@ from prakerja_desktop.errors import Cancelled
 from prakerja_desktop.store import backup
 from prakerja_desktop.store.backup import Backup, BackupError, backups_in, make_backup
 from prakerja_desktop.store.errors import MissingFileError
+from prakerja_desktop.store.keys import key_file_of, write_key_file
 from prakerja_desktop.store.office_file import OfficeFile
 from tests.store.people import OFFICER, everything, many, new_office
 
@@ -149,6 +152,42 @@ def test_old_drafts_are_tidied_and_young_ones_left(
     monkeypatch.setattr(backup, "time", lambda: now + 7_200)
     backup.tidy(folder)
     assert not draft.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are not asked for there")
+def test_a_draft_of_a_dead_process_of_this_computer_is_tidied_at_once(folder: Path) -> None:
+    child = subprocess.Popen([sys.executable, "-c", ""])
+    child.wait()
+    folder.mkdir()
+    name = "Kantor 2021-10-10 10.00.00 teruji.prakerja.sedang-dibuat"
+    dead, ours, theirs = (
+        folder / f"{name}-{computer}-{pid}"
+        for computer, pid in (
+            (backup._this_computer(), child.pid),
+            (backup._this_computer(), os.getpid()),
+            ("00000000", child.pid),
+        )
+    )
+    beside = dead.with_name(dead.name + "-journal")
+    for path in (dead, beside, ours, theirs):
+        path.write_bytes(b"setengah")
+    backup.tidy(folder)
+    assert set(folder.iterdir()) == {ours, theirs}
+
+
+def test_a_key_file_without_its_backup_goes_when_it_is_only_a_copy(
+    path: Path, folder: Path
+) -> None:
+    new_office(path, KEY).close()
+    write_key_file(path, KEY, "empat kata biasa")
+    folder.mkdir()
+    copy, other = (
+        folder / f"Kantor 2021-10-{day} 10.00.00 teruji.prakerja-kunci" for day in ("09", "10")
+    )
+    copy.write_bytes(key_file_of(path).read_bytes())
+    other.write_bytes(b"kunci lain")
+    made = make_backup(path, folder, AT, key=KEY)
+    assert set(folder.iterdir()) == {made.path, key_file_of(made.path), other}
 
 
 def test_names_of_other_files_and_offices_are_not_listed(folder: Path) -> None:
