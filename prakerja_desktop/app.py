@@ -25,7 +25,7 @@ from prakerja_desktop.gui.icons import app_icon
 from prakerja_desktop.gui.messages import ScreenMessages
 from prakerja_desktop.gui.tasks import TaskRunner
 from prakerja_desktop.log import log_bug, log_path, start_log
-from prakerja_desktop.paths import config_dir, state_dir
+from prakerja_desktop.paths import config_dir, recalled_path, state_dir, stored_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +106,7 @@ class Program(QObject):
     def last_office(self) -> Path | None:
         """The office file used last on this computer, present or not."""
         stored = str(self._settings.value(LAST_OFFICE, ""))
-        return Path(stored) if stored else None
+        return recalled_path(stored) if stored else None
 
     def show_start(self, sentence: str = "") -> None:
         """Show the first start, with a sentence about why it is shown."""
@@ -319,7 +319,7 @@ class Program(QObject):
         self.desk = desk
         desk.show()
         if not is_sample(office):
-            self._settings.setValue(LAST_OFFICE, str(office.path))
+            self._settings.setValue(LAST_OFFICE, stored_path(office.path))
         if self.start is not None:
             self.start.hide()
             self.start.deleteLater()
