@@ -415,7 +415,13 @@ def _add_demo(commands: Any) -> None:
 
 
 def _add_self_test(commands: Any) -> None:
-    _command(commands, "self-test", "memeriksa kelengkapan program", _self_test)
+    parser = _command(commands, "self-test", "memeriksa kelengkapan program", _self_test)
+    parser.add_argument(
+        "--window",
+        metavar="BERKAS",
+        type=Path,
+        help="hanya membuka jendela dengan file kantor ini, lalu menutupnya",
+    )
 
 
 def _day(text: str) -> date:
@@ -520,6 +526,8 @@ def _print_report(report: ImportReport, *, is_dry_run: bool) -> None:
         f"{total.read} baris dibaca: {total.new} baru, {total.changed} berubah, "
         f"{total.unchanged} sama, {total.rejected} ditolak, {total.warnings} dengan peringatan"
     )
+    for sentence in report.said:
+        print(f"  {sentence}")
     for problem in report.problems:
         where = f"{problem.sheet} baris {problem.row}, {problem.column}"
         print(f"  {where}: {problem.reason}")
@@ -845,9 +853,13 @@ def _demo(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _self_test(_: argparse.Namespace) -> int:
-    from prakerja_desktop.self_test import run_self_test
+def _self_test(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.self_test import run_self_test, show_window
 
+    if arguments.window is not None:
+        show_window(arguments.window)
+        print("Jendela tampil.")
+        return DONE
     for line in run_self_test():
         print(line)
     return DONE

@@ -1,13 +1,14 @@
 """Checks that nothing is missing from an installation; run on the finished bundle.
 
 Loads every form, scheme, holiday file and translation, makes and migrates a temporary office,
-and sets a page. Raises what it stumbles over.
+and sets a page; on request it also shows the window. Raises what it stumbles over.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 import tempfile
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -32,6 +33,38 @@ def run_self_test() -> Iterator[str]:
             people = office.summaries.write_pdf(None, Path(folder) / "uji.pdf")
         yield f"file kantor: {people} peserta, {people} halaman"
     yield "Program lengkap."
+
+
+def show_window(path: Path) -> None:
+    """Open the window on an office file as a start does, and close it once it is painted.
+
+    What the window remembers goes to a temporary folder, not to this user's settings. Raises
+    KnownError when the office cannot be opened.
+    """
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+
+    from prakerja_desktop.app import Program
+    from prakerja_desktop.gui import i18n
+    from prakerja_desktop.gui.appearance import Appearance
+    from prakerja_desktop.gui.messages import ScreenMessages
+    from prakerja_desktop.gui.painted import FirstPaint
+    from prakerja_desktop.gui.tasks import TaskRunner
+
+    app = QApplication(sys.argv[:1])
+    i18n.install(app)
+    with tempfile.TemporaryDirectory() as folder:
+        settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        program = Program(Appearance(app, settings), settings, ScreenMessages(), TaskRunner)
+        try:
+            program.begin(path)
+            if program.desk is None:
+                raise KnownError(f"Jendela untuk {path.name} tidak terbuka.")
+            painted = FirstPaint(program.desk.window)
+            painted.done.connect(app.quit)
+            app.exec()
+        finally:
+            program.end()
 
 
 def _found(what: str, things: Collection[object]) -> int:
