@@ -193,6 +193,7 @@ class Program(QObject):
             desk.window.say_error(str(error))
             return
         officer, today = desk.office.info.officer, desk.office.today
+        is_sheet_tested = desk.office.protection.is_sheet_tested
         # The program must not end because for a moment no window is open.
         QGuiApplication.setQuitOnLastWindowClosed(False)
         try:
@@ -202,11 +203,13 @@ class Program(QObject):
                 finish_restore(prepared, officer)
             except KnownError as error:
                 refusal = str(error)
-            self._open_again(prepared, refusal, today)
+            self._open_again(prepared, refusal, today, is_sheet_tested=is_sheet_tested)
         finally:
             QGuiApplication.setQuitOnLastWindowClosed(True)
 
-    def _open_again(self, prepared: PreparedRestore, refusal: str, today: Clock) -> None:
+    def _open_again(
+        self, prepared: PreparedRestore, refusal: str, today: Clock, *, is_sheet_tested: bool
+    ) -> None:
         """Show the office after a restore, with the way back; or what became of it."""
         from prakerja_desktop.services.office import Office
 
@@ -214,6 +217,8 @@ class Program(QObject):
             office = Office.open(
                 prepared.office, officer=self._officer, today=today, key=prepared.key
             )
+            if prepared.is_rekeyed and not refusal:
+                office.protection.keep_sheet_state(tested=is_sheet_tested)
         except KnownError as error:
             self.show_start(refusal or str(error))
             return

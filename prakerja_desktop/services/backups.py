@@ -17,7 +17,7 @@ from typing import Any
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.files import write_whole
-from prakerja_desktop.paths import config_dir
+from prakerja_desktop.paths import config_dir, recalled_path, stored_path
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.places import folder_warning
@@ -81,6 +81,8 @@ class BackupRow:
     is_tested: bool
     reason: str
     is_second: bool
+    needs_key: bool = False
+    """Protected by another passphrase than the office has now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,8 @@ class PreparedRestore:
     before: Path | None
     latest: str
     key: bytes | None
+    is_rekeyed: bool = False
+    """The backup had another key: what it says of the recovery sheet is about that one."""
 
 
 class Backups:
@@ -169,19 +173,19 @@ class Backups:
     @property
     def second(self) -> Path | None:
         """The second folder or stick chosen on this computer, plugged in or not."""
-        return _path(_place(self._office).get("second"))
+        return second_of(self._office)
 
     def choose_folder(self, folder: Path | None) -> None:
         """Keep backups here from now on; None goes back to beside the file. Raises KnownError."""
         self._require_folder(folder)
-        _remember(self._office, folder=str(folder) if folder else "")
+        _remember(self._office, folder=stored_path(folder) if folder else "")
 
     def choose_second(self, folder: Path | None) -> None:
         """Copy backups here too whenever it is present; None stops that. Raises KnownError."""
         self._require_folder(folder)
         if folder is not None and folder.resolve() == self.folder.resolve():
             raise KnownError(self._context.wording.phrase("backup.same_folder"))
-        _remember(self._office, second=str(folder) if folder else "")
+        _remember(self._office, second=stored_path(folder) if folder else "")
 
     def place_warning(self) -> str:
         """Return why the office file lies in a risky folder, once per file; blank otherwise."""
@@ -298,27 +302,51 @@ class Backups:
 
     # Putting back.
 
-    def preview(self, source: Path) -> RestorePreview:
-        """Say what restoring this backup would change. Raises KnownError, writes nothing."""
-        return preview(self._office, source, self._key)
+    def needs_key(self, source: Path) -> bool:
+        """Whether a backup is protected by another passphrase than the office has now."""
+        try:
+            restore.key_of(source, self._key)
+        except restore.KeyOfThenError:
+            return True
+        return False
 
-    def prepare_restore(self, source: Path, progress: Progress = silent) -> PreparedRestore:
+    def preview(self, source: Path, key_then: bytes | None = None) -> RestorePreview:
+        """Say what restoring this backup would change. Raises KnownError, writes nothing.
+
+        `key_then` opens one that `needs_key`.
+        """
+        return preview(self._office, source, self._key, key_then)
+
+    def prepare_restore(
+        self, source: Path, progress: Progress = silent, key_then: bytes | None = None
+    ) -> PreparedRestore:
         """Back the present file up and make a tested copy of `source` beside it.
 
-        Close the office, then call `finish_restore`. Raises KnownError, or what `progress` raises.
+        The copy has the office's present key, or none, whatever the backup has. Close the office,
+        then call `finish_restore`. Raises KnownError, or what `progress` raises.
         """
         with suppress(DamagedFileError, UnreadableFileError):
-            preview(self._office, source, self._key)
+            preview(self._office, source, self._key, key_then)
         latest = self._newest_change()
         try:
             before = self.make(BEFORE_RESTORE, progress).path
         except NotWholeError:
             # Kept as it is, damage and all, once it is closed.
             before = None
-        draft = restore.prepare(self._office, source, key=self._key, progress=progress)
+        draft = restore.prepare(
+            self._office, source, key=self._key, key_then=key_then, progress=progress
+        )
         known = backup.backup_of(source)
-        at = known.at if known else None
-        return PreparedRestore(self._office, draft, source, at, before, latest, self._key)
+        return PreparedRestore(
+            office=self._office,
+            draft=draft,
+            source=source,
+            at=known.at if known else None,
+            before=before,
+            latest=latest,
+            key=self._key,
+            is_rekeyed=restore.key_of(source, self._key, key_then) != self._key,
+        )
 
     def require_unchanged(self, prepared: PreparedRestore) -> None:
         """Raise KnownError, and drop what was prepared, when somebody has gone on meanwhile."""
@@ -357,9 +385,16 @@ class Backups:
     def _row(self, one: Backup, *, is_second: bool) -> BackupRow:
         people: int | None = None
         size = 0
-        with suppress(KnownError, OSError):
+        needs_key = False
+        try:
             size = one.path.stat().st_size
-            people = backup.content_of(one.path, key=self._key).people
+            key = restore.key_of(one.path, self._key)
+            people = backup.content_of(one.path, key=key).people
+        except restore.KeyOfThenError:
+            needs_key = True
+        except (KnownError, OSError):
+            # The page says that it cannot be read.
+            people = None
         return BackupRow(
             path=one.path,
             at=one.at,
@@ -368,6 +403,7 @@ class Backups:
             is_tested=one.is_tested and people is not None,
             reason=self._context.wording.phrase(_REASONS[one.reason]),
             is_second=is_second,
+            needs_key=needs_key,
         )
 
     def _require_folder(self, folder: Path | None) -> None:
@@ -387,6 +423,11 @@ def folder_of(office: Path) -> Path:
     """Return where backups of this office go on this computer now."""
     chosen = _path(_place(office).get("folder"))
     return chosen if chosen and chosen.is_dir() else default_folder(office)
+
+
+def second_of(office: Path) -> Path | None:
+    """Return the second folder chosen for this office on this computer, there or not."""
+    return _path(_place(office).get("second"))
 
 
 def make_one(
@@ -414,9 +455,11 @@ def before_migration(office: Path, key: bytes | None = None) -> Callable[[int], 
     return back_up
 
 
-def preview(office: Path, source: Path, key: bytes | None = None) -> RestorePreview:
+def preview(
+    office: Path, source: Path, key: bytes | None = None, key_then: bytes | None = None
+) -> RestorePreview:
     """Compare an office file with one of its backups. Raises KnownError."""
-    found = restore.difference(office, source, key=key)
+    found = restore.difference(office, source, key=key, key_then=key_then)
     known = backup.backup_of(source)
     return RestorePreview(
         path=source,
@@ -481,7 +524,7 @@ def restore_damaged(office: Path, source: Path, key: bytes | None = None, holder
 
 
 def _path(text: object) -> Path | None:
-    return Path(text) if isinstance(text, str) and text else None
+    return recalled_path(text) if isinstance(text, str) and text else None
 
 
 def _places() -> dict[str, dict[str, Any]]:
@@ -495,12 +538,12 @@ def _places() -> dict[str, dict[str, Any]]:
 
 
 def _place(office: Path) -> dict[str, Any]:
-    return _places().get(str(office), {})
+    return _places().get(stored_path(office), {})
 
 
 def _remember(office: Path, **values: str) -> None:
     places = _places()
-    places[str(office)] = {**places.get(str(office), {}), **values}
+    places[stored_path(office)] = {**places.get(stored_path(office), {}), **values}
     folder = config_dir()
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)

@@ -1523,6 +1523,34 @@ PHRASES = {
     "closing.why": "{count} {action}",
     "closing.reason": "Tidak ada lagi yang ditunggu",
     # backups
+    "trouble.damaged.title": "Berkas kantor rusak",
+    "trouble.damaged.safe": (
+        "“{file}” tidak disentuh dan tetap seperti sekarang, apa pun yang Anda pilih."
+    ),
+    "trouble.key.title": "Kunci kantor tidak ada",
+    "trouble.key.safe": "Isi “{file}” utuh dan tetap terkunci; tidak ada yang diubah.",
+    "trouble.foreign.title": "Bukan berkas kantor",
+    "trouble.foreign.safe": (
+        "“{file}” milik program lain, atau awalnya sudah rusak; tidak disentuh."
+    ),
+    "trouble.newer.title": "Program ini terlalu lama",
+    "trouble.newer.safe": (
+        "“{file}” utuh dan tidak diubah; program yang lebih baru dapat membukanya."
+    ),
+    "trouble.missing.title": "Berkas kantor tidak ada di tempatnya",
+    "trouble.missing.safe": "Tidak ada yang dibuat atau diubah di sana.",
+    "trouble.in_use.title": "Kantor sedang dibuka di tempat lain",
+    "trouble.in_use.safe": "Datanya aman di sana; tidak ada yang diubah dari sini.",
+    "trouble.locked.title": "Berkas kantor sedang dikunci",
+    "trouble.locked.safe": "“{file}” tidak diubah; data yang tersimpan aman.",
+    "trouble.read_only.title": "Berkas kantor tidak boleh ditulis",
+    "trouble.read_only.safe": "“{file}” utuh dan tidak diubah.",
+    "trouble.full.title": "Penyimpanan penuh",
+    "trouble.full.safe": "Semua yang sudah tersimpan di “{file}” utuh.",
+    "trouble.device.title": "Penyimpanan bermasalah",
+    "trouble.device.safe": "Yang sudah tersimpan di “{file}” tidak diubah lagi dari sini.",
+    "trouble.other.title": "Kantor tidak terbuka",
+    "trouble.other.safe": "“{file}” tidak diubah.",
     "backup.none": "Belum ada cadangan",
     "backup.last": "Cadangan teruji {age}",
     "backup.stale": "Cadangan teruji {age}, ada perubahan sejak itu",

@@ -320,6 +320,11 @@ class Protection:
         title = self._context.wording.phrase("recovery.title")
         write_pdf(path, self.pages(paper), title=title)
 
+    def keep_sheet_state(self, *, tested: bool) -> None:
+        """Say of today's key whether its sheet was tested, where a restore brought another's."""
+        if tested != self.is_sheet_tested:
+            self._note("Mencatat keadaan lembar pemulihan", tested=tested)
+
     def ask_groups(self) -> tuple[int, ...]:
         """Return which groups, from 1, somebody shall type back; others each time."""
         chosen = secrets.SystemRandom().sample(range(1, GROUPS + 1), ASKED_GROUPS)

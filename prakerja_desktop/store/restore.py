@@ -15,6 +15,7 @@ from pathlib import Path
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.store import backup, migrations
+from prakerja_desktop.store.conversion import convert, opens_with
 from prakerja_desktop.store.database import OfficeDatabase
 from prakerja_desktop.store.disk import sync_file, sync_folder
 from prakerja_desktop.store.errors import (
@@ -26,7 +27,7 @@ from prakerja_desktop.store.errors import (
     translating,
     translating_disk,
 )
-from prakerja_desktop.store.header import check_header
+from prakerja_desktop.store.header import check_header, is_encrypted
 from prakerja_desktop.store.lock import WriterLock
 
 _DRAFT = ".pulih"
@@ -89,14 +90,44 @@ class DamagedBackupError(KnownError):
         )
 
 
-def difference(office: Path, source: Path, *, key: bytes | None = None) -> Difference:
-    """Compare the office file with one of its backups.
+class KeyOfThenError(KnownError):
+    """A backup is protected by another key than the office has now; nothing was changed."""
 
-    Raises OtherOfficeError, or an OfficeFileError when either cannot be read.
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Cadangan “{path.name}” dilindungi sandi lain daripada berkas kantor sekarang; "
+            "ketik sandi dari waktu itu, atau kode dari lembar pemulihannya."
+        )
+
+
+def key_of(source: Path, key: bytes | None, then: bytes | None = None) -> bytes | None:
+    """Return the key a backup opens with: none, `then`, or the office's present one.
+
+    Raises KeyOfThenError when it is protected and neither fits, DamagedBackupError.
     """
+    if not is_encrypted(source):
+        return None
+    try:
+        with translating_disk(source):
+            found = next((one for one in (then, key) if one and opens_with(source, one)), None)
+    except (DamagedFileError, UnreadableFileError) as error:
+        raise DamagedBackupError(source) from error
+    if found is None:
+        raise KeyOfThenError(source)
+    return found
+
+
+def difference(
+    office: Path, source: Path, *, key: bytes | None = None, key_then: bytes | None = None
+) -> Difference:
+    """Compare the office file with one of its backups; `key_then` is for one with another key.
+
+    Raises KeyOfThenError, OtherOfficeError, or an OfficeFileError when either cannot be read.
+    """
+    then_key = key_of(source, key, key_then)
     with (
-        _doubting(source, key),
-        _reading(source, key) as then,
+        _doubting(source, then_key),
+        _reading(source, then_key) as then,
         translating(office),
         _reading(office, key) as now,
     ):
@@ -118,20 +149,28 @@ def difference(office: Path, source: Path, *, key: bytes | None = None) -> Diffe
 
 
 def prepare(
-    office: Path, source: Path, *, key: bytes | None = None, progress: Progress = silent
+    office: Path,
+    source: Path,
+    *,
+    key: bytes | None = None,
+    key_then: bytes | None = None,
+    progress: Progress = silent,
 ) -> Path:
     """Make a tested copy of a backup beside the office file; return where it lies.
 
-    The office may still be open. Progress counts pages. Raises a KnownError, or what
-    `progress` raises; then nothing is left.
+    Whatever key the backup has, the copy opens with `key`. The office may still be open.
+    Progress counts pages. Raises a KnownError, or what `progress` raises; then nothing is left.
     """
     office = office.resolve()
     draft = draft_of(office)
-    with translating_disk(office), _doubting(source, key):
+    then_key = key_of(source, key, key_then)
+    with translating_disk(office), _doubting(source, then_key):
         try:
             discard(draft)
             draft.touch(0o600)
-            backup.copy_database(source, draft, key=key, progress=progress)
+            backup.copy_database(source, draft, key=then_key, progress=progress)
+            if then_key != key:
+                convert(draft, old_key=then_key, new_key=key)
         except BaseException:
             discard(draft)
             raise
@@ -153,6 +192,13 @@ def exchange(office: Path, draft: Path, *, key: bytes | None = None, holder: str
             sync_folder(office.parent)
     finally:
         lock.release()
+
+
+def last_operation(source: Path, *, key: bytes | None = None) -> LostOperation | None:
+    """Return the newest operation a backup holds, None where it holds none."""
+    with _doubting(source, key), _reading(source, key) as database:
+        found = _operations_after(database, 0)
+    return found[0] if found else None
 
 
 def keep_damaged(office: Path, folder: Path, at: datetime) -> Path:

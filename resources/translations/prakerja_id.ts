@@ -100,6 +100,10 @@
         <translation>kembali ke daftar cadangan</translation>
     </message>
     <message>
+        <source>open the backup</source>
+        <translation>buka cadangan</translation>
+    </message>
+    <message>
         <source>back up now</source>
         <translation>cadangkan sekarang</translation>
     </message>
@@ -126,6 +130,10 @@
     <message>
         <source>Comparing the backup with the office</source>
         <translation>Membandingkan cadangan dengan data kantor</translation>
+    </message>
+    <message>
+        <source>Protected backup</source>
+        <translation>Cadangan bersandi</translation>
     </message>
     <message>
         <source>Restore the office as it was on {when}?</source>
@@ -238,6 +246,10 @@
     <message>
         <source>tested</source>
         <translation>teruji</translation>
+    </message>
+    <message>
+        <source>other passphrase</source>
+        <translation>sandi lain</translation>
     </message>
     <message>
         <source>unreadable</source>
@@ -2700,6 +2712,49 @@
     <message>
         <source>Who</source>
         <translation>Siapa</translation>
+    </message>
+</context>
+<context>
+    <name>KeyOfThen</name>
+    <message>
+        <source>&amp;Passphrase of that time</source>
+        <translation>&amp;Sandi waktu itu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Or the recovery &amp;key of that time, 13 groups from left to right</source>
+        <translation>Atau &amp;kode dari lembar pemulihan waktu itu, 13 kelompok dari kiri ke kanan</translation>
+    </message>
+    <message>
+        <source>Open with the key</source>
+        <translation>Buka dengan kode</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>“{file}” is protected by another passphrase than the office has now. Type the one of that time; what is restored gets the passphrase of today.</source>
+        <translation>“{file}” dilindungi sandi lain daripada kantor sekarang. Ketik sandi waktu itu; yang dipulihkan memakai sandi hari ini.</translation>
+    </message>
+    <message>
+        <source>“{file}” is protected. Type the passphrase it had when it was made; the restored office keeps it.</source>
+        <translation>“{file}” dilindungi. Ketik sandinya sewaktu cadangan itu dibuat; kantor yang dipulihkan tetap memakainya.</translation>
+    </message>
+    <message>
+        <source>As it stands on the paper; blanks and small letters do not matter.</source>
+        <translation>Seperti di kertas; spasi dan huruf kecil tidak masalah.</translation>
+    </message>
+    <message>
+        <source>This key opens the backup.</source>
+        <translation>Kode ini membuka cadangan.</translation>
+    </message>
+    <message>
+        <source>First type the recovery key.</source>
+        <translation>Ketik dahulu kode pemulihannya.</translation>
     </message>
 </context>
 <context>

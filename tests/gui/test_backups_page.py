@@ -17,6 +17,7 @@ from prakerja_desktop.gui.main_window import MainWindow
 from prakerja_desktop.gui.pages.backups_page import STATE, BackupsPage, size_words
 from prakerja_desktop.gui.roles import DISPLAY
 from prakerja_desktop.gui.tasks import SynchronousRunner, TaskRunner
+from prakerja_desktop.services.backups import drop_restore
 from prakerja_desktop.services.changes import with_person
 from prakerja_desktop.services.office import Office
 from tests.gui.offices import few, not_bought, office_of
@@ -154,6 +155,44 @@ def test_another_offices_file_is_refused(
         messages.chosen = other.backups.make().path
     page._choose_file()
     assert "kantor lain" in page.error().sentence()
+
+
+def test_a_backup_of_another_passphrase_asks_for_that_one(
+    qtbot: QtBot, page: BackupsPage, office: Office
+) -> None:
+    office.protection.turn_on("empat kata dari dulu")
+    office.backups.make()
+    groups = " ".join(office.protection.sheet().groups)
+    office.protection.turn_off()
+    office.protection.turn_on("sandi baru hari ini")
+    save_note(office, "baru")
+    page.refresh()
+    page.take_focus()
+    assert page.table().model().index(0, STATE).data(DISPLAY) == "other passphrase"
+    qtbot.keyClick(page.table(), KEY.Key_Return)
+    asking = page.key_of_then()
+    assert asking.isVisible()
+    qtbot.keyClicks(asking.gate.editor, "sandi baru hari ini")
+    qtbot.keyClick(asking.gate.editor, KEY.Key_Return)
+    assert "Sandi tidak cocok" in asking.gate.message()
+    assert page.escape()
+    assert page.table().isVisible()
+    qtbot.keyClick(page.table(), KEY.Key_Return)
+    qtbot.waitUntil(asking.gate.button.isEnabled, timeout=5000)
+    qtbot.keyClicks(asking.gate.editor, "empat kata dari dulu")
+    qtbot.keyClick(asking.gate.editor, KEY.Key_Return)
+    assert page.preview().isVisible()
+    with qtbot.waitSignal(page.restore_requested) as asked:
+        page.restore()
+    assert asked.args[0].is_rekeyed
+    drop_restore(asked.args[0])
+    # The recovery sheet of that time opens it as well.
+    page.look_at(asked.args[0].source)
+    assert not asking.go.isEnabled()
+    asking.typed.setPlainText(groups)
+    qtbot.mouseClick(asking.go, Qt.MouseButton.LeftButton)
+    assert page.preview().isVisible()
+    assert asking.typed.toPlainText() == ""
 
 
 @pytest.mark.parametrize(("size", "words"), [(12, "1 kB"), (840_123, "840 kB")])

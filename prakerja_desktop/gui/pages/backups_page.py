@@ -22,6 +22,7 @@ from prakerja_desktop.gui.theme import GAP, MARGIN, Tone
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.column_fit import ColumnFit
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
+from prakerja_desktop.gui.widgets.key_of_then import KeyOfThen
 from prakerja_desktop.gui.widgets.notices import EmptyState, ErrorStrip, NoticeStrip
 from prakerja_desktop.gui.widgets.page_header import PageHeader
 from prakerja_desktop.gui.widgets.table import DataTable
@@ -88,8 +89,10 @@ class BackupsPage(Page):
             ),
         )
         self._preview = RestorePreviewPane(office)
+        self._key_of_then = KeyOfThen()
+        self._key: bytes | None = None
         self._stack = QStackedWidget()
-        for widget in (self._table, self._empty, self._preview):
+        for widget in (self._table, self._empty, self._preview, self._key_of_then):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +113,11 @@ class BackupsPage(Page):
                 ("Ctrl+Enter", self.tr("restore this backup")),
                 ("Esc", self.tr("back to the backups")),
             ]
+        if self._is_asking_key():
+            return [
+                ("Enter", self.tr("open the backup")),
+                ("Esc", self.tr("back to the backups")),
+            ]
         return [
             ("Ctrl+B", self.tr("back up now")),
             ("Enter", self.tr("see what restoring would change")),
@@ -118,7 +126,7 @@ class BackupsPage(Page):
 
     def refresh(self) -> None:
         self._show_folders()
-        if self._work.is_busy() or self._is_previewing():
+        if self._work.is_busy() or self._is_previewing() or self._is_asking_key():
             return
         self._work.run(
             self.tr("Looking through the backups"),
@@ -128,6 +136,9 @@ class BackupsPage(Page):
         )
 
     def take_focus(self) -> None:
+        if self._is_asking_key():
+            self._key_of_then.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         front = self._table if self._rows else self._make
         (self._preview if self._is_previewing() else front).setFocus(
             Qt.FocusReason.OtherFocusReason
@@ -143,7 +154,7 @@ class BackupsPage(Page):
         if self._work.is_busy():
             self._work.cancel()
             return True
-        if self._is_previewing():
+        if self._is_previewing() or self._is_asking_key():
             self._leave_preview()
             return True
         return False
@@ -157,6 +168,10 @@ class BackupsPage(Page):
     def preview(self) -> RestorePreviewPane:
         """What restoring would change."""
         return self._preview
+
+    def key_of_then(self) -> KeyOfThen:
+        """What asks for the passphrase of an older backup."""
+        return self._key_of_then
 
     def error(self) -> ErrorStrip:
         """What went wrong."""
@@ -195,14 +210,36 @@ class BackupsPage(Page):
             self.look_at(self._rows[rows[0]].path)
 
     def look_at(self, path: Path) -> None:
-        """Show what restoring this backup would change; nothing is written."""
+        """Show what restoring this backup would change; nothing is written.
+
+        One protected by another passphrase asks for that first.
+        """
         self._quiet()
+        try:
+            needs_key = self._office.backups.needs_key(path)
+        except KnownError as error:
+            self._failed(error)
+            return
+        if needs_key:
+            self._ask_key(path)
+        else:
+            self._compare(path, None)
+
+    def _compare(self, path: Path, key: bytes | None) -> None:
+        self._quiet()
+        self._key = key
         self._work.run(
             self.tr("Comparing the backup with the office"),
-            lambda _progress: self._office.backups.preview(path),
+            lambda _progress: self._office.backups.preview(path, key),
             self._show_preview,
             self._failed,
         )
+
+    def _ask_key(self, path: Path) -> None:
+        self._key_of_then.ask(path)
+        self._stack.setCurrentWidget(self._key_of_then)
+        self._show_detail(self.tr("Protected backup"), path.name)
+        self._key_of_then.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restore(self) -> None:
         """Ask by the verb, then prepare the backup that is being looked at."""
@@ -215,9 +252,10 @@ class BackupsPage(Page):
         if not self._messages.ask(self, question, self.tr("Restore"), detail):
             return
         self._quiet()
+        key = self._key
         self._work.run(
             self.tr("Backing up the present state and preparing the restore"),
-            lambda progress: self._office.backups.prepare_restore(seen.path, progress),
+            lambda progress: self._office.backups.prepare_restore(seen.path, progress, key),
             self._prepared,
             self._failed,
         )
@@ -346,19 +384,24 @@ class BackupsPage(Page):
         self._header.back.connect(self._back)
         self._preview.restore_requested.connect(self.restore)
         self._preview.left.connect(self._leave_preview)
+        self._key_of_then.opened.connect(self._compare)
+        self._key_of_then.left.connect(self._leave_preview)
         self._work.changed.connect(self._show_busy)
         shortcut = QShortcut(QKeySequence("Ctrl+B"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.back_up)
 
     def _back(self) -> None:
-        if self._is_previewing():
+        if self._is_previewing() or self._is_asking_key():
             self._leave_preview()
         else:
             self.leave_requested.emit()
 
     def _is_previewing(self) -> bool:
         return self._stack.currentWidget() is self._preview
+
+    def _is_asking_key(self) -> bool:
+        return self._stack.currentWidget() is self._key_of_then
 
     def _show_busy(self) -> None:
         busy = self._work.is_busy()
@@ -401,15 +444,18 @@ class BackupsPage(Page):
     def _show_preview(self, seen: RestorePreview) -> None:
         self._preview.show_preview(seen)
         self._stack.setCurrentWidget(self._preview)
+        self._show_detail(self.tr("Restore"), self._when(seen.at) if seen.at else seen.path.name)
+        self._preview.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_detail(self, title: str, words: str) -> None:
         self._folders.hide()
-        when = self._when(seen.at) if seen.at else seen.path.name
-        self._header.set_title(self.tr("Restore"), when)
+        self._header.set_title(title, words)
         for button in self._list_actions:
             button.hide()
-        self._preview.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hints_changed.emit()
 
     def _leave_preview(self) -> None:
+        self._key = None
         self._folders.show()
         for button in self._list_actions:
             button.show()
@@ -422,6 +468,8 @@ class BackupsPage(Page):
     def _row(self, row: BackupRow) -> Row:
         if row.is_tested:
             state = Cell(self.tr("tested"), mark=Mark.DONE)
+        elif row.needs_key:
+            state = Cell(self.tr("other passphrase"), mark=Mark.DOT, tone=Tone.MUTED)
         elif row.people is None:
             state = Cell(self.tr("unreadable"), mark=Mark.LOST, tone=Tone.SOON)
         else:
