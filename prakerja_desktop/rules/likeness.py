@@ -1,54 +1,27 @@
 """Whether two entries may be one person: names nearly the same, NIKs one slip apart.
 
 Only likeness is told here; that two entries are one person is for somebody who knows them to say.
+How names are compared is in `names.py`.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from difflib import SequenceMatcher
 from enum import StrEnum
-from functools import lru_cache
-from itertools import chain, islice, pairwise
 
+from prakerja_desktop.rules.crowd import Crowd
 from prakerja_desktop.rules.identity import NIK_LENGTH
+from prakerja_desktop.rules.names import ALIKE, NameShape, are_alike, shape_of
 
-_WORDS = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*")
-_DEGREES = re.compile(
-    r"\b(?:[sam]\.\s?(?:pd|e|h|t|m|kom|sos|ag|ip|kep|si|ak|ap|hut|p|pt|tr|kes|km|kn|md|hum|st)"
-    r"(?:\.\s?[a-z])?\.?|amd|spd|skom|ssos)(?=\W|$)"
-)
-_TITLES = frozenset(
-    "h hj hjh haji hajjah dr drs dra ir prof kh ust alm almh bpk ibu sdr sdri".split()
-)
-_MUHAMMAD = frozenset(
-    "m muhammad muhamad mohammad mohamad mochammad mochamad muchammad muchamad moch moh muh muhd "
-    "mhd mokhamad mokhammad".split()
-)
-_SPELLINGS = (
-    ("oe", "u"),
-    ("dj", "j"),
-    ("tj", "c"),
-    ("sj", "sy"),
-    ("nj", "ny"),
-    ("kh", "h"),
-    ("ch", "h"),
-    ("q", "k"),
-    ("f", "p"),
-    ("v", "p"),
-)
-_TWICE = re.compile(r"(.)\1")
-_ALIKE = 0.85
 _RATHER_ALIKE = 0.75
-_SHARED_PAIRS = 0.5
-_TELLING_WORD = 3
-_START = 2
-_MOST_COMPARED = 60
-"""How many people of one birth date one entry is compared with: those of like beginning first."""
+_CROWD = 150
+"""From so many people on a birth date, or a piece of NIK, comparing each with each is too slow."""
+_HEARD = 5_000
+_PART = 4
+"""Digits of a NIK that are left out at once: people one slip apart have all others in common."""
 
 
 class Likeness(StrEnum):
@@ -77,140 +50,49 @@ class Pair:
     why: Likeness
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """A name as it is compared: its words without titles, in one spelling."""
+def nik_slips(nik: str) -> Iterator[str]:
+    """Yield the NIKs that differ in one digit or by two neighbours swapped."""
+    for at, digit in enumerate(nik):
+        for other in "0123456789":
+            if other != digit:
+                yield f"{nik[:at]}{other}{nik[at + 1 :]}"
+    yield from _swaps(nik, range(len(nik) - 1))
 
-    words: frozenset[str]
-    text: str
-    pairs: frozenset[str]
+
+def _swaps(nik: str, places: Iterable[int]) -> Iterator[str]:
+    for at in places:
+        if nik[at] != nik[at + 1]:
+            yield f"{nik[:at]}{nik[at + 1]}{nik[at]}{nik[at + 2 :]}"
 
 
-@lru_cache(maxsize=300_000)
-def _shape(name: str) -> _Shape:
-    plain = _DEGREES.sub(" ", name.casefold().partition(",")[0])
-    words = [
-        "muhamad" if word in _MUHAMMAD else _spelt(word)
-        for word in _WORDS.findall(plain)
-        if word not in _TITLES
+def _slip_between(one: str, other: str) -> Likeness | None:
+    differing = [
+        at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right
     ]
-    text = "".join(words)
-    return _Shape(frozenset(words), text, frozenset(map("".join, pairwise(text))))
+    if len(differing) == 1:
+        return Likeness.NIK_DIGIT
+    if len(differing) == 2 and other in _swaps(one, differing[:1]):  # noqa: PLR2004
+        return Likeness.NIK_SWAP
+    return None
 
 
-def _spelt(word: str) -> str:
-    for old, new in _SPELLINGS:
-        word = word.replace(old, new)
-    return _TWICE.sub(r"\1", word)
-
-
-def are_names_alike(one: str, other: str) -> bool:
-    """Tell whether two names are nearly the same: spelling, titles, order, or a part left out."""
-    return _are_alike(_shape(one), _shape(other), _ALIKE)
-
-
-def _are_alike(one: _Shape, other: _Shape, least: float) -> bool:
-    if one.text == other.text:
-        return bool(one.text)
-    # Cheap, and false for nearly all pairs.
-    shared = len(one.pairs & other.pairs)
-    if 2 * shared < _SHARED_PAIRS * (len(one.pairs) + len(other.pairs)):
-        return _is_part(one, other)
-    return _is_part(one, other) or _ratio(one, other) >= least
-
-
-def _is_part(one: _Shape, other: _Shape) -> bool:
-    """Tell whether one name is the other with words left out, more than "Muhammad" remaining."""
-    fewer = one.words if len(one.words) <= len(other.words) else other.words
-    more = other.words if fewer is one.words else one.words
-    telling = {word for word in fewer if len(word) >= _TELLING_WORD and word != "muhamad"}
-    return bool(telling) and fewer <= more
-
-
-def _ratio(one: _Shape, other: _Shape) -> float:
-    as_written = SequenceMatcher(None, one.text, other.text, autojunk=False).ratio()
-    left, right = "".join(sorted(one.words)), "".join(sorted(other.words))
-    return max(as_written, SequenceMatcher(None, left, right, autojunk=False).ratio())
-
-
-def nik_slips(nik: str) -> Iterator[int]:
-    """Yield the NIKs, as numbers, that differ in one digit or by two neighbours swapped."""
-    yield from _substitutions(int(nik), nik)
-    yield from _swaps(int(nik), nik)
-
-
-def _substitutions(number: int, nik: str) -> list[int]:
-    digits = map(int, reversed(nik))
-    return [
-        number + delta
-        for deltas, digit in zip(_DELTAS, digits, strict=True)
-        for delta in deltas[digit]
-    ]
-
-
-def _swaps(number: int, nik: str) -> list[int]:
-    digits = list(map(int, nik))
-    return [
-        # What moves from the higher place to the lower one.
-        number - (left - right) * 9 * weight
-        for left, right, weight in zip(digits, digits[1:], _WEIGHTS, strict=False)
-        if left != right
-    ]
-
-
-_DELTAS: tuple[tuple[tuple[int, ...], ...], ...] = tuple(
-    tuple(
-        tuple((other - digit) * 10**place for other in range(10) if other != digit)
-        for digit in range(10)
-    )
-    for place in range(NIK_LENGTH)
-)
-_WEIGHTS = tuple(10**place for place in range(NIK_LENGTH - 2, -1, -1))
-
-
-def pairs(new: Sequence[Entry], known: Sequence[Entry]) -> Iterator[Pair | None]:
+def pairs(
+    new: Sequence[Entry], known: Sequence[Entry], heard: Callable[[], None] = lambda: None
+) -> Iterator[Pair | None]:
     """Yield who of `new` may be somebody of `known` or earlier in `new`, at most one pair each.
 
     Yields None for everybody else, so that a caller can count. Positions run through `new`, then
     `known`. People are compared when they share a birth date or when their NIKs are one slip
     apart; the latter also need rather similar names, for neighbours in a register have such NIKs
-    by chance.
+    by chance. Nobody who is like another by these rules is passed over, however many there are.
+    `heard` is called now and then where much is done between two pairs; what it raises ends the
+    search.
     """
     everybody = [*new, *known]
-    blocks = _Blocks(new, everybody)
-    by_nik: dict[int, int] = {}
-    for position, entry in enumerate(everybody):
-        by_nik.setdefault(int(entry.nik), position)
-    for position, entry in enumerate(new):
-        yield _slip(position, entry, everybody, by_nik, len(new)) or _twin(
-            position, entry, everybody, blocks, len(new)
-        )
-
-
-class _Blocks:
-    """People by birth date; where many share one, also by how their names begin."""
-
-    def __init__(self, new: Sequence[Entry], everybody: Sequence[Entry]) -> None:
-        asked = {entry.birth_date for entry in new}
-        self._blocks: dict[date, list[int]] = defaultdict(list)
-        self._starts: dict[tuple[date, str], list[int]] = defaultdict(list)
-        for position, entry in enumerate(everybody):
-            if entry.birth_date is not None and entry.birth_date in asked:
-                self._blocks[entry.birth_date].append(position)
-        for born, block in self._blocks.items():
-            if len(block) > _MOST_COMPARED:
-                for position in block:
-                    start = _shape(everybody[position].name).text[:_START]
-                    self._starts[born, start].append(position)
-
-    def near(self, born: date, shape: _Shape) -> Iterable[int]:
-        """Return whom to compare with, so many at most; names of like beginning first."""
-        block = self._blocks.get(born, [])
-        if len(block) <= _MOST_COMPARED:
-            return block
-        return islice(
-            chain(self._starts.get((born, shape.text[:_START]), ()), block), _MOST_COMPARED
-        )
+    slips = _NikNeighbours(everybody, len(new), heard)
+    twins = _Birthdays(everybody, len(new), heard)
+    for position in range(len(new)):
+        yield slips.pair(position) or twins.pair(position)
 
 
 def _is_earlier(position: int, other: int, news: int) -> bool:
@@ -218,39 +100,126 @@ def _is_earlier(position: int, other: int, news: int) -> bool:
     return other >= news or other < position
 
 
-def _slip(
-    position: int, entry: Entry, everybody: Sequence[Entry], by_nik: dict[int, int], news: int
-) -> Pair | None:
-    number = int(entry.nik)
-    for why, slips in (
-        (Likeness.NIK_DIGIT, _substitutions(number, entry.nik)),
-        (Likeness.NIK_SWAP, _swaps(number, entry.nik)),
-    ):
-        for near in by_nik.keys() & slips:
-            other = by_nik[near]
-            if _is_earlier(position, other, news) and _are_alike(
-                _shape(entry.name), _shape(everybody[other].name), _RATHER_ALIKE
-            ):
-                return Pair(position, other, why)
-    return None
+class _NikNeighbours:
+    """People whose NIKs are one slip apart, found by the digits around the slip."""
+
+    def __init__(self, everybody: Sequence[Entry], news: int, heard: Callable[[], None]) -> None:
+        self._everybody = everybody
+        self._news = news
+        self._by_nik: dict[str, int] = {}
+        for position, entry in enumerate(everybody):
+            self._by_nik.setdefault(entry.nik, position)
+            if position % _HEARD == 0:
+                heard()
+        self._groups: dict[int, list[list[int]]] = defaultdict(list)
+        for first in range(0, NIK_LENGTH, _PART):
+            self._group(first, heard)
+
+    def _group(self, first: int, heard: Callable[[], None]) -> None:
+        """Bring together who differ in the digits from `first` on at most."""
+        alone: dict[str, int] = {}
+        groups: dict[str, list[int]] = {}
+        end = first + _PART
+        for position, entry in enumerate(self._everybody):
+            others = entry.nik[:first] + entry.nik[end:]
+            before = alone.setdefault(others, position)
+            if before != position:
+                groups.setdefault(others, [before]).append(position)
+            if position % _HEARD == 0:
+                heard()
+        for group in groups.values():
+            for position in group:
+                if position < self._news:
+                    self._groups[position].append(group)
+
+    def pair(self, position: int) -> Pair | None:
+        """Return somebody whose NIK is one slip from this one's and whose name is rather like."""
+        entry = self._everybody[position]
+        swapped: Pair | None = None
+        for other in self._near(position, entry.nik):
+            if not _is_earlier(position, other, self._news):
+                continue
+            why = _slip_between(entry.nik, self._everybody[other].nik)
+            if why is None or (why is Likeness.NIK_SWAP and swapped is not None):
+                continue
+            name = self._everybody[other].name
+            if are_alike(shape_of(entry.name), shape_of(name), _RATHER_ALIKE):
+                if why is Likeness.NIK_DIGIT:
+                    return Pair(position, other, why)
+                swapped = Pair(position, other, why)
+        return swapped
+
+    def _near(self, position: int, nik: str) -> Iterator[int]:
+        groups = self._groups.get(position, ())
+        if any(len(group) > _CROWD for group in groups):
+            yield from self._looked_up(nik_slips(nik))
+            return
+        for group in groups:
+            yield from group
+        # Two neighbours on either side of a boundary.
+        yield from self._looked_up(_swaps(nik, range(_PART - 1, NIK_LENGTH - 1, _PART)))
+
+    def _looked_up(self, niks: Iterable[str]) -> Iterator[int]:
+        return (self._by_nik[nik] for nik in niks if nik in self._by_nik)
 
 
-def _twin(
-    position: int,
-    entry: Entry,
-    everybody: Sequence[Entry],
-    blocks: _Blocks,
-    news: int,
-) -> Pair | None:
-    if entry.birth_date is None:
+@dataclass(slots=True)
+class _Birthday:
+    """Who was born on one day: positions, NIKs and names, in the order they are compared."""
+
+    positions: list[int] = field(default_factory=list)
+    niks: list[str] = field(default_factory=list)
+    shapes: list[NameShape] = field(default_factory=list)
+    crowd: Crowd | None = None
+
+    def add(self, position: int, entry: Entry) -> None:
+        """Note somebody born on this day."""
+        self.positions.append(position)
+        self.niks.append(entry.nik)
+        self.shapes.append(shape_of(entry.name))
+
+    def like(self, place: int, heard: Callable[[], None]) -> int | None:
+        """Return the place of somebody before `place` with nearly the same name."""
+        if len(self.shapes) > _CROWD:
+            if self.crowd is None:
+                self.crowd = Crowd(self.shapes, self.niks, heard)
+            return self.crowd.like(place)
+        shape, nik = self.shapes[place], self.niks[place]
+        for other in range(place):
+            if are_alike(shape, self.shapes[other], ALIKE) and self.niks[other] != nik:
+                return other
         return None
-    shape = _shape(entry.name)
-    for other in blocks.near(entry.birth_date, shape):
-        if (
-            other != position
-            and everybody[other].nik != entry.nik
-            and _is_earlier(position, other, news)
-            and _are_alike(shape, _shape(everybody[other].name), _ALIKE)
-        ):
-            return Pair(position, other, Likeness.BIRTH_AND_NAME)
-    return None
+
+
+class _Birthdays:
+    """People by birth date."""
+
+    def __init__(self, everybody: Sequence[Entry], news: int, heard: Callable[[], None]) -> None:
+        self._heard = heard
+        self._days: dict[date, _Birthday] = {}
+        self._places: list[tuple[_Birthday, int] | None] = [None] * news
+        for entry in everybody[:news]:
+            if entry.birth_date is not None:
+                self._days.setdefault(entry.birth_date, _Birthday())
+        # Known people first: to be paired with them says more than with another row.
+        for position in (*range(news, len(everybody)), *range(news)):
+            if position % _HEARD == 0:
+                heard()
+            entry = everybody[position]
+            day = None if entry.birth_date is None else self._days.get(entry.birth_date)
+            if day is None:
+                continue
+            if position < news:
+                self._places[position] = (day, len(day.positions))
+            day.add(position, entry)
+
+    def pair(self, position: int) -> Pair | None:
+        """Return somebody of the same birth date and nearly the same name."""
+        found = self._places[position]
+        if found is None:
+            return None
+        day, place = found
+        like = day.like(place, self._heard)
+        return (
+            None if like is None else Pair(position, day.positions[like], Likeness.BIRTH_AND_NAME)
+        )

@@ -5,7 +5,7 @@ Listed for the officer to look at; nothing is decided or joined here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -29,15 +29,20 @@ class _Draft(Protocol):
 
 
 class LikelyPeople:
-    """Compares the new rows of a file with the office and with one another."""
+    """Compares the new rows of a file with the office and with one another.
+
+    `hear` is called between the rows' turns; what it raises ends the search.
+    """
 
     def __init__(
         self,
         reads: Sequence[ReadTable],
         drafts: Mapping[str, _Draft],
         known: Sequence[tuple[int, str, str, date | None]],
+        hear: Callable[[], None] = lambda: None,
     ) -> None:
         self.likely: list[Likely] = []
+        self._hear = hear
         self._known = known
         self._rows = [
             (read, index, drafts[read.column("nik")[index]].person)
@@ -53,7 +58,7 @@ class LikelyPeople:
             return
         new = [_entry(person.nik, person.name, person.birth_date) for *_, person in self._rows]
         known = [_entry(nik, name, born) for _, nik, name, born in self._known]
-        for pair in likeness.pairs(new, known):
+        for pair in likeness.pairs(new, known, self._hear):
             if pair is not None:
                 self.likely.append(self._likely(pair, new, known))
             yield
