@@ -15,7 +15,7 @@ from prakerja_desktop.rules.results import (
     PayoutStanding,
     PayoutState,
     PreconditionCode,
-    Standing,
+    Situation,
     StepCode,
     StepState,
 )
@@ -26,41 +26,45 @@ _NOTHING = NextAction(ActionCode.NONE)
 _ENDED = (StepState.DONE, StepState.LOST)
 
 
-def next_action(standing: Standing, scheme: Scheme, holidays: Holidays, as_of: AsOf) -> NextAction:
-    """Return what to do next; `standing` is complete but for its own next action."""
-    if standing.status.is_leaving:
+def next_action(
+    situation: Situation, scheme: Scheme, holidays: Holidays, as_of: AsOf
+) -> NextAction:
+    """Return what to do next in this situation on the day of `as_of`."""
+    if situation.status.is_leaving:
         return _NOTHING
-    if standing.first_purchase.announced_on is None:
+    if situation.first_purchase.announced_on is None:
         return NextAction(ActionCode.SET_ANNOUNCEMENT)
-    if standing.step(StepCode.BUY).state is StepState.LOCKED:
+    if situation.step(StepCode.BUY).state is StepState.LOCKED:
         return NextAction(ActionCode.WAIT_ANNOUNCEMENT)
-    if standing.first_training is None:
-        return _before_buying(standing, scheme)
+    if situation.first_training is None:
+        return _before_buying(situation, scheme)
     return (
-        _training(standing, standing.first_training, holidays)
-        or _account(standing)
-        or _payout(standing, as_of)
-        or _survey(standing, as_of)
-        or _rest(standing, scheme)
+        _training(situation, situation.first_training, holidays)
+        or _account(situation)
+        or _payout(situation, as_of)
+        or _survey(situation, as_of)
+        or _rest(situation, scheme)
     )
 
 
-def _before_buying(standing: Standing, scheme: Scheme) -> NextAction:
-    by = standing.first_purchase.deadline
-    met = {condition.code: condition.met_on for condition in standing.preconditions}
-    if standing.step(StepCode.BUY).state is StepState.OVERDUE:
+def _before_buying(situation: Situation, scheme: Scheme) -> NextAction:
+    by = situation.first_purchase.deadline
+    met = {condition.code: condition.met_on for condition in situation.preconditions}
+    if situation.step(StepCode.BUY).state is StepState.OVERDUE:
         return NextAction(ActionCode.CONFIRM_REVOKED, by)
     if met[PreconditionCode.CARD_NUMBER] is None:
         return NextAction(ActionCode.CHECK_CARD, by)
     if met[PreconditionCode.BALANCE] is None:
         return NextAction(ActionCode.CHECK_BALANCE, by)
-    if scheme.account_before_buying and standing.account is None:
+    if scheme.account_before_buying and situation.account is None:
         return NextAction(ActionCode.CONNECT_ACCOUNT, by)
     return NextAction(ActionCode.BUY_TRAINING, by)
 
 
-def _training(standing: Standing, training: FirstTraining, holidays: Holidays) -> NextAction | None:
-    attend, review = standing.step(StepCode.ATTEND), standing.step(StepCode.REVIEW)
+def _training(
+    situation: Situation, training: FirstTraining, holidays: Holidays
+) -> NextAction | None:
+    attend, review = situation.step(StepCode.ATTEND), situation.step(StepCode.REVIEW)
     if attend.state not in _ENDED:
         if training.finished_on is None:
             return NextAction(ActionCode.FINISH_TRAINING, attend.due_on)
@@ -71,23 +75,23 @@ def _training(standing: Standing, training: FirstTraining, holidays: Holidays) -
     return None
 
 
-def _account(standing: Standing) -> NextAction | None:
-    step = standing.step(StepCode.INCENTIVE)
-    is_reviewed = standing.step(StepCode.REVIEW).state is StepState.DONE
+def _account(situation: Situation) -> NextAction | None:
+    step = situation.step(StepCode.INCENTIVE)
+    is_reviewed = situation.step(StepCode.REVIEW).state is StepState.DONE
     if not is_reviewed or step.state in _ENDED:
         return None
-    if standing.account is None:
+    if situation.account is None:
         return NextAction(ActionCode.CONNECT_ACCOUNT, step.due_on)
-    if standing.account.verified_on is None:
+    if situation.account.verified_on is None:
         return NextAction(ActionCode.VERIFY_ACCOUNT, step.due_on)
     return None
 
 
-def _payout(standing: Standing, as_of: AsOf) -> NextAction | None:
-    stuck = _first(standing.payouts, lambda payout: payout.state.is_stuck)
+def _payout(situation: Situation, as_of: AsOf) -> NextAction | None:
+    stuck = _first(situation.payouts, lambda payout: payout.state.is_stuck)
     if stuck is not None:
         return _about(ActionCode.CHECK_PAYOUT, stuck)
-    unscheduled = _first(standing.payouts, lambda payout: _lacks_schedule(payout, as_of))
+    unscheduled = _first(situation.payouts, lambda payout: _lacks_schedule(payout, as_of))
     return _about(ActionCode.RECORD_SCHEDULE, unscheduled) if unscheduled is not None else None
 
 
@@ -100,11 +104,11 @@ def _lacks_schedule(payout: PayoutStanding, as_of: AsOf) -> bool:
     )
 
 
-def _survey(standing: Standing, as_of: AsOf) -> NextAction | None:
-    step = standing.step(StepCode.SURVEY)
+def _survey(situation: Situation, as_of: AsOf) -> NextAction | None:
+    step = situation.step(StepCode.SURVEY)
     if step.state in _ENDED or step.state is StepState.LOCKED:
         return None
-    for payout in standing.payouts:
+    for payout in situation.payouts:
         if payout.kind is PayoutKind.INCENTIVE or payout.filled_on is not None:
             continue
         # An estimated opening day must not hide the survey; a recorded one may.
@@ -113,14 +117,14 @@ def _survey(standing: Standing, as_of: AsOf) -> NextAction | None:
     return None
 
 
-def _rest(standing: Standing, scheme: Scheme) -> NextAction:
+def _rest(situation: Situation, scheme: Scheme) -> NextAction:
     waiting = _first(
-        standing.payouts,
+        situation.payouts,
         lambda payout: payout.state in (PayoutState.ENTITLED, PayoutState.SCHEDULED),
     )
     if waiting is not None:
         return _about(ActionCode.AWAIT_PAYOUT, waiting)
-    if standing.balance.remaining > 0:
+    if situation.balance.remaining > 0:
         return NextAction(ActionCode.USE_BALANCE, scheme.balance_until)
     return NextAction(ActionCode.CLOSE)
 

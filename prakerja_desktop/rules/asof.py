@@ -27,14 +27,26 @@ class AsOf:
             return False
         if day <= self.today:
             return True
-        if self.next_change is None or day < self.next_change:
-            self.next_change = day
+        self._note(day)
         return False
 
     def passed(self, last_day: date | None) -> bool:
         """Tell whether `last_day` lies behind today; an unknown day never passes."""
-        return last_day is not None and self.reached(last_day + ONE_DAY)
+        if last_day is None:
+            return False
+        if last_day < self.today:
+            return True
+        self._note(last_day + ONE_DAY)
+        return False
 
     def known(self, day: date | None) -> date | None:
         """Return `day` if it has come, else None: a fact dated later does not exist yet."""
-        return day if self.reached(day) else None
+        if day is None or day <= self.today:
+            return day
+        self._note(day)
+        return None
+
+    def _note(self, day: date) -> None:
+        """Remember that a comparison comes out otherwise from `day` on."""
+        if self.next_change is None or day < self.next_change:
+            self.next_change = day

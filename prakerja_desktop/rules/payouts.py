@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
 from prakerja_desktop.rules.asof import ONE_DAY, AsOf
 from prakerja_desktop.rules.deadlines import (
@@ -33,6 +35,10 @@ from prakerja_desktop.rules.scheme import Scheme
 from prakerja_desktop.rules.workdays import Holidays, add_months
 
 _STUCK = {DashboardState.HELD: PayoutState.HELD, DashboardState.FAILED: PayoutState.FAILED}
+_UNDATED = (PayoutState.NOT_ENTITLED, PayoutState.LOST)
+_MAY_BE_LATE = (PayoutState.SCHEDULED, PayoutState.ENTITLED)
+_SHARED = 1_000
+"""Values kept to be used again: most people have the same ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ class PayoutContext:
         for payout in self.facts.payouts:
             if payout.number == number and payout.kind is kind:
                 return payout
-        return Payout(kind, number)
+        return _no_record(kind, number)
 
     def survey(self, number: int) -> Survey:
         """Return what is recorded of one survey; an empty record when nothing is."""
@@ -66,13 +72,34 @@ class PayoutContext:
         return Survey(number)
 
 
+class _Opening(NamedTuple):
+    """The day a survey opens; the scheme's guess unless it is recorded."""
+
+    on: date | None
+    is_estimate: bool = False
+
+
+_UNKNOWN = _Opening(None)
+
+
+@lru_cache(_SHARED)
+def _no_record(kind: PayoutKind, number: int) -> Payout:
+    return Payout(kind, number)
+
+
 def incentives(context: PayoutContext, *, is_lost: bool) -> tuple[PayoutStanding, ...]:
     """Return the monthly incentives; `is_lost` when they can no longer come unless paid."""
-    entitled_on = _entitlement(context.training, context.account)
+    scheme, entitled_on = context.scheme, _entitlement(context.training, context.account)
+    if entitled_on is None and not context.facts.payouts:
+        return _untouched(
+            PayoutKind.INCENTIVE, scheme.incentive_count, scheme.incentive_amount, is_lost
+        )
     anchor = _anchor(context, entitled_on)
     return tuple(
-        _incentive(context, number, entitled_on, anchor, is_lost=is_lost)
-        for number in range(1, context.scheme.incentive_count + 1)
+        [
+            _incentive(context, number, entitled_on, anchor, is_lost=is_lost)
+            for number in range(1, scheme.incentive_count + 1)
+        ]
     )
 
 
@@ -80,10 +107,30 @@ def surveys(
     context: PayoutContext, *, is_lost: bool, first_incentive_on: date | None
 ) -> tuple[PayoutStanding, ...]:
     """Return the survey incentives; `first_incentive_on` is the day incentive 1 was paid."""
+    facts, scheme = context.facts, context.scheme
+    if not facts.payouts and not facts.surveys:
+        is_missed = context.as_of.passed(scheme.survey_until)
+        return _untouched(
+            PayoutKind.SURVEY, scheme.survey_count, scheme.survey_amount, is_lost or is_missed
+        )
     return tuple(
-        _survey(context, number, is_lost=is_lost, first_incentive_on=first_incentive_on)
-        for number in range(1, context.scheme.survey_count + 1)
+        [
+            _survey(context, number, is_lost=is_lost, first_incentive_on=first_incentive_on)
+            for number in range(1, scheme.survey_count + 1)
+        ]
     )
+
+
+@lru_cache(_SHARED)
+def _untouched(
+    kind: PayoutKind,
+    count: int,
+    amount: int,
+    is_lost: bool,  # noqa: FBT001 - looked up by position
+) -> tuple[PayoutStanding, ...]:
+    """Return payouts nothing is recorded of, to people who have not earned them."""
+    state = PayoutState.LOST if is_lost else PayoutState.NOT_ENTITLED
+    return tuple(PayoutStanding(kind, number, amount, state) for number in range(1, count + 1))
 
 
 def _entitlement(training: FirstTraining | None, account: CurrentAccount | None) -> date | None:
@@ -132,8 +179,12 @@ def _incentive(
             due_on=paid_on,
             paid_on=paid_on,
         )
-    estimate = add_months(anchor, number - 1) if anchor is not None else None
     state = _unpaid_state(context, record, entitled_on, is_lost=is_lost)
+    if state in _UNDATED:
+        return _undated(
+            PayoutKind.INCENTIVE, number, amount, state, entitled_on, record.scheduled_on
+        )
+    estimate = add_months(anchor, number - 1) if anchor is not None else None
     return _with_dates(context, record, state, amount, entitled_on, estimate)
 
 
@@ -150,45 +201,38 @@ def _survey(
     survey = context.survey(number)
     filled_on = as_of.known(survey.filled_on)
     paid_on = as_of.known(record.paid_on)
-    opens_on, opens_is_estimate = _opening(survey, scheme, first_incentive_on)
+    amount, opening = scheme.survey_amount, _opening(survey, scheme, first_incentive_on)
     if paid_on is not None:
         return PayoutStanding(
             PayoutKind.SURVEY,
             number,
-            scheme.survey_amount,
+            amount,
             PayoutState.PAID,
             entitled_on=filled_on,
             scheduled_on=record.scheduled_on,
             due_on=paid_on,
             paid_on=paid_on,
-            opens_on=opens_on,
-            opens_is_estimate=opens_is_estimate,
+            opens_on=opening.on,
+            opens_is_estimate=opening.is_estimate,
             filled_on=filled_on,
         )
-    estimate = filled_on + timedelta(days=SURVEY_PAYOUT_DAYS) if filled_on else None
     is_missed = filled_on is None and as_of.passed(scheme.survey_until)
     state = _unpaid_state(context, record, filled_on, is_lost=is_lost or is_missed)
-    return _with_dates(
-        context,
-        record,
-        state,
-        scheme.survey_amount,
-        filled_on,
-        estimate,
-        opens_on=opens_on,
-        opens_is_estimate=opens_is_estimate,
-        filled_on=filled_on,
-    )
+    if state in _UNDATED:
+        return _undated(
+            PayoutKind.SURVEY, number, amount, state, filled_on, record.scheduled_on, opening
+        )
+    estimate = filled_on + timedelta(days=SURVEY_PAYOUT_DAYS) if filled_on else None
+    return _with_dates(context, record, state, amount, filled_on, estimate, opening)
 
 
-def _opening(
-    survey: Survey, scheme: Scheme, first_incentive_on: date | None
-) -> tuple[date | None, bool]:
+def _opening(survey: Survey, scheme: Scheme, first_incentive_on: date | None) -> _Opening:
     if survey.opened_on is not None:
-        return survey.opened_on, False
+        return _Opening(survey.opened_on)
     if first_incentive_on is None or scheme.survey_opens_after_days is None:
-        return None, False
-    return first_incentive_on + timedelta(days=scheme.survey_opens_after_days), True
+        return _UNKNOWN
+    estimate = first_incentive_on + timedelta(days=scheme.survey_opens_after_days)
+    return _Opening(estimate, is_estimate=True)
 
 
 def _unpaid_state(
@@ -217,6 +261,29 @@ def _latest_report(record: Payout, as_of: AsOf) -> StateReport | None:
     return latest
 
 
+def _undated(
+    kind: PayoutKind,
+    number: int,
+    amount: int,
+    state: PayoutState,
+    entitled_on: date | None,
+    scheduled_on: date | None,
+    opening: _Opening = _UNKNOWN,
+) -> PayoutStanding:
+    """Return a payout that nobody need wait for: not earned yet, or lost."""
+    return PayoutStanding(
+        kind,
+        number,
+        amount,
+        state,
+        entitled_on=entitled_on,
+        scheduled_on=scheduled_on,
+        opens_on=opening.on,
+        opens_is_estimate=opening.is_estimate,
+        filled_on=entitled_on if kind is PayoutKind.SURVEY else None,
+    )
+
+
 def _with_dates(
     context: PayoutContext,
     record: Payout,
@@ -224,15 +291,10 @@ def _with_dates(
     amount: int,
     entitled_on: date | None,
     estimate: date | None,
-    *,
-    opens_on: date | None = None,
-    opens_is_estimate: bool = False,
-    filled_on: date | None = None,
+    opening: _Opening = _UNKNOWN,
 ) -> PayoutStanding:
-    due_on = late_after = None
-    if state not in (PayoutState.NOT_ENTITLED, PayoutState.LOST):
-        due_on = record.scheduled_on or estimate
-    if state in (PayoutState.SCHEDULED, PayoutState.ENTITLED) and due_on is not None:
+    due_on, late_after = record.scheduled_on or estimate, None
+    if state in _MAY_BE_LATE and due_on is not None:
         late_after = _last_good_day(context.holidays, record, due_on)
         if context.as_of.passed(late_after):
             state = PayoutState.LATE
@@ -246,9 +308,9 @@ def _with_dates(
         due_on=due_on,
         is_estimate=due_on is not None and record.scheduled_on is None,
         late_after=late_after,
-        opens_on=opens_on,
-        opens_is_estimate=opens_is_estimate,
-        filled_on=filled_on,
+        opens_on=opening.on,
+        opens_is_estimate=opening.is_estimate,
+        filled_on=entitled_on if record.kind is PayoutKind.SURVEY else None,
     )
 
 

@@ -56,7 +56,10 @@ class PayoutState(StrEnum):
     @property
     def is_stuck(self) -> bool:
         """True for money that should have moved and has not."""
-        return self in (PayoutState.LATE, PayoutState.HELD, PayoutState.FAILED)
+        return self in _STUCK
+
+
+_STUCK = frozenset({PayoutState.LATE, PayoutState.HELD, PayoutState.FAILED})
 
 
 class ActionCode(StrEnum):
@@ -226,6 +229,27 @@ class CurrentAccount:
     provider: str
     connected_on: date
     verified_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What one day's comparisons make of the facts; the next action is chosen from it.
+
+    Compared like `Standing`: what only the sentences use is left out.
+    """
+
+    status: ParticipantStatus
+    preconditions: tuple[Precondition, ...]
+    steps: tuple[Step, ...]
+    first_purchase: FirstPurchase
+    balance: Balance
+    payouts: tuple[PayoutStanding, ...]
+    first_training: FirstTraining | None = field(compare=False)
+    account: CurrentAccount | None = field(compare=False)
+
+    def step(self, code: StepCode) -> Step:
+        """Return the step with this code."""
+        return next(step for step in self.steps if step.code is code)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ Composes the steps, the balance, the payouts and the money, asks for the next ac
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from prakerja_desktop.rules import checklist, payouts
@@ -17,12 +16,11 @@ from prakerja_desktop.rules.contradictions import contradictions
 from prakerja_desktop.rules.deadlines import current_account, first_training
 from prakerja_desktop.rules.facts import Facts, ParticipantStatus
 from prakerja_desktop.rules.results import (
-    ActionCode,
     Balance,
     Money,
-    NextAction,
     PayoutStanding,
     PayoutState,
+    Situation,
     Standing,
     StepState,
 )
@@ -39,17 +37,36 @@ def standing(facts: Facts, scheme: Scheme, holidays: Holidays, today: date) -> S
     (`Participant.facts_in`). Facts dated after `today` do not exist yet.
     """
     as_of = AsOf(today)
-    current = _evaluate(facts, scheme, holidays, as_of)
+    current = _situation(facts, scheme, holidays, as_of)
+    action = next_action(current, scheme, holidays, as_of)
     change = as_of.next_change
     while change is not None:
         as_of = AsOf(change)
-        if _evaluate(facts, scheme, holidays, as_of) != current:
-            return replace(current, valid_until=change - ONE_DAY)
+        later = _situation(facts, scheme, holidays, as_of)
+        if later != current or next_action(later, scheme, holidays, as_of) != action:
+            break
         change = as_of.next_change
-    return current
+    # The sentences alone use warnings: they don't make an answer end.
+    warnings = contradictions(facts, scheme, AsOf(today), current.first_training)
+    return Standing(
+        scheme=scheme.code,
+        status=current.status,
+        status_on=AsOf(today).known(facts.status_on),
+        preconditions=current.preconditions,
+        steps=current.steps,
+        first_purchase=current.first_purchase,
+        first_training=current.first_training,
+        account=current.account,
+        balance=current.balance,
+        payouts=current.payouts,
+        money=_money(current.balance, current.payouts),
+        next_action=action,
+        warnings=warnings,
+        valid_until=change - ONE_DAY if change is not None else None,
+    )
 
 
-def _evaluate(facts: Facts, scheme: Scheme, holidays: Holidays, as_of: AsOf) -> Standing:
+def _situation(facts: Facts, scheme: Scheme, holidays: Holidays, as_of: AsOf) -> Situation:
     status = _status(facts, as_of)
     is_leaving = status.is_leaving
     training = first_training(facts.trainings, as_of)
@@ -85,24 +102,16 @@ def _evaluate(facts: Facts, scheme: Scheme, holidays: Holidays, as_of: AsOf) -> 
         scheme, surveys, as_of, is_lost=is_lost, is_locked=first_paid_on is None
     )
 
-    all_payouts = incentives + surveys
-    left = balance(facts.trainings, scheme, as_of, is_leaving=is_leaving)
-    computed = Standing(
-        scheme=scheme.code,
+    return Situation(
         status=status,
-        status_on=as_of.known(facts.status_on),
         preconditions=checklist.preconditions(facts, as_of),
         steps=(buy, attend, review, incentive, survey),
         first_purchase=purchase,
+        balance=balance(facts.trainings, scheme, as_of, is_leaving=is_leaving),
+        payouts=incentives + surveys,
         first_training=training,
         account=account,
-        balance=left,
-        payouts=all_payouts,
-        money=_money(left, all_payouts),
-        next_action=NextAction(ActionCode.NONE),
-        warnings=contradictions(facts, scheme, as_of, training),
     )
-    return replace(computed, next_action=next_action(computed, scheme, holidays, as_of))
 
 
 def _status(facts: Facts, as_of: AsOf) -> ParticipantStatus:

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
+_IN_EVERY_MONTH = 28
 _DATED = re.compile(r"(.*?)\s*\((\d{4}-\d{2}-\d{2})\)")
 
 
@@ -59,6 +60,10 @@ class Holidays:
     """The table of days off that working-day arithmetic uses."""
 
     by_day: Mapping[date, Holiday] = field(default_factory=dict)
+    # Days counted before: thousands of people share the same few.
+    _counted: dict[tuple[date, int], date] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, holidays: Iterable[Holiday]) -> Holidays:
@@ -76,6 +81,12 @@ class Holidays:
 
     def add_workdays(self, day: date, count: int) -> date:
         """Return the `count`-th working day after `day`; `day` itself is not counted."""
+        counted = self._counted.get((day, count))
+        if counted is None:
+            counted = self._counted[day, count] = self._count_workdays(day, count)
+        return counted
+
+    def _count_workdays(self, day: date, count: int) -> date:
         current = day
         for _ in range(count):
             current += _ONE_DAY
@@ -104,6 +115,8 @@ def add_months(day: date, months: int) -> date:
     """Return the same day `months` later: 31 Jan + 1 is 28 or 29 Feb, + 2 is 31 Mar."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
+    if day.day <= _IN_EVERY_MONTH:
+        return date(year, month + 1, day.day)
     last = monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
 
