@@ -230,7 +230,7 @@ def _prepare(
         (SheetKind.PAYOUTS, merge.payouts),
     ):
         ticks.follow(work([read for read in reads if read.kind is kind]))
-    found = LikelyPeople(reads, merge.drafts, office.file.identities())
+    found = LikelyPeople(reads, merge.drafts, office.file.identities(), ticks.hear)
     ticks.follow(found.look())
     ticks.finish()
     plan = _plan(source, reads, skipped, merge, made_at)
