@@ -35,6 +35,7 @@ from prakerja_desktop.exchange.limits import (
     too_many_rows,
     too_slow,
 )
+from prakerja_desktop.exchange.notes import NO_NOTES, BookNotes, SheetNotes, book_notes
 from prakerja_desktop.progress import Progress, silent
 
 if TYPE_CHECKING:
@@ -50,10 +51,11 @@ _CHUNKS_AHEAD = 16
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A sheet begins; a hidden one has no rows."""
+    """A sheet begins; a hidden one has no rows. `left` is its first filled column, from 0."""
 
     name: str
     is_hidden: bool
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class _Refused:
 class _Complete:
     """All has been told; without it the child has fallen over."""
 
+    notes: BookNotes
+
 
 _Message = _Sheet | _Rows | _Refused | _Complete
 
@@ -86,6 +90,8 @@ class ReadSheet:
     name: str
     is_hidden: bool
     chunks: list[tuple[int, list[list[Any]]]]
+    left: int = 0
+    notes: SheetNotes = NO_NOTES
 
 
 def read_apart(
@@ -102,12 +108,14 @@ def read_apart(
     sheets: list[ReadSheet] = []
     for message in _messages(path, progress, limits):
         if isinstance(message, _Sheet):
-            sheets.append(ReadSheet(message.name, message.is_hidden, []))
+            sheets.append(ReadSheet(message.name, message.is_hidden, [], message.left))
         elif isinstance(message, _Rows):
             sheets[-1].chunks.append((message.first, message.rows))
         elif isinstance(message, _Refused):
             raise KnownError(message.sentence)
         else:
+            for sheet in sheets:
+                sheet.notes = message.notes.of(sheet.name, sheet.left)
             return tuple(sheets)
     raise too_hard(path)
 
@@ -212,7 +220,7 @@ def serve() -> int:
     teller = _Teller(sys.stdout.buffer, Path(path), limits)
     try:
         _read(Path(path), limits, teller)
-        teller.tell(_Complete())
+        teller.tell(_Complete(book_notes(Path(path))))
     except KnownError as error:
         teller.tell(_Refused(str(error)))
     return 0
@@ -274,11 +282,13 @@ def _read(path: Path, limits: Limits, teller: _Teller) -> None:
     for page in workbook.sheets_metadata:
         if page.typ is not SheetTypeEnum.WorkSheet:
             continue
-        is_hidden = page.visible is not SheetVisibleEnum.Visible
-        teller.tell(_Sheet(page.name, is_hidden))
-        if not is_hidden:
-            for rows in _chunks(_sheet(workbook, page.name, path), page.name, path, limits):
-                teller.tell(rows)
+        if page.visible is not SheetVisibleEnum.Visible:
+            teller.tell(_Sheet(page.name, is_hidden=True))
+            continue
+        sheet = _sheet(workbook, page.name, path)
+        teller.tell(_Sheet(page.name, is_hidden=False, left=sheet.start[1] if sheet.start else 0))
+        for rows in _chunks(sheet, page.name, path, limits):
+            teller.tell(rows)
 
 
 def _opened(path: Path) -> CalamineWorkbook:

@@ -10,7 +10,14 @@ from datetime import date
 
 from prakerja_desktop.exchange.cells import DateOrder, day_column, is_empty, sex_column, shown
 from prakerja_desktop.exchange.layout import SheetKind
-from prakerja_desktop.exchange.mapping import UNUSED, Heading, Table, heading_key, headings_of
+from prakerja_desktop.exchange.mapping import (
+    UNUSED,
+    Heading,
+    Table,
+    column_letters,
+    heading_key,
+    headings_of,
+)
 from prakerja_desktop.exchange.workbook import Cell, Row
 from prakerja_desktop.rules.identity import (
     NikError,
@@ -41,7 +48,7 @@ def bare_table(
     """
     width = max((len(cells) for _, cells in rows), default=0)
     fitted = [[*cells, *[None] * (width - len(cells))] for _, cells in rows]
-    texts = [f"Kolom {_letters(column)}" for column in range(width)]
+    texts = [f"Kolom {column_letters(column)}" for column in range(width)]
     choice = remembered.get(heading_key(texts))
     if choice is None:
         fields = _proven(fitted[:_LOOKED_AT], width)
@@ -63,16 +70,6 @@ def bare_table(
         0,
         frozenset(),
     )
-
-
-def _letters(column: int) -> str:
-    """Return a column's name as spreadsheets write it: A, B … Z, AA."""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
 
 
 def _proven(rows: Sequence[Sequence[Cell]], width: int) -> list[str]:

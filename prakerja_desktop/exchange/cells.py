@@ -16,6 +16,7 @@ from math import isfinite
 from typing import Generic, TypeVar
 
 from prakerja_desktop.exchange.layout import DASHBOARD_WORDS, PAYOUT_KIND_WORDS, STATUS_WORDS
+from prakerja_desktop.exchange.notes import FROM_1900
 from prakerja_desktop.exchange.workbook import Cell
 from prakerja_desktop.rules.facts import DashboardState, ParticipantStatus, PayoutKind, Sex
 from prakerja_desktop.rules.identity import (
@@ -337,8 +338,9 @@ def _cached(
 
 # --- dates ------------------------------------------------------------------------------------
 
-_EXCEL_EPOCH = date(1899, 12, 30)
 _SERIALS = range(10_000, 80_000)
+_SERIAL_LENGTH = 5
+_AROUND = "'\"` "
 _COMPACT_LENGTH = 8
 _YEARS = range(1900, 2101)
 _MONTHS_IN_YEAR = 12
@@ -397,6 +399,10 @@ class DayColumn:
     `order` is None when no cell needed it. `evidence` are cells that can be read one way only,
     `open_cells` those that could be read both ways. `is_undecidable` when there are such cells and
     no evidence, or evidence for both: then `values` must not be used.
+
+    `serials` are bare numbers read as day numbers. `turned` are real dates that may have been
+    texts before another language's Excel took those it could for month and day: every real date
+    of the column has a day up to 12, and no text has.
     """
 
     values: list[date | None]
@@ -405,6 +411,8 @@ class DayColumn:
     evidence: tuple[Sighting, ...] = ()
     open_cells: tuple[Sighting, ...] = ()
     is_undecidable: bool = False
+    serials: tuple[Sighting, ...] = ()
+    turned: tuple[Sighting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,6 +442,8 @@ class _Survey:
     parsed: list[_Parsed] = field(default_factory=list)
     evidence: dict[DateOrder, list[Sighting]] = field(default_factory=dict)
     open_cells: list[Sighting] = field(default_factory=list)
+    serials: list[Sighting] = field(default_factory=list)
+    real: list[int] = field(default_factory=list)
 
 
 def day_column(
@@ -441,6 +451,7 @@ def day_column(
     *,
     order: DateOrder | None = None,
     born_by: Sequence[date] | None = None,
+    epoch: date | None = None,
 ) -> DayColumn:
     """Read a column of dates.
 
@@ -449,8 +460,9 @@ def day_column(
         order: what the officer said, used only where the column proves nothing.
         born_by: for birth dates, per cell the day on which the person was at least 15; two-digit
             years of other dates are of this century.
+        epoch: day 0 of the sheet's day numbers; None, when nothing tells it, means 1900.
     """
-    survey = _survey(cells)
+    survey = _survey(cells, epoch or FROM_1900)
     found, undecidable = _decide(survey, order)
     if undecidable:
         return DayColumn(
@@ -466,7 +478,15 @@ def day_column(
             faults[index] = value
             value = None
         values.append(value)
-    return DayColumn(values, faults, found, _some_evidence(survey), tuple(survey.open_cells))
+    return DayColumn(
+        values,
+        faults,
+        found,
+        _some_evidence(survey),
+        tuple(survey.open_cells),
+        serials=tuple(survey.serials),
+        turned=_turned(survey, cells),
+    )
 
 
 def place_and_day(cells: Sequence[Cell]) -> tuple[list[str], list[Cell]]:
@@ -480,7 +500,18 @@ def place_and_day(cells: Sequence[Cell]) -> tuple[list[str], list[Cell]]:
     return places, days
 
 
-def _survey(cells: Sequence[Cell]) -> _Survey:
+def _turned(survey: _Survey, cells: Sequence[Cell]) -> tuple[Sighting, ...]:
+    """Return the real dates that Excel may have made of texts, month and day turned round."""
+    if len(survey.evidence) != 1 or survey.open_cells:
+        return ()
+    days = [(index, survey.parsed[index]) for index in survey.real]
+    dates = [(index, day) for index, day in days if isinstance(day, date)]
+    if any(day.day > _MONTHS_IN_YEAR for _, day in dates):
+        return ()
+    return tuple(Sighting(i, shown(cells[i])) for i, day in dates if day.day != day.month)
+
+
+def _survey(cells: Sequence[Cell], epoch: date) -> _Survey:
     survey = _Survey()
     known: dict[str, _Parsed] = {}
     parsed_cells = survey.parsed
@@ -489,16 +520,29 @@ def _survey(cells: Sequence[Cell]) -> _Survey:
             parsed_cells.append(None)
         elif type(cell) is date:
             parsed_cells.append(cell if cell.year in _YEARS else Fault("date_impossible"))
+            survey.real.append(index)
         elif type(cell) is str:
             if cell not in known:
-                known[cell] = _parse(cell)
+                known[cell] = _parse(cell, epoch)
             parsed = known[cell]
             parsed_cells.append(parsed)
             if type(parsed) is _Written:
                 _note(survey, index, cell, parsed)
+            elif type(parsed) is date and cell.strip(_AROUND).isdecimal():
+                _note_serial(survey, index, cell)
         else:
-            parsed_cells.append(_from_number(cell))
+            parsed_cells.append(_from_number(cell, epoch))
+            if isinstance(cell, datetime):
+                survey.real.append(index)
+            else:
+                _note_serial(survey, index, cell)
     return survey
+
+
+def _note_serial(survey: _Survey, index: int, cell: Cell) -> None:
+    text = shown(cell).strip(_AROUND).partition(".")[0]
+    if len(text) == _SERIAL_LENGTH and isinstance(survey.parsed[index], date):
+        survey.serials.append(Sighting(index, text))
 
 
 def _note(survey: _Survey, index: int, text: str, written: _Written) -> None:
@@ -544,7 +588,7 @@ def _make_date(
         return Fault("date_impossible")
 
 
-def _from_number(cell: Cell) -> _Parsed:
+def _from_number(cell: Cell, epoch: date) -> _Parsed:
     if isinstance(cell, datetime):
         return cell.date() if cell.year in _YEARS else Fault("date_impossible")
     if isinstance(cell, bool):
@@ -552,14 +596,14 @@ def _from_number(cell: Cell) -> _Parsed:
     # A sheet can hold an infinite number: 1e999.
     if isinstance(cell, int | float) and isfinite(cell):
         if int(cell) in _SERIALS:
-            return _EXCEL_EPOCH + timedelta(days=int(cell))
+            return epoch + timedelta(days=int(cell))
         if float(cell).is_integer():
-            return _parse(str(int(cell)))
+            return _parse(str(int(cell)), epoch)
     return Fault("date_unreadable")
 
 
-def _parse(cell: str) -> _Parsed:
-    text = " ".join(cell.casefold().split()).strip("'\"` ").rstrip(".,;")
+def _parse(cell: str, epoch: date) -> _Parsed:
+    text = " ".join(cell.casefold().split()).strip(_AROUND).rstrip(".,;")
     if text in _NOT_DONE_WORDS:
         return None
     if text in _DONE_WORDS:
@@ -569,7 +613,7 @@ def _parse(cell: str) -> _Parsed:
     if numeric:
         return _from_numbers(*numeric.groups())
     if text.isdecimal():
-        return _from_digits(text)
+        return _from_digits(text, epoch)
     return _from_words(text)
 
 
@@ -590,9 +634,9 @@ def _written(first: int, second: int, year: int, *, short: bool) -> _Parsed:
     return _Written(first, second, year, short)
 
 
-def _from_digits(text: str) -> _Parsed:
-    if len(text) == len("44432") and int(text) in _SERIALS:
-        return _EXCEL_EPOCH + timedelta(days=int(text))
+def _from_digits(text: str, epoch: date) -> _Parsed:
+    if len(text) == _SERIAL_LENGTH and int(text) in _SERIALS:
+        return epoch + timedelta(days=int(text))
     if len(text) != _COMPACT_LENGTH:
         return Fault("date_unreadable")
     # 20210824 and 24082021 cannot be mistaken for one another: no year begins with a month.

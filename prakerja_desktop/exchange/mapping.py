@@ -13,6 +13,7 @@ from itertools import chain, islice
 
 from prakerja_desktop.exchange.cells import is_empty, shown
 from prakerja_desktop.exchange.layout import FIELDS, OWN_SHEETS, REQUIRED, SheetKind
+from prakerja_desktop.exchange.notes import NO_NOTES, SheetNotes
 from prakerja_desktop.exchange.workbook import Cell, RawSheet, Row
 
 UNUSED = ""
@@ -202,6 +203,7 @@ class Table:
     rows: list[list[Cell]]
     skipped: int
     overlong: frozenset[int]
+    notes: SheetNotes = NO_NOTES
 
     @property
     def key(self) -> str:
@@ -237,6 +239,16 @@ def heading_key(headings: Iterable[str]) -> str:
     return "|".join(_bare(text) for text in headings)
 
 
+def column_letters(column: int) -> str:
+    """Return a column's name as spreadsheets write it, counted from 0: A, B … Z, AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
 def recognise(text: str, kind: SheetKind) -> str:
     """Return the field a heading means on a sheet of this kind, "" when it means none."""
     words = _heading_words(text)
@@ -269,7 +281,7 @@ def find_table(
     kind, at, height, headings = found
     header = [shown(heading.text) for heading in headings]
     rest = chain(first[at + height :], sheet.rows)
-    table = Table(kind, sheet.name, first[at][0], headings, [], [], 0, frozenset())
+    table = Table(kind, sheet.name, first[at][0], headings, [], [], 0, frozenset(), sheet.notes)
     if table.missing:
         table.row_numbers, table.rows = _untouched(rest, len(headings))
     else:

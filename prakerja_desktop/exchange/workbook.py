@@ -24,6 +24,7 @@ from prakerja_desktop.exchange.limits import (
     not_a_sheet,
     protected,
 )
+from prakerja_desktop.exchange.notes import NO_NOTES, SheetNotes
 from prakerja_desktop.progress import Progress, silent
 
 Cell = str | float | int | bool | date | datetime | time | timedelta | None
@@ -47,6 +48,7 @@ class RawSheet:
 
     name: str
     rows: Iterator[Row]
+    notes: SheetNotes = NO_NOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,11 @@ def _text_rows(path: Path, progress: Progress, limits: Limits) -> Iterator[Row]:
 
 
 def _from_workbook(read: tuple[ReadSheet, ...], progress: Progress) -> RawFile:
-    visible = tuple(RawSheet(s.name, _workbook_rows(s, progress)) for s in read if not s.is_hidden)
+    visible = tuple(
+        RawSheet(sheet.name, _workbook_rows(sheet, progress), sheet.notes)
+        for sheet in read
+        if not sheet.is_hidden
+    )
     return RawFile(visible, tuple(sheet.name for sheet in read if sheet.is_hidden))
 
 

@@ -46,6 +46,7 @@ class PastImport:
     left_out: tuple[RowKey, ...]
     rejected: tuple[RejectedSheet, ...]
     undoing: Change | None
+    remarks: tuple[str, ...] = ()
 
 
 class ImportHistory:
@@ -91,6 +92,7 @@ def report_text(report: ImportReport, rejected: Sequence[RejectedSheet]) -> str:
             for p in report.problems[:MOST_ROWS]
         ],
         "left_out": sorted(report.left_out),
+        "remarks": report.said,
         "rejected": sheets,
         "columns": [
             {"sheet": sheet.sheet, "read_as": {h.text: h.field for h in sheet.headings}}
@@ -125,6 +127,7 @@ def _past(row: kept.KeptImport, newest: Change | None) -> PastImport:
             for sheet in said.get("rejected", ())
         ),
         newest if is_newest else None,
+        tuple(said.get("remarks", ())),
     )
 
 

@@ -69,6 +69,8 @@ _WARNING: dict[str, str] = {
     "state_unknown": "Status dashboard tidak dikenal; tidak dicatat",
     "state_after_paid": "Sudah cair; status dashboard tidak diubah",
     "date_not_filled": "Tanggal belum diisi",
+    "date_turned": "Hari dan bulan mungkin ditukar oleh Excel; mungkin maksudnya {found}",
+    "date_serial": "Angka hari Excel tanpa hitungan yang pasti; dibaca {found}, cocokkan",
     "account_nameless": "Tanggal rekening tanpa nama rekening; tidak dicatat",
     "amount_questioned": "Penulisan nominal tidak lazim; dibaca {found}",
     "rating_outside": "Rating harus 1 sampai 5; tidak dicatat",

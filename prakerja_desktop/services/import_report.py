@@ -66,6 +66,15 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What holds for a whole sheet or column rather than for one row: a finished sentence."""
+
+    sheet: str
+    code: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One field of a known person that will differ: from → to, written as on the screen."""
 
@@ -241,6 +250,18 @@ class ImportReport:
     """New rows that may be people already there; they come in unless left out."""
     left_out: frozenset[RowKey] = frozenset()
     """Rows the officer left out."""
+    remarks: tuple[Remark, ...] = ()
+    """Hidden rows and columns that were read, columns of dates that look damaged."""
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The remarks as sentences, with their sheet where there are several."""
+        sheets = {remark.sheet for remark in self.remarks}
+        several = len(sheets) > 1 or len(self.mappings) > 1
+        return tuple(
+            f"{remark.sheet}: {remark.sentence}" if several else remark.sentence
+            for remark in self.remarks
+        )
 
     @property
     def doubtful(self) -> frozenset[RowKey]:

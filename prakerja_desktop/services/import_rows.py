@@ -24,14 +24,17 @@ from prakerja_desktop.exchange.workbook import Cell
 from prakerja_desktop.rules.identity import looks_swapped, nik_warnings
 from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.services.import_reasons import reason, rejects
+from prakerja_desktop.services.import_remarks import date_remarks, hidden_remarks, turned_round
 from prakerja_desktop.services.import_report import (
     DateDecision,
     DateQuestion,
     Outcome,
     Problem,
+    Remark,
     RowKey,
     Severity,
 )
+from prakerja_desktop.services.wording import Wording
 
 AnnouncementOf = Callable[[int | None], date | None]
 
@@ -62,6 +65,7 @@ class ReadTable:
     problems: list[tuple[int, Problem]] = field(default_factory=list)
     dates: list[DateDecision] = field(default_factory=list)
     questions: list[DateQuestion] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
 
     @property
     def kind(self) -> SheetKind:
@@ -152,6 +156,7 @@ def read_table(
     `column_done` is called after each column; what it raises ends the reading.
     """
     read = ReadTable(table, shown_name, {}, [None] * len(table.rows))
+    read.remarks.extend(hidden_remarks(table, shown_name))
     for index in sorted(table.overlong):
         read.add(index, "nik", Fault("overlong"))
     _read_plain_columns(read, column_done)
@@ -216,7 +221,8 @@ def _read_days(
             born_by = _born_by(read, options.today, announcement_of)
         heading = read.table.heading_of(heading_key)
         asked = options.column_orders.get((read.shown_name, heading), options.order)
-        column = cells.day_column(raw, order=asked, born_by=born_by)
+        epoch = read.table.notes.epoch
+        column = cells.day_column(raw, order=asked, born_by=born_by, epoch=epoch)
         _take_days(read, spec.key, heading, column)
         if spec.kind is not CellKind.PLAN and not column.is_undecidable:
             _refuse_future(read, spec.key, options.today)
@@ -250,6 +256,25 @@ def _take_days(read: ReadTable, key: str, heading: str, column: DayColumn) -> No
         read.dates.append(
             DateDecision(sheet, heading, label, column.order, _rows_of(read, column.evidence))
         )
+    _doubt_days(read, key, heading, column)
+
+
+def _doubt_days(read: ReadTable, key: str, heading: str, column: DayColumn) -> None:
+    """Warn of dates that may be other days: the rows one by one, the column once with evidence."""
+    numbers, epoch = read.table.row_numbers, read.table.notes.epoch
+    read.remarks.extend(date_remarks(read.shown_name, heading, column, numbers, epoch))
+    for sighting in column.turned:
+        day = column.values[sighting.index]
+        if day is not None:
+            read.add(sighting.index, key, Fault("date_turned", _day_words(turned_round(day))))
+    for sighting in column.serials if epoch is None else ():
+        day = column.values[sighting.index]
+        if day is not None:
+            read.add(sighting.index, key, Fault("date_serial", _day_words(day)))
+
+
+def _day_words(day: date) -> str:
+    return Wording().plain_day(day)
 
 
 def _rows_of(read: ReadTable, sightings: Sequence[Sighting]) -> tuple[tuple[int, str], ...]:

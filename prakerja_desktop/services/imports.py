@@ -460,6 +460,7 @@ def _plan(
         dates=tuple(decision for read in reads for decision in read.dates),
         new_batches=new_batches,
         skipped_sheets=skipped,
+        remarks=tuple(remark for read in reads for remark in read.remarks),
     )
     return ImportPlan(
         report,

@@ -331,7 +331,8 @@ class Reconciliation:
         amounts = cells.money_column(table.cells_of("amount") or blank)
         numbers = cells.number_column(table.cells_of("number") or blank)
         meant = cells.payment_name_column(table.cells_of("payout_kind") or blank)
-        days = cells.day_column(table.cells_of("paid_on") or blank, order=dates)
+        paid_on = table.cells_of("paid_on") or blank
+        days = cells.day_column(paid_on, order=dates, epoch=table.notes.epoch)
         if days.is_undecidable:
             raise AmbiguousDates((_question(table, days),), ())
         raw = table.cells_of("nik") or blank

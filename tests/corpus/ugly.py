@@ -92,7 +92,7 @@ TEXTS: dict[str, tuple[str | bytes, Numbers]] = {
             f"NIK;Nama;Tgl Lolos\n{A};Siti;24/08/2021\n{B};Rina;24 Agustus 2021\n"
             f"{C};Budi;2021-08-24\n{D};Zain;24-Agt-21\n{E};Joko;44432"
         ),
-        (5, 0, 0, 0),
+        (5, 0, 0, 1),
     ),
     "an impossible date": (f"NIK;Nama;Tgl Lahir\n{A};Siti;30 Februari 1975", (0, 0, 1, 0)),
     "a date ahead": (f"NIK;Nama;Saldo Muncul\n{A};Siti;2031-01-01", (0, 0, 1, 0)),
@@ -162,6 +162,29 @@ BOOKS: dict[str, tuple[dict[str, Rows], Numbers]] = {
         },
         (1, 0, 1, 0),
     ),
+    "dates that Excel turned round where it could": (
+        {
+            "x": [
+                ["NIK", "Nama", "Saldo Muncul"],
+                [A, "Siti", date(2021, 12, 3)],
+                [B, "Rina", "25/03/2021"],
+                [C, "Budi", date(2021, 5, 5)],
+                [D, "Zain", "31/03/2021"],
+            ]
+        },
+        (4, 0, 0, 1),
+    ),
+    "real dates of which one has a late day": (
+        {
+            "x": [
+                ["NIK", "Nama", "Saldo Muncul"],
+                [A, "Siti", date(2021, 12, 3)],
+                [B, "Rina", "25/03/2021"],
+                [C, "Budi", date(2021, 5, 13)],
+            ]
+        },
+        (3, 0, 0, 0),
+    ),
     "a date typed as a number": (
         {"x": [["NIK", "Nama", "Saldo Muncul"], [A, "Siti", 44432], [B, "Rina", 20210824]]},
         (2, 0, 0, 0),
@@ -211,6 +234,8 @@ REASONS: dict[str, list[str]] = {
     "one NIK on two sheets": ["nik_duplicate"],
     "a training of nobody": ["nik_unknown"],
     "true for a date": ["date_not_filled"],
+    "many writings of a date": ["date_serial"],
+    "dates that Excel turned round where it could": ["date_turned"],
 }
 """Why rows stay out or deserve a look; a case not named here gives no reason at all."""
 
@@ -282,6 +307,7 @@ def _inline(place: str, text: str) -> str:
 
 _PEOPLE: Rows = (("NIK", "Nama", "HP"), (A, "Siti", "081234567890"), (B, "Rina", None))
 _DAMAGED: Rows = (("NIK", "Nama"), (6171024105750047, "Siti"), (B, "Rina"))
+_SERIALS: Rows = (("NIK", "Nama", "Saldo Muncul"), (A, "Siti", 44432))
 _FAR_DIMENSION = '<dimension ref="A1:XFD1048576"/>'
 _LINES = f"NIK;Nama\n{A};Sití\n{B};Rina\n"
 _TWO = f"NIK;Nama\n{A};Siti\n"
@@ -333,6 +359,29 @@ FILES: dict[str, Ugly] = {
         "lembar.xlsx",
         _sheets({"x": sheet_xml(_PEOPLE), "lama": sheet_xml(_DAMAGED)}, hidden=["lama"]),
         (2, 0, 0, 0),
+    ),
+    "hidden rows and columns": Ugly(
+        "lembar.xlsx",
+        _sheets(
+            {
+                "x": sheet_xml(
+                    _PEOPLE,
+                    before='<cols><col min="3" max="3" width="0" hidden="1"/></cols>',
+                ).replace('<row r="3">', '<row r="3" hidden="1">')
+            }
+        ),
+        (2, 0, 0, 0),
+    ),
+    **{
+        f"bare day numbers in {kind}": Ugly(f"lembar.{kind}", build, (1, 0, 0, 0))
+        for kind, build in (
+            ("xlsx", _kind(workbooks.xlsx, _SERIALS)),
+            ("xlsb", _kind(workbooks.xlsb, _SERIALS)),
+            ("ods", _kind(workbooks.ods, _SERIALS)),
+        )
+    },
+    "bare day numbers in an xls that does not say from when": Ugly(
+        "lembar.xls", _kind(workbooks.xls, _SERIALS), (1, 0, 0, 1), ("date_serial",)
     ),
     "values that formulas left": Ugly(
         "lembar.xlsx",

@@ -1,6 +1,6 @@
 """Workbooks of every kind, written byte by byte: what no library writes on purpose.
 
-Only as much of each format as a reader needs. Cells are text, numbers or None.
+Only as much of each format as a reader needs. Cells are text, numbers or None; in xlsb also dates.
 """
 
 from __future__ import annotations
@@ -8,10 +8,11 @@ from __future__ import annotations
 import struct
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-Value = str | float | None
+Value = str | float | date | None
 Rows = Sequence[Sequence[Value]]
 
 _TYPES = (
@@ -167,34 +168,64 @@ def _ods_cell(value: Value) -> str:
 # --- xlsb ---------------------------------------------------------------------------------------
 
 
-def xlsb(path: Path, rows: Rows) -> Path:
-    """A binary workbook of one sheet."""
-    book = _xlsb(131) + _xlsb(143)
+def xlsb(path: Path, rows: Rows, *, is_from_1904: bool = False) -> Path:
+    """A binary workbook of one sheet as Excel writes it: shared texts, short numbers, styles."""
+    book = _xlsb(131) + _xlsb(153, struct.pack("<III", int(is_from_1904), 0, 0)) + _xlsb(143)
     book += _xlsb(156, struct.pack("<II", 0, 1) + _wide("rId1") + _wide("Data"))
     book += _xlsb(144) + _xlsb(132)
     width = max(map(len, rows))
+    texts: dict[str, int] = {}
     sheet = _xlsb(129) + _xlsb(148, struct.pack("<IIII", 0, len(rows) - 1, 0, width - 1))
     sheet += _xlsb(145)
     for y, row in enumerate(rows):
         sheet += _xlsb(0, struct.pack("<I", y) + bytes(21))
         for x, value in enumerate(row):
-            place = struct.pack("<II", x, 0)
-            if isinstance(value, str):
-                sheet += _xlsb(6, place + _wide(value))
-            elif value is not None:
-                sheet += _xlsb(5, place + struct.pack("<d", value))
+            if value is not None:
+                sheet += _xlsb_cell(x, value, texts, is_from_1904=is_from_1904)
     sheet += _xlsb(146) + _xlsb(130)
+    shared = _xlsb(159, struct.pack("<II", len(texts), len(texts)))
+    shared += b"".join(_xlsb(19, b"\0" + _wide(text)) for text in texts) + _xlsb(160)
     relations = (
         f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="rId1" Type="{_RELATION}/worksheet" '
         'Target="worksheets/sheet1.bin"/></Relationships>'
     )
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": _TYPES,
+        "_rels/.rels": (
+            f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="rId1" '
+            f'Type="{_RELATION}/officeDocument" Target="xl/workbook.bin"/></Relationships>'
+        ),
         "xl/workbook.bin": book,
         "xl/_rels/workbook.bin.rels": relations,
+        "xl/sharedStrings.bin": shared,
+        "xl/styles.bin": _xlsb_styles(),
         "xl/worksheets/sheet1.bin": sheet,
     }
     return zipped(path, parts)
+
+
+_SHORT_NUMBERS = range(-(1 << 29), 1 << 29)
+
+
+def _xlsb_cell(x: int, value: Value, texts: dict[str, int], *, is_from_1904: bool) -> bytes:
+    plain, dated = struct.pack("<II", x, 0), struct.pack("<II", x, 1)
+    if isinstance(value, bool):
+        return _xlsb(4, plain + bytes([value]))
+    if isinstance(value, str):
+        return _xlsb(7, plain + struct.pack("<I", texts.setdefault(value, len(texts))))
+    if isinstance(value, date):
+        first = date(1904, 1, 1) if is_from_1904 else date(1899, 12, 30)
+        return _xlsb(5, dated + struct.pack("<d", (value - first).days))
+    if float(value or 0).is_integer() and int(value or 0) in _SHORT_NUMBERS:
+        # A whole number in thirty bits, which two flag bits follow.
+        return _xlsb(2, plain + struct.pack("<i", int(value or 0) << 2 | 2))
+    return _xlsb(5, plain + struct.pack("<d", value))
+
+
+def _xlsb_styles() -> bytes:
+    """Two looks of a cell: General, and the date format 14."""
+    looks = b"".join(_xlsb(47, struct.pack("<HH", 0, form) + bytes(12)) for form in (0, 14))
+    return _xlsb(278) + _xlsb(617, struct.pack("<I", 2)) + looks + _xlsb(618) + _xlsb(279)
 
 
 def _xlsb(kind: int, content: bytes = b"") -> bytes:
@@ -214,11 +245,16 @@ def _wide(text: str) -> bytes:
 # --- xls ----------------------------------------------------------------------------------------
 
 
-def xls(path: Path, rows: Rows, *, is_protected: bool = False) -> Path:
-    """A workbook of Excel 97 to 2003 with one sheet."""
+def xls(
+    path: Path, rows: Rows, *, is_protected: bool = False, is_from_1904: bool | None = None
+) -> Path:
+    """A workbook of Excel 97 to 2003 with one sheet; None says nothing of its day numbers."""
     globals_ = _biff(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0))
     if is_protected:
         globals_ += _biff(0x002F, struct.pack("<HHH", 1, 1, 1) + bytes(48))
+    if is_from_1904 is not None:
+        globals_ += _biff(0x0022, struct.pack("<H", is_from_1904))
+        globals_ += _biff(0x000E, struct.pack("<H", 1))
     sheet_entry = struct.pack("<BBBB", 0, 0, 4, 0) + b"Data"
     start = len(globals_) + 4 + 4 + len(sheet_entry) + 4
     globals_ += _biff(0x0085, struct.pack("<I", start) + sheet_entry) + _biff(0x000A)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -20,6 +22,7 @@ from prakerja_desktop.gui.models.import_rows import (
     ImportRowsModel,
     masked,
 )
+from prakerja_desktop.gui.pages.import_history_page import ImportHistoryPage
 from prakerja_desktop.gui.pages.import_page import COLUMNS, DONE, FILE, TRIAL, ImportPage
 from prakerja_desktop.gui.tasks import SynchronousRunner, TaskRunner
 from prakerja_desktop.services.roster import EVERYBODY
@@ -468,3 +471,38 @@ def test_models_keep_qts_promises(
     columns.set_mappings(report.mappings)
     qtmodeltester.check(columns)
     assert [columns.words(row, 0) for row in columns.group_rows()] == list(OWN_SHEETS)
+
+
+# Remarks ----------------------------------------------------------------------------------------
+
+
+def test_hidden_rows_and_turned_dates_are_said_beside_the_columns(
+    open_page: Callable[..., ImportPage],
+    office: Office,
+    messages: ScriptedMessages,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "saring.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    lines = book.add_worksheet("Data")
+    day = book.add_format({"num_format": "dd/mm/yyyy"})
+    lines.write_row(0, 0, ["NIK", "Nama", "Saldo Muncul"])
+    for row, nik in enumerate(NIKS[:3], 1):
+        lines.write_row(row, 0, [nik, f"Orang {row}", "25/03/2021"])
+    lines.write_datetime(2, 2, date(2021, 12, 3), day)
+    lines.set_row(3, None, None, {"hidden": True})
+    book.close()
+    page = open_page(path)
+    hidden, turned, proof = page.dates().said()
+    assert hidden == "1 baris tersembunyi dibaca juga: 4."
+    assert "baris 3 terbaca 3 Desember 2021, mungkin maksudnya 12 Maret 2021" in turned
+    assert proof.startswith("Saldo Muncul:")
+    assert page.form().questions_scroll.isVisible()
+    page.form().go.click()
+    (past,) = office.past_imports.newest()
+    assert past.remarks == (hidden, turned)
+    history = ImportHistoryPage(office, messages)
+    qtbot.addWidget(history)
+    history.refresh()
+    assert hidden in history.summary()

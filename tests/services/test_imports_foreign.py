@@ -15,7 +15,8 @@ from prakerja_desktop.exchange.mapping import recognise
 from prakerja_desktop.rules.facts import Sex
 from prakerja_desktop.services.imports import PastedTable
 from prakerja_desktop.services.office import Office
-from tests.sheets import NIKS, counts, new_office, reasons
+from tests.corpus import workbooks
+from tests.sheets import NIKS, counts, new_office, reasons, write_xlsx
 
 A, B, C, *_ = NIKS
 BORN = date(1975, 5, 1)
@@ -198,3 +199,99 @@ def test_headings_over_two_rows_numbers_totals_and_signatures(office: Office) ->
     plan = office.prepare_import(PastedTable(text))
     assert counts(plan) == (2, 0, 0, 0, 0)
     assert [one.person.birth_date for one in plan.new_people] == [BORN, date(1988, 8, 27)]
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda p, rows: workbooks.zipped(
+            p,
+            workbooks.xlsx_parts(
+                {"x": workbooks.sheet_xml(rows)}, properties='<workbookPr date1904="true"/>'
+            ),
+        ),
+        lambda p, rows: workbooks.xlsb(p, rows, is_from_1904=True),
+        lambda p, rows: workbooks.xls(p, rows, is_from_1904=True),
+    ],
+)
+def test_bare_day_numbers_of_a_workbook_from_1904(
+    office: Office, tmp_path: Path, build: Any
+) -> None:
+    rows = [("NIK", "Nama", "Saldo Muncul"), (A, "Siti", 42970), (B, "Rina", "42970")]
+    plan = office.prepare_import(build(tmp_path / "mac", rows))
+    assert [one.facts.balance_on for one in plan.new_people] == [date(2021, 8, 24)] * 2
+    assert (reasons(plan), plan.report.remarks) == ([], ())
+
+
+def test_real_dates_of_an_xlsb_in_both_systems(office: Office, tmp_path: Path) -> None:
+    rows = [("NIK", "Nama", "Tanggal Lahir"), (A, "Siti", BORN)]
+    for is_from_1904 in (False, True):
+        path = workbooks.xlsb(tmp_path / "buku.xlsb", rows, is_from_1904=is_from_1904)
+        (person,) = (one.person for one in office.prepare_import(path).new_people)
+        assert person.birth_date == BORN
+
+
+def test_day_numbers_nobody_dates_are_warned_about(office: Office) -> None:
+    plan = office.prepare_import(PastedTable(f"NIK\tNama\tSaldo Muncul\n{A}\tSiti\t44432"))
+    assert reasons(plan) == ["date_serial"]
+    (said,) = plan.report.said
+    assert "Kolom “Saldo Muncul”" in said
+    assert "44432 di baris 2" in said
+    assert "dibaca 24 Agustus 2021 dengan hitungan sejak 1900" in said
+
+
+def test_dates_another_excel_turned_round_are_warned_about_and_kept(
+    office: Office, tmp_path: Path
+) -> None:
+    rows = [
+        ["NIK", "Nama", "Saldo Muncul"],
+        [A, "Siti", date(2021, 12, 3)],
+        [B, "Rina", "25/03/2021"],
+        [C, "Budi", date(2021, 5, 5)],
+    ]
+    plan = office.prepare_import(write_xlsx(tmp_path / "us.xlsx", {"x": rows}))
+    (problem,) = plan.report.problems
+    assert (problem.row, problem.code) == (2, "date_turned")
+    assert problem.reason.endswith("mungkin maksudnya 12 Maret 2021")
+    (said,) = plan.report.said
+    assert "baris 3: 25/03/2021" in said
+    assert "baris 2 terbaca 3 Desember 2021, mungkin maksudnya 12 Maret 2021" in said
+    found = [one.facts.balance_on for one in plan.new_people]
+    assert found == [date(2021, 12, 3), date(2021, 3, 25), date(2021, 5, 5)]
+
+
+def test_hidden_rows_and_columns_are_named_and_kept_in_the_report(
+    office: Office, tmp_path: Path
+) -> None:
+    path = tmp_path / "saring.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet("Data")
+    sheet.write_row(2, 1, ["NIK", "Nama", "Hobi", "HP"])
+    for at, nik in enumerate(NIKS, 3):
+        sheet.write_row(at, 1, [nik, f"Orang {at}", "voli", "081234567890"])
+    for row in (0, 3, 5, 6, 7, 40):
+        sheet.set_row(row, None, None, {"hidden": True})
+    sheet.set_column(3, 4, None, None, {"hidden": True})
+    book.close()
+    plan = office.prepare_import(path)
+    said = (
+        "4 baris tersembunyi dibaca juga: 4, 6–8.",
+        "1 kolom tersembunyi dibaca juga: E (HP).",
+    )
+    assert plan.report.said == said
+    office.apply_import(plan)
+    (past,) = office.past_imports.newest()
+    assert past.remarks == said
+
+
+def test_remarks_name_their_sheet_where_there_are_several(office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "desa.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    for name, nik in (("Korek", A), ("Kapur", B)):
+        sheet = book.add_worksheet(name)
+        sheet.write_row(0, 0, ["NIK", "Nama"])
+        sheet.write_row(1, 0, [nik, "Siti"])
+    sheet.set_row(1, None, None, {"hidden": True})
+    book.close()
+    plan = office.prepare_import(path)
+    assert plan.report.said == ("Kapur: 1 baris tersembunyi dibaca juga: 2.",)

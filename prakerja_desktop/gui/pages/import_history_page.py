@@ -279,6 +279,7 @@ class ImportHistoryPage(Page):
             rows = ", ".join(f"{sheet} {row}" for sheet, row in past.left_out[:12])
             more = " …" if len(past.left_out) > 12 else ""
             said.append(self.tr("Left out by choice: {rows}.").format(rows=rows + more))
+        said += past.remarks
         if not past.problems:
             said.append(self.tr("No row was rejected and none had a remark."))
         if past.undoing is None:

@@ -535,7 +535,9 @@ class ImportPage(Page):
         where = self._where(report)
         self._form.where.setText(where)
         self._form.where.setVisible(bool(where))
-        self._dates.show_dates(self._questions, self._options.column_dates, report.dates)
+        self._dates.show_dates(
+            self._questions, self._options.column_dates, report.dates, report.said
+        )
         self._form.questions_scroll.setVisible(self._dates.has_anything())
         self._show_counts(report)
         self._form.promise.setText(self._promise())

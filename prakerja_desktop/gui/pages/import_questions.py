@@ -1,4 +1,4 @@
-"""Dates of an import: columns that prove their order, and the question about those that don't."""
+"""Questions and remarks of an import: dates nothing proves, hidden rows, damaged dates."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _MOST_SAMPLES = 3
 
 
 class DateQuestions(QWidget):
-    """Questions first, each with what can be seen in the column; then what was proven."""
+    """Questions first, each with what its column shows; then remarks; then what was proven."""
 
     answered = Signal(object, object)
     """A `DateQuestion` and the `DateOrder` chosen for it."""
@@ -47,8 +47,9 @@ class DateQuestions(QWidget):
         questions: Sequence[DateQuestion],
         answers: Mapping[tuple[str, str], DateOrder],
         decisions: Sequence[DateDecision],
+        remarks: Sequence[str] = (),
     ) -> None:
-        """Show these questions with the answers given, and the columns that needed none."""
+        """Show questions with the answers given, remarks, and the columns that needed none."""
         self._clear()
         self._questions = tuple(questions)
         asked = {(question.sheet, question.heading) for question in questions}
@@ -57,6 +58,8 @@ class DateQuestions(QWidget):
         ]
         for question in questions:
             self._ask(question, answers.get((question.sheet, question.heading)), proven)
+        for remark in remarks:
+            self._warn(remark)
         for decision in proven:
             self._say(self._proof(decision))
         self._column.addStretch()
@@ -134,6 +137,14 @@ class DateQuestions(QWidget):
 
     def _order(self, order: DateOrder) -> str:
         return self.tr("day/month") if order is DateOrder.DAY_FIRST else self.tr("month/day")
+
+    def _warn(self, sentence: str) -> None:
+        label = MarkLabel(Mark.DUE_SOON)
+        label.set_state(Mark.DUE_SOON, sentence, Tone.TEXT)
+        label.set_word_wrap(wrap=True)
+        self._column.addWidget(label)
+        self._column.addSpacing(4)
+        self._said.append(sentence)
 
     def _say(self, sentence: str) -> None:
         label = QLabel(sentence)

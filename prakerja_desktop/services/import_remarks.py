@@ -1,0 +1,98 @@
+"""What an import says about a whole sheet or column: hidden rows, dates another Excel turned round.
+
+Finished sentences in Indonesian. What is wrong with a single row is worded in import_reasons.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from prakerja_desktop.exchange.cells import DayColumn
+from prakerja_desktop.exchange.mapping import Table, column_letters
+from prakerja_desktop.services.import_report import Remark
+from prakerja_desktop.services.wording import Wording
+
+_MOST_NAMED = 8
+
+
+def hidden_remarks(table: Table, sheet: str) -> Iterator[Remark]:
+    """Yield what the sheet hides and the import reads all the same; `sheet` is its shown name."""
+    rows = [number for number in table.row_numbers if number in table.notes.hidden_rows]
+    if rows:
+        sentence = f"{_counted(len(rows))} baris tersembunyi dibaca juga: {_ranges(rows)}."
+        yield Remark(sheet, "hidden_rows", sentence)
+    left, hidden = table.notes.left, table.notes.hidden_columns
+    columns = [
+        f"{column_letters(left + heading.column)} ({heading.text or 'tanpa judul'})"
+        for heading in table.headings
+        if heading.field and left + heading.column in hidden
+    ]
+    if columns:
+        named = _listed(columns)
+        sentence = f"{_counted(len(columns))} kolom tersembunyi dibaca juga: {named}."
+        yield Remark(sheet, "hidden_columns", sentence)
+
+
+def date_remarks(
+    sheet: str, heading: str, column: DayColumn, row_numbers: Sequence[int], epoch: date | None
+) -> Iterator[Remark]:
+    """Yield what is odd about a whole column of dates, with its evidence; nothing is repaired."""
+    if column.turned:
+        real, text = column.turned[0], column.evidence[0]
+        read = column.values[real.index]
+        meant = turned_round(read) if read is not None else None
+        yield Remark(
+            sheet,
+            "dates_turned",
+            f"Kolom “{heading}”: semua sel tanggal bertanggal 1 sampai 12, sedangkan tanggal "
+            f"bertulisan teks semuanya di atas 12 (baris {row_numbers[text.index]}: {text.text}). "
+            f"Begitulah hasilnya bila Excel berbahasa lain menukar hari dan bulan: baris "
+            f"{row_numbers[real.index]} terbaca {_day(read)}, mungkin maksudnya {_day(meant)}. "
+            f"Cocokkan {_counted(len(column.turned))} baris itu dengan aslinya; tidak ada yang "
+            "diubah.",
+        )
+    if column.serials and epoch is None:
+        seen = column.serials[0]
+        yield Remark(
+            sheet,
+            "serials_unsure",
+            f"Kolom “{heading}” berisi angka hari Excel ({seen.text} di baris "
+            f"{row_numbers[seen.index]}), dibaca {_day(column.values[seen.index])} dengan hitungan "
+            "sejak 1900. Berkas ini tidak menyebut hitungannya; dari Excel Mac lama selisihnya "
+            "4 tahun. Cocokkan satu tanggal dengan aslinya.",
+        )
+
+
+def turned_round(day: date) -> date:
+    """Return the day with day and month in each other's place; the day must be 12 or less."""
+    return day.replace(month=day.day, day=day.month)
+
+
+def _day(day: date | None) -> str:
+    return Wording().plain_day(day) if day else "-"
+
+
+def _counted(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
+
+
+def _ranges(numbers: Iterable[int]) -> str:
+    """Return ascending numbers in few words: 7, 8, 12–40."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    words = []
+    for first, last in runs:
+        if last - first <= 1:
+            words += [str(number) for number in range(first, last + 1)]
+        else:
+            words.append(f"{first}–{last}")
+    return _listed(words)
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(words[:_MOST_NAMED]) + (", …" if len(words) > _MOST_NAMED else "")
