@@ -38,6 +38,7 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 # Only our own texts are gathered from the sources; qtbase_id.ts holds Qt's and is kept by hand.
 OWN_TEXTS = "prakerja_id.ts"
 DEMO = ROOT / "demo"
+PACKAGING = ROOT / "packaging"
 BUNDLE = ROOT / "dist" / "prakerja-desktop"
 # The newest is where the locked packages' compiled parts stop.
 OLDEST_PYTHON, NEWEST_PYTHON = (3, 11), (3, 14)
@@ -121,7 +122,7 @@ def parse(argv: Sequence[str]) -> tuple[Job, list[str]]:
         "generate": (generate, "compile ui/ and the translations into the program"),
         "package": (
             package,
-            "make dist/prakerja-desktop, a folder that needs no Python, and try it",
+            "make dist/prakerja-desktop, a folder that needs no Python, prove and pack it",
         ),
     }
     parser = argparse.ArgumentParser(
@@ -439,7 +440,7 @@ def release_texts(source: Path, target: Path) -> None:
 
 
 def package(_: list[str]) -> int:
-    """Make the program a folder that needs no Python, see that it works, and say how big it is.
+    """Make the program a folder that needs no Python, prove it, and pack it as people get it.
 
     Raises:
         DevError: when a tool of the system is missing.
@@ -447,21 +448,16 @@ def package(_: list[str]) -> int:
     missing_tools = [name for name in ("objdump", "strip") if shutil.which(name) is None]
     if sys.platform == "linux" and missing_tools:
         raise DevError("Type this once:\n\n  sudo apt-get install --yes binutils\n")
-    quiet = ("--noconfirm", "--log-level", "WARN")
+    quiet = ("--noconfirm", "--log-level", "ERROR")
     folders = ("--distpath", str(BUNDLE.parent), "--workpath", str(ROOT / "build"))
-    program = str(BUNDLE / ("prakerja-desktop.exe" if os.name == "nt" else "prakerja-desktop"))
-    code = run_steps(
+    return run_steps(
         [
             Step("bundle", (script("pyinstaller"), *quiet, *folders, "build.spec")),
-            Step("self-test", (program, "self-test")),
+            Step("proofs", (venv_python(), str(PACKAGING / "prove.py"), str(BUNDLE))),
+            Step("wheel", (venv_python(), str(PACKAGING / "prove_wheel.py"))),
+            Step("archives", (venv_python(), str(PACKAGING / "archive.py"), str(BUNDLE))),
         ]
     )
-    if code == 0:
-        # Links count once: the disk of the office PC holds them once.
-        files = [path for path in BUNDLE.rglob("*") if path.is_file() and not path.is_symlink()]
-        size = sum(path.stat().st_size for path in files)
-        say(f"{BUNDLE.relative_to(ROOT).as_posix()}: {len(files)} files, {size / 2**20:.0f} MiB")
-    return code
 
 
 # --- Small things -------------------------------------------------------------------------------

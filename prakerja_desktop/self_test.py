@@ -65,6 +65,8 @@ def show_window(path: Path) -> None:
             app.exec()
         finally:
             program.end()
+            # Written later, they would make the folder anew.
+            settings.sync()
 
 
 def _found(what: str, things: Collection[object]) -> int:
