@@ -1,0 +1,39 @@
+"""The one door to everything computed: a quick look whether it still says what it should.
+
+The long comparison with the plain rules is in test_against_plain.py; this one takes a moment and
+has no chance in it, so it can be run after every single change of a rule.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from random import Random
+
+import pytest
+
+from prakerja_desktop.rules.standing import standing
+from tests.histories import all_holidays, all_schemes, history, interesting_days
+from tests.plain_rules import details_of, parts_of, plain_details, plain_parts, without_day_counts
+
+SCHEMES = all_schemes()
+HOLIDAYS = all_holidays()
+HISTORIES, DAYS = 40, 6
+
+
+@pytest.mark.parametrize("scheme", SCHEMES, ids=lambda scheme: scheme.code)
+def test_a_few_histories_say_what_the_plain_rules_say(scheme):
+    for seed in range(HISTORIES):
+        facts = history(seed, scheme)
+        for day in interesting_days(facts, scheme, Random(seed), DAYS):
+            here = standing(facts, scheme, HOLIDAYS, day)
+            parts = parts_of(here, day)
+            last = parts.pop("valid_until")
+            plain = plain_parts(facts, scheme, HOLIDAYS, day)
+            assert parts == plain, (seed, day)
+            assert details_of(here) == plain_details(facts, scheme, HOLIDAYS, day), (seed, day)
+            if last is not None:
+                there, beyond = (
+                    without_day_counts(plain_parts(facts, scheme, HOLIDAYS, end))
+                    for end in (last, last + timedelta(days=1))
+                )
+                assert there == without_day_counts(plain) != beyond, (seed, day)
