@@ -19,12 +19,14 @@ from prakerja_desktop.rules.workdays import Holidays
 from prakerja_desktop.services import exports, imports
 from prakerja_desktop.services.backups import BEFORE_IMPORT, Backups, before_migration
 from prakerja_desktop.services.bin import Bin
+from prakerja_desktop.services.breach import Breaches
 from prakerja_desktop.services.bulk import Bulk
 from prakerja_desktop.services.call_sheets import CallSheets
 from prakerja_desktop.services.checks import Checks
 from prakerja_desktop.services.closing import Closing
 from prakerja_desktop.services.contacts import Contacts
 from prakerja_desktop.services.context import Clock, OfficeContext
+from prakerja_desktop.services.copies import Copies
 from prakerja_desktop.services.entry import Entry
 from prakerja_desktop.services.handover import Handover
 from prakerja_desktop.services.history import History
@@ -46,10 +48,12 @@ from prakerja_desktop.services.people_list import PeopleLists
 from prakerja_desktop.services.printed import Printed
 from prakerja_desktop.services.programme import Programme
 from prakerja_desktop.services.protection import Protection, drop_key_file, key_for_new
+from prakerja_desktop.services.purge import Purges
 from prakerja_desktop.services.reconcile import Reconciliation
 from prakerja_desktop.services.records import Records
 from prakerja_desktop.services.report_papers import ReportPapers
 from prakerja_desktop.services.reports import Reports
+from prakerja_desktop.services.retention import Retentions
 from prakerja_desktop.services.roster import Roster
 from prakerja_desktop.services.saved_views import SavedViews
 from prakerja_desktop.services.schemes import SchemeBook
@@ -93,6 +97,10 @@ class Office:
         self.closing = Closing(self.context, standings, self.bulk)
         self.backups = Backups(self.context)
         self.bin = Bin(self.context, self.operation)
+        self.copies = Copies(self.context, self.operation, self.backups)
+        self.breaches = Breaches(self.context)
+        self.retention = Retentions(self.context, self.operation)
+        self.purges = Purges(self.context, self.operation, self.copies)
         self.new_participants = NewParticipants(self.context, self.entry)
         self.contacts = Contacts(self.context, self.operation)
         self.joiner = Joiner(self.context, self.entry, self.operation, language)
@@ -178,10 +186,12 @@ class Office:
             known = file.officers()
             name = officer or file.settings().get(OFFICER_AT_WORK, "")
             name = name or (known[0].name if known else "")
-            return cls(file, today=today, officer=name, language=language)
+            office = cls(file, today=today, officer=name, language=language)
+            office.purges.sweep_if_due()
         except BaseException:
             file.close()
             raise
+        return office
 
     def close(self) -> None:
         """Close the file."""

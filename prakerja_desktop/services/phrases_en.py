@@ -1537,4 +1537,100 @@ PHRASES = {
         "print a new sheet."
     ),
     "recovery.kept_by": "Kept by, where, since",
+    "retention.years_bad": "Retention must be 1 to {most} years.",
+    "retention.why.registered": "Registered {day}, nothing else since; kept {years} years.",
+    "retention.why.announced": "Last announced or opened {day}; kept {years} years.",
+    "retention.why.training": "Last training {day}; kept {years} years.",
+    "retention.why.payout": "Last payout {day}; kept {years} years.",
+    "retention.why.account": "Account last changed {day}; kept {years} years.",
+    "retention.why.survey": "Last survey {day}; kept {years} years.",
+    "retention.why.status": "Status last changed {day}; kept {years} years.",
+    "retention.why.contact": "Last contact {day}; kept {years} years.",
+    "retention.why.programme": "The scheme's programme closed {day}; kept {years} years.",
+    "purge.nobody": "This person is gone already; reload the list and choose again.",
+    "purge.word": "Type {word} to erase; this cannot be undone.",
+    "purge.done": (
+        "{count} participants erased for good; the office file was written anew without their data."
+    ),
+    "purge.done_unswept": (
+        "{count} participants erased for good; the last remains leave the file when the "
+        "office is opened again."
+    ),
+    "purge.at": "{day} at {time}",
+    "purge.ground.retention": "Past retention ({years} years)",
+    "purge.ground.request": "The person's own request",
+    "purge.row.at": "When",
+    "purge.row.officer": "Decided by",
+    "purge.row.ground": "Ground",
+    "purge.row.people": "Participants erased",
+    "purge.row.rows": "Rows of data erased",
+    "purge.row.entries": "Journal entries emptied",
+    "purge.row.texts": "Texts and import reports cleared",
+    "purge.row.shared": "Values that are others' too and stay",
+    "purge.title": "Report of erasing for good",
+    "purge.names_nobody": "This report holds nobody's name, NIK or number.",
+    "purge.copies_warning": (
+        "Restoring an older backup brings the people back; remove those backups too."
+    ),
+    "purge.copies": "{count} copies still hold these people.",
+    "purge.copy": "{day}: {path}",
+    "purge.absent": "Folders not plugged in now, look later: {folders}",
+    "purge.exports": "Exported to these folders before, look yourself: {folders}",
+    "purge.no_copies": "No copy holds these people any more.",
+    "purge.removed": "{count} older backups removed; a new backup was made.",
+    "purge.not_removed": "{count} backups could not be removed; remove them yourself: {paths}",
+    "breach.title": "List of affected people",
+    "breach.source.office": "Everybody in this office",
+    "breach.source.copy": "People in the copy “{name}”",
+    "breach.source.sheet": "People in the sheet “{name}”",
+    "breach.source.days": "People recorded when exported {first} to {last}",
+    "breach.no_niks": "No whole NIK in “{name}”; choose the days of exporting instead.",
+    "breach.days_order": "The last day is before the first; swap them.",
+    "breach.nobody": "This list is empty. Choose another file or other days.",
+    "breach.count": "{count} people",
+    "breach.moment": "{day} at {time}",
+    "breach.left": "Tell them by {until}, {hours} hours left.",
+    "breach.over": ("{until} passed {hours} hours ago; tell them now and say why it is late."),
+    "breach.yes": "yes",
+    "breach.head.name": "Name",
+    "breach.head.nik": "NIK",
+    "breach.head.phone": "Phone",
+    "breach.head.kinds": "Data held",
+    "breach.kind.nik": "NIK",
+    "breach.kind.kk": "family card no.",
+    "breach.kind.birth": "place and date of birth",
+    "breach.kind.address": "address",
+    "breach.kind.phone": "phone",
+    "breach.kind.email": "e-mail",
+    "breach.kind.education": "education and employment",
+    "breach.kind.note": "officer's notes",
+    "breach.kind.account": "account or e-wallet",
+    "breach.kind.training": "trainings",
+    "breach.kind.payout": "payouts",
+    "breach.kind.survey": "surveys",
+    "breach.kind.contact": "contacts",
+    "breach.notice": (
+        "Notice of a personal data breach\n"
+        "\n"
+        "Dear [name],\n"
+        "\n"
+        "On {found} {office} found out that your personal data may have reached somebody "
+        "who has no right to them. What happened: [tell briefly when and how].\n"
+        "\n"
+        "Data that may be open: {kinds}.\n"
+        "\n"
+        "What we have done: [the office's steps].\n"
+        "\n"
+        "What you should do: give no OTP, PIN or password to anybody, also not to those "
+        "who say they are from Prakerja; change the passwords of your Prakerja account "
+        "and e-wallet; tell us when something looks odd.\n"
+        "\n"
+        "Questions: {office}, {phone}.\n"
+        "\n"
+        "{day}\n"
+        "{officer}\n"
+        "\n"
+        "This letter comes from our own office, not from Kartu Prakerja. Ground: UU "
+        "27/2022 on the protection of personal data, article 46."
+    ),
 }

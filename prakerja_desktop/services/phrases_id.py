@@ -1622,4 +1622,102 @@ PHRASES = {
         "cetak lembar baru."
     ),
     "recovery.kept_by": "Disimpan oleh, di, sejak tanggal",
+    "retention.years_bad": "Masa retensi harus 1 sampai {most} tahun.",
+    "retention.why.registered": "Didaftarkan {day}, tanpa kejadian lain; disimpan {years} tahun.",
+    "retention.why.announced": "Terakhir diumumkan atau dibuka {day}; disimpan {years} tahun.",
+    "retention.why.training": "Pelatihan terakhir {day}; disimpan {years} tahun.",
+    "retention.why.payout": "Pencairan terakhir {day}; disimpan {years} tahun.",
+    "retention.why.account": "Rekening terakhir berubah {day}; disimpan {years} tahun.",
+    "retention.why.survey": "Survei terakhir {day}; disimpan {years} tahun.",
+    "retention.why.status": "Status terakhir berubah {day}; disimpan {years} tahun.",
+    "retention.why.contact": "Kontak terakhir {day}; disimpan {years} tahun.",
+    "retention.why.programme": "Program skemanya ditutup {day}; disimpan {years} tahun.",
+    "purge.nobody": "Orang ini sudah tidak ada; muat ulang daftarnya, lalu pilih lagi.",
+    "purge.word": "Ketik {word} untuk menghapus; ini tidak dapat diurungkan.",
+    "purge.done": (
+        "{count} peserta dihapus permanen; file kantor sudah ditulis ulang tanpa datanya."
+    ),
+    "purge.done_unswept": (
+        "{count} peserta dihapus permanen; sisa datanya hilang dari file saat kantor dibuka lagi."
+    ),
+    "purge.at": "{day} pukul {time}",
+    "purge.ground.retention": "Lewat masa retensi ({years} tahun)",
+    "purge.ground.request": "Permintaan orangnya sendiri",
+    "purge.row.at": "Waktu",
+    "purge.row.officer": "Diputuskan oleh",
+    "purge.row.ground": "Alasan",
+    "purge.row.people": "Peserta dihapus",
+    "purge.row.rows": "Baris data dihapus",
+    "purge.row.entries": "Catatan perubahan dikosongkan",
+    "purge.row.texts": "Teks dan laporan impor dibersihkan",
+    "purge.row.shared": "Nilai yang juga milik orang lain dan tetap",
+    "purge.title": "Laporan penghapusan permanen",
+    "purge.names_nobody": "Laporan ini tidak memuat nama, NIK, atau nomor siapa pun.",
+    "purge.copies_warning": (
+        "Cadangan lama yang dipulihkan mengembalikan orangnya; hapus juga cadangan itu."
+    ),
+    "purge.copies": "{count} salinan masih memuat orang ini.",
+    "purge.copy": "{day}: {path}",
+    "purge.absent": "Folder yang tidak terpasang sekarang, periksa nanti: {folders}",
+    "purge.exports": "Pernah diekspor ke folder ini, periksa sendiri isinya: {folders}",
+    "purge.no_copies": "Tidak ada salinan yang masih memuat orang ini.",
+    "purge.removed": "{count} cadangan lama dihapus; cadangan baru sudah dibuat.",
+    "purge.not_removed": "{count} cadangan tidak bisa dihapus; hapus sendiri: {paths}",
+    "breach.title": "Daftar orang terdampak",
+    "breach.source.office": "Semua orang di kantor ini",
+    "breach.source.copy": "Orang di salinan “{name}”",
+    "breach.source.sheet": "Orang di lembar “{name}”",
+    "breach.source.days": "Orang yang tercatat saat ekspor {first} sampai {last}",
+    "breach.no_niks": ("Tidak ada NIK utuh di “{name}”; pilih tanggal ekspornya sebagai gantinya."),
+    "breach.days_order": "Hari terakhir lebih awal daripada hari pertama; tukar keduanya.",
+    "breach.nobody": "Daftar ini kosong. Pilih berkas atau tanggal lain.",
+    "breach.count": "{count} orang",
+    "breach.moment": "{day} pukul {time}",
+    "breach.left": "Beri tahu paling lambat {until}, {hours} jam lagi.",
+    "breach.over": (
+        "Batas {until} sudah lewat {hours} jam; beri tahu sekarang dan sebut alasannya."
+    ),
+    "breach.yes": "ada",
+    "breach.head.name": "Nama",
+    "breach.head.nik": "NIK",
+    "breach.head.phone": "No. HP",
+    "breach.head.kinds": "Data yang disimpan",
+    "breach.kind.nik": "NIK",
+    "breach.kind.kk": "No. KK",
+    "breach.kind.birth": "tempat dan tanggal lahir",
+    "breach.kind.address": "alamat",
+    "breach.kind.phone": "No. HP",
+    "breach.kind.email": "email",
+    "breach.kind.education": "pendidikan dan status kerja",
+    "breach.kind.note": "catatan petugas",
+    "breach.kind.account": "rekening atau dompet digital",
+    "breach.kind.training": "pelatihan",
+    "breach.kind.payout": "pencairan",
+    "breach.kind.survey": "survei",
+    "breach.kind.contact": "catatan kontak",
+    "breach.notice": (
+        "Pemberitahuan kebocoran data pribadi\n"
+        "\n"
+        "Yth. [nama],\n"
+        "\n"
+        "Pada {found} {office} mengetahui bahwa data pribadi Anda mungkin sampai ke "
+        "orang yang tidak berhak. Yang terjadi: [ceritakan singkat: kapan dan "
+        "bagaimana].\n"
+        "\n"
+        "Data yang mungkin terbuka: {kinds}.\n"
+        "\n"
+        "Yang sudah kami lakukan: [langkah kantor].\n"
+        "\n"
+        "Yang sebaiknya Anda lakukan: jangan berikan OTP, PIN, atau sandi kepada siapa "
+        "pun, juga yang mengaku dari Prakerja; ganti sandi akun Prakerja dan dompet "
+        "digital; laporkan kepada kami bila ada yang aneh.\n"
+        "\n"
+        "Pertanyaan: {office}, {phone}.\n"
+        "\n"
+        "{day}\n"
+        "{officer}\n"
+        "\n"
+        "Surat ini dari kantor kami sendiri, bukan dari Kartu Prakerja. Dasar: UU "
+        "27/2022 tentang Pelindungan Data Pribadi, Pasal 46."
+    ),
 }

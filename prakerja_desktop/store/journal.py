@@ -236,6 +236,11 @@ def _note_together(
     )
 
 
+def purged_keys(before: str | None) -> tuple[int, ...]:
+    """Return the keys a span no longer stands for, by its column `before`: see purge.py."""
+    return tuple(json.loads(before)["purged"]) if before else ()
+
+
 # Turning an operation round -----------------------------------------------------------------
 
 
@@ -280,7 +285,22 @@ def reverse(
     Progress counts rows. Raises UndoConflictError, naming `title`, when a row is not as `source`
     left it; the caller's transaction must end then.
     """
-    work = _Reversal(database, source, operation_id, title, progress)
+    _run(_Reversal(database, source, operation_id, title, progress), title)
+
+
+def reverse_sparing(
+    database: OfficeDatabase, source: int, operation_id: int, progress: Progress = silent
+) -> None:
+    """Take back what operation `source` did to people, but nothing of those in `temp.spared`.
+
+    Otherwise as `reverse`: what is taken back must be as `source` left it.
+    """
+    sql = "SELECT title FROM operations WHERE id = ?"
+    title = str(database.execute_sql(sql, (source,)).fetchone()[0])
+    _run(_SparingReversal(database, source, operation_id, title, progress), title)
+
+
+def _run(work: _Reversal, title: str) -> None:
     try:
         work.run()
     except (peewee.IntegrityError, driver_error()) as error:
@@ -291,6 +311,9 @@ def reverse(
 
 class _Reversal:
     """One operation being turned round."""
+
+    _which = "1"
+    """Which of its entries."""
 
     def __init__(
         self,
@@ -347,15 +370,15 @@ class _Reversal:
 
     def _runs(self) -> list[_Run]:
         rows = self._database.execute_sql(
-            """
+            f"""
             SELECT action, table_name, id, ifnull(lead(id) OVER (ORDER BY id) - 1, newest) FROM (
                 SELECT id, action, table_name, lag(action) OVER w AS action_before,
                     lag(table_name) OVER w AS table_before, max(id) OVER () AS newest
-                FROM journal WHERE operation_id = ? WINDOW w AS (ORDER BY id)
+                FROM journal WHERE operation_id = ? AND {self._which} WINDOW w AS (ORDER BY id)
             )
             WHERE action_before IS NOT action OR table_before IS NOT table_name
             ORDER BY id
-            """,
+            """,  # noqa: S608 - conditions of ours
             (self._source,),
         )
         return [_Run(*row) for row in rows.fetchall()]
@@ -375,7 +398,7 @@ class _Reversal:
         starts = range(run.first, run.last + 1, _PAGE)
         sql = (
             "SELECT row_key, last_key, before, after FROM journal "  # noqa: S608 - constants
-            f"WHERE id BETWEEN ? AND ? AND operation_id = ? ORDER BY id {order}"
+            f"WHERE id BETWEEN ? AND ? AND operation_id = ? AND {self._which} ORDER BY id {order}"
         )
         for start in reversed(starts) if newest_first else starts:
             end = min(start + _PAGE - 1, run.last)
@@ -391,20 +414,24 @@ class _Reversal:
                 if is_one:
                     self._remove_rows(run.table, key, [entry[0] for entry in group])
                 else:
-                    for first, last, _, _ in group:
-                        self._remove_together(run.table, key, first, last)
+                    for first, last, before, _ in group:
+                        self._remove_together(run.table, key, first, last, before)
 
     def _remove_rows(self, table: str, key: str, keys: Sequence[object]) -> None:
         self._tell(len(keys))
         sql = f"DELETE FROM {table} WHERE {key} = ?"  # noqa: S608 - names of our tables
         self._require_all(sql, [(one,) for one in keys])
 
-    def _remove_together(self, table: str, key: str, first: int, last: int) -> None:
+    def _remove_together(
+        self, table: str, key: str, first: int, last: int, before: str | None
+    ) -> None:
         sql = f"DELETE FROM {table} WHERE {key} BETWEEN ? AND ?"  # noqa: S608 - our tables
+        erased = purged_keys(before)
         for start in range(first, last + 1, _PAGE):
             end = min(start + _PAGE - 1, last)
             self._tell(end - start + 1)
-            if self._database.execute_sql(sql, (start, end)).rowcount != end - start + 1:
+            due = end - start + 1 - sum(start <= one <= end for one in erased)
+            if self._database.execute_sql(sql, (start, end)).rowcount != due:
                 raise UndoConflictError(self._title)
 
     # Changed rows get their columns back, the last change first.
@@ -470,6 +497,32 @@ class _Reversal:
             self._tell(len(entries))
             removed = (json.loads(entry[2]) for entry in entries)
             yield [tuple(row.get(name, default) for name, default in columns) for row in removed]
+
+
+class _SparingReversal(_Reversal):
+    """The same but for people in `temp.spared`, and for what belongs to nobody."""
+
+    _which = (
+        "table_name NOT IN ('batches', 'imports') "
+        "AND (person_id IS NULL OR person_id NOT IN (SELECT id FROM temp.spared))"
+    )
+
+    def _remove_together(
+        self, table: str, key: str, first: int, last: int, _before: str | None
+    ) -> None:
+        owner = {
+            "participants": "id",
+            "payout_states": "(SELECT participant_id FROM payouts WHERE id = payout_id)",
+        }.get(table, "participant_id")
+        # Rows that are missing belonged to the spared.
+        sql = (
+            f"DELETE FROM {table} WHERE {key} BETWEEN ? AND ? "  # noqa: S608 - our tables
+            f"AND {owner} NOT IN (SELECT id FROM temp.spared)"
+        )
+        for start in range(first, last + 1, _PAGE):
+            end = min(start + _PAGE - 1, last)
+            self._tell(end - start + 1)
+            self._database.execute_sql(sql, (start, end))
 
 
 def _extend(spans: list[tuple[int, int]], keys: Iterable[int]) -> None:

@@ -38,7 +38,8 @@ _ALL = """
         FROM journal WHERE person_id IS NOT NULL GROUP BY operation_id
     ),
     together AS (
-        SELECT operation_id, sum(last_key - row_key + 1) AS people, min(row_key) AS person_id
+        SELECT operation_id, min(row_key) AS person_id,
+            sum(last_key - row_key + 1 - ifnull(json_array_length(before, '$.purged'), 0)) AS people
         FROM journal WHERE table_name = 'participants' AND last_key IS NOT NULL
         GROUP BY operation_id
     )

@@ -271,6 +271,19 @@ class OfficeFile:
             finally:
                 self._database = OfficeDatabase(self.path, key=self._key, is_reader=False)
 
+    def sweep(self) -> bool:
+        """Write the file anew so that nothing deleted is left in it or its log.
+
+        False when somebody is reading: the log then keeps its old part until it is swept again.
+        """
+        self._require_writer()
+        with self.reading() as database:
+            # Without it pages made anew keep in their unused part what lay in memory.
+            database.execute_sql("PRAGMA secure_delete = ON")
+            database.execute_sql("VACUUM")
+            busy = database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        return not busy
+
     # Changing -------------------------------------------------------------------------------
 
     @contextmanager

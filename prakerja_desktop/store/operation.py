@@ -19,15 +19,18 @@ from prakerja_desktop.store import (
     imports,
     journal,
     participants,
+    purge,
     registers,
     removal,
     sheets,
     standings,
+    taking_back,
 )
 from prakerja_desktop.store.contacts import Contact
 from prakerja_desktop.store.database import OfficeDatabase
 from prakerja_desktop.store.errors import MovedFileError
 from prakerja_desktop.store.journal import Change, NothingToUndoError, NotNewestError
+from prakerja_desktop.store.purge import ClearReport, Purged
 from prakerja_desktop.store.registers import Officer, OfficeRecord
 from prakerja_desktop.store.removal import Discarded
 from prakerja_desktop.store.sheets import SheetRow
@@ -87,6 +90,13 @@ class Operation:
         """
         return removal.restore(self._database, ids, since, self.id)
 
+    def purge_participants(self, ids: Collection[int], clear_report: ClearReport) -> Purged:
+        """Erase these people, also from the journal; the first thing its operation does.
+
+        Those in the bin count too. Never to be undone. See `OfficeFile.sweep` for what is left.
+        """
+        return purge.purge(self._database, ids, self.id, clear_report)
+
     def add_contact(self, participant_id: int, contact: Contact) -> int:
         """Note a call, visit or message; return its id."""
         return contacts.add(self._database, participant_id, contact)
@@ -108,6 +118,28 @@ class Operation:
     def keep_import(self, source: str, report: str) -> int:
         """Keep the report of the import this operation makes; return its id."""
         return imports.add(self._database, self.id, source, report)
+
+    def rewrite_import(self, import_id: int, report: str) -> None:
+        """Keep another report of an import made before."""
+        imports.rewrite(self._database, import_id, report)
+
+    def drop_import(self, import_id: int) -> None:
+        """Let the report of an import go that is taken back."""
+        imports.remove(self._database, import_id)
+
+    def take_back(
+        self, operation_id: int, done_by: Sequence[int], progress: Progress = silent
+    ) -> tuple[int, ...]:
+        """Take an older operation back, sparing people whom later work touched.
+
+        Return the batches that stay. Progress counts rows. Raises UndoConflictError, and what
+        `progress` raises; the operation cannot go on then. What follows keeps people out of the
+        bin.
+        """
+        self._is_whole = False
+        kept = taking_back.take_back(self._database, operation_id, done_by, self.id, progress)
+        self._is_whole = True
+        return kept
 
     def add_batch(self, batch: Batch) -> None:
         """Add a batch the file does not know yet."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # Children first: whatever a foreign key would take along or blank out is gone by then, so each
 # row is journalled on its own and comes back under its old key.
-_OWN = {
+OWN = {
     "sheet_rows": "participant_id IN ({ids})",
     "contacts": "participant_id IN ({ids})",
     "payout_states": "payout_id IN (SELECT id FROM payouts WHERE participant_id IN ({ids}))",
@@ -126,7 +126,7 @@ def remove(database: OfficeDatabase, ids: Collection[int]) -> int:
     """
     wanted = json.dumps(list(ids))
     removed = 0
-    for table, which in _OWN.items():
+    for table, which in OWN.items():
         sql = f"DELETE FROM {table} WHERE {which.format(ids=_LISTED)}"  # noqa: S608 - as above
         removed = database.execute_sql(sql, (wanted,)).rowcount
     database.execute_sql(f"DELETE FROM name_search WHERE rowid IN ({_LISTED})", (wanted,))  # noqa: S608
@@ -162,7 +162,7 @@ def _require_free(database: OfficeDatabase, one: Discarded) -> None:
 
 
 def _put_back(database: OfficeDatabase, one: Discarded) -> None:
-    for table in reversed(_OWN):
+    for table in reversed(OWN):
         rows = _removed_rows(database, table, one)
         if table == "sheet_rows":
             rows = [row for row in rows if _has_sheet(database, row)]
