@@ -67,15 +67,16 @@ class Standings:
         ids = self.stale() if ids is None else ids
         for start in range(0, len(ids), standings.KEEP_AT_ONCE):
             facts_of = context.file.latest_operation()
-            rows: list[KeptStanding] = []
+            rows: list[standings.Row] = []
             try:
                 for first in range(start, min(start + standings.KEEP_AT_ONCE, len(ids)), _CHUNK):
                     progress(first, len(ids))
                     part = ids[first : first + _CHUNK]
-                    rows += [self.computed(view) for view in context.views(today, part)]
+                    views = context.views(today, part)
+                    rows += [standings.row_of(self.computed(view), facts_of) for view in views]
             finally:
                 # Many at once: every call rewrites a good part of the sorted indexes.
-                standings.keep(context.file, rows, facts_of=facts_of)
+                standings.keep_rows(context.file, rows)
         progress(len(ids), len(ids))
         return len(ids)
 

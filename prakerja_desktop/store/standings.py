@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.store.office_file import OfficeFile
 
 StepStates = tuple[str, str, str, str, str]
+Row = tuple[object, ...]
 # `current_step` of someone who has done all five; someone never computed has 0 in the file.
 ALL_DONE = 6
 # Standings worth collecting before they are kept.
@@ -189,18 +190,31 @@ def keep(office: OfficeFile, rows: Iterable[KeptStanding], *, facts_of: int) -> 
     changed since then stays marked, the late answer is dropped. Each call rewrites a good part of
     the sorted indexes, however few its rows: up to KEEP_AT_ONCE belong in one call.
     """
+    keep_rows(office, [row_of(row, facts_of) for row in rows])
+
+
+def keep_rows(office: OfficeFile, rows: Sequence[Row]) -> None:
+    """Keep what `row_of` made of standings, all or none; see `keep`."""
     with office.deriving() as database:
-        write(database, rows, facts_of)
+        _write(database, rows)
 
 
 def write(database: OfficeDatabase, rows: Iterable[KeptStanding], facts_of: int) -> None:
     """Write standings inside the caller's transaction."""
-    listed = list(rows)
-    with indexes_aside(database, "standings", writing=len(listed), beside="standings"):
-        database.connection().executemany(_KEEP, (_parameters(row, facts_of) for row in listed))
+    _write(database, [row_of(row, facts_of) for row in rows])
 
 
-def _parameters(row: KeptStanding, facts_of: int) -> tuple[object, ...]:
+def _write(database: OfficeDatabase, rows: Sequence[Row]) -> None:
+    with indexes_aside(database, "standings", writing=len(rows), beside="standings"):
+        database.connection().executemany(_KEEP, rows)
+
+
+def row_of(row: KeptStanding, facts_of: int) -> Row:
+    """Return a standing as it is written, to be collected for `keep_rows`.
+
+    Tens of thousands of plain tuples are nothing the garbage collector would have to walk through
+    again and again, holding up the window.
+    """
     return (
         row.computed_on.isoformat(),
         day_text(row.valid_until),
