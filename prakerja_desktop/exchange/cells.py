@@ -141,6 +141,17 @@ def _digits_column(cells: Sequence[Cell], parse: Callable[[str], str], name: str
     return Column(values, faults)
 
 
+def digits_or_blank(cells: Sequence[Cell]) -> list[str]:
+    """Return the sixteen digits of each cell, "" where there are not just those; no faults."""
+    found = []
+    for cell in cells:
+        try:
+            found.append(parse_nik(cell) if type(cell) is str else "")
+        except NikError:
+            found.append("")
+    return found
+
+
 def phone_column(cells: Sequence[Cell]) -> Column[str]:
     """Read phone numbers as 08…; a numeric cell has only lost its 0 and is fine."""
     values: list[str] = []

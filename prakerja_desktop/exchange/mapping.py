@@ -165,6 +165,11 @@ _SECRET = re.compile(
     r"pass|sandi|\bpin\b|\botp\b|no(mor)?[\s._]*kartu\s*(prakerja)?$", re.IGNORECASE
 )
 
+_CARD = re.compile(
+    r"(?:no|nomor|nomer)?[\s._]*kartu[\s._]*(?:pra[\s._-]*kerja|peserta)|(?:no|nomor|nomer)[\s._]*kartu",
+    re.IGNORECASE,
+)
+
 _COLUMN_NUMBER = re.compile(r"\(?\s*\d{1,2}\s*\)?(?:\s*=.*)?")
 _TOTAL = re.compile(
     r"(?:sub\s*-?\s*)?(?:jumlah|total|jml|grand total|rekapitulasi)\b.*", re.IGNORECASE
@@ -228,10 +233,22 @@ class Table:
         """Return the sheet's own words for `field`, "" when it has no such column."""
         return next((h.text for h in self.headings if h.field == field), "")
 
+    def card_cells(self) -> list[Cell] | None:
+        """Return the raw cells of the Prakerja card's number, to compare; it is never recorded."""
+        for heading in self.headings:
+            if not heading.field and _CARD.fullmatch(heading.text.strip()):
+                return [row[heading.column] for row in self.rows]
+        return None
+
     def cells_of(self, field: str) -> list[Cell] | None:
         """Return the raw cells of `field` down the table, None when it has no such column."""
         column = self.position(field)
         return None if column is None else [row[column] for row in self.rows]
+
+
+def is_secret(heading: str) -> bool:
+    """Tell whether a column holds what nobody but its owner may know: passwords, card numbers."""
+    return _SECRET.search(heading) is not None or _CARD.fullmatch(heading.strip()) is not None
 
 
 def heading_key(headings: Iterable[str]) -> str:
@@ -395,7 +412,7 @@ def headings_of(headings: tuple[Heading, ...], rows: list[list[Cell]]) -> tuple[
     result = []
     for heading in headings:
         samples: list[str] = []
-        if not _SECRET.search(heading.text) or heading.field:
+        if heading.field or not is_secret(heading.text):
             for row in rows[:200]:
                 text = shown(row[heading.column])
                 if text:

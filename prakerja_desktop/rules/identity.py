@@ -200,6 +200,89 @@ def looks_swapped(nik: str, kk: str, birth_date: date) -> bool:
     return nik_has_birth_date(kk, birth_date) and not nik_has_birth_date(nik, birth_date)
 
 
+def could_be_nik(number: str) -> bool:
+    """Tell whether 16 digits name a province and a day and month of birth."""
+    return number[:2] in PROVINCES and _names_a_day(_birth_day(number), number)
+
+
+def could_be_kk(number: str) -> bool:
+    """Tell whether 16 digits name a province and the day and month a family card was made.
+
+    Only a NIK has days above 40: those of women.
+    """
+    return number[:2] in PROVINCES and _names_a_day(int(number[6:8]), number)
+
+
+def is_neither(number: str) -> bool:
+    """Tell whether 16 digits have neither the province nor the day of a NIK or a family card.
+
+    Such a number is most likely the Prakerja card's; a slip of one digit spoils only one of both.
+    """
+    return number[:2] not in PROVINCES and not _names_a_day(_birth_day(number), number)
+
+
+def _birth_day(number: str) -> int:
+    day = int(number[6:8])
+    return day - _WOMEN_DAY_OFFSET if day > _WOMEN_DAY_OFFSET else day
+
+
+def _names_a_day(day: int, number: str) -> bool:
+    try:
+        # A leap year: of which century the year is, does not matter here.
+        date(2000, int(number[8:10]), day)
+    except ValueError:
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """NIK and family card number in their places, "" where none is left, and what was found.
+
+    `code` is "" (nothing found), swapped, nik_card_swapped or numbers_rotated, which the birth
+    date proves; kk_card_swapped, nik_kk_perhaps, nik_card_perhaps, kk_not_kk, which only the
+    numbers' own digits speak for.
+    """
+
+    nik: str
+    kk: str
+    code: str = ""
+
+
+def arrange_numbers(nik: str, kk: str, card: str, birth_date: date | None) -> Arranged:
+    """Look whether NIK, family card and Prakerja card number stand in each other's places.
+
+    All are 16 digits or "", `nik` never is. Only what the birth date proves changes the NIK; a
+    number that cannot be a family card is not kept as one, for it may be the secret card number.
+    """
+    if birth_date is not None and not nik_has_birth_date(nik, birth_date):
+        if kk and nik_has_birth_date(kk, birth_date):
+            return _nik_was_in_kk(nik, kk, card)
+        if card and nik_has_birth_date(card, birth_date):
+            return Arranged(card, "" if kk and is_neither(kk) else kk, "nik_card_swapped")
+    if card and not could_be_nik(nik) and could_be_nik(card):
+        return Arranged(nik, kk, "nik_card_perhaps")
+    if kk and not could_be_kk(kk):
+        return _about_kk(nik, kk, card)
+    return Arranged(nik, kk)
+
+
+def _nik_was_in_kk(nik: str, kk: str, card: str) -> Arranged:
+    if not is_neither(nik):
+        return Arranged(kk, nik, "swapped")
+    return Arranged(kk, card if card and could_be_kk(card) else "", "numbers_rotated")
+
+
+def _about_kk(nik: str, kk: str, card: str) -> Arranged:
+    if card and could_be_kk(card):
+        return Arranged(nik, "", "kk_card_swapped")
+    if is_neither(kk):
+        return Arranged(nik, "", "kk_not_kk")
+    if could_be_nik(kk) and int(nik[6:8]) < _WOMEN_DAY_OFFSET:
+        return Arranged(nik, kk, "nik_kk_perhaps")
+    return Arranged(nik, kk)
+
+
 def mask_nik(nik: str) -> str:
     """Return what others may see of a NIK on screen and paper: ``•••• 0057``."""
     return f"•••• {nik[-4:]}" if nik else ""

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from prakerja_desktop.exchange.mapping import is_secret
 from prakerja_desktop.exchange.workbook import Cell
 from prakerja_desktop.exchange.writer import RejectedSheet, write_rejected
 from prakerja_desktop.services.context import OfficeContext
@@ -29,13 +30,19 @@ from prakerja_desktop.store.journal import Change
 MOST_ROWS = 5_000
 """Rejected rows, and problems, one report keeps; the counts tell how many there were."""
 
+TAKEN_BACK = "taken_back"
+"""The member of a report that names the operations which took a part of it back."""
+
 _SHOWN = 200
 _COUNTED = ("new", "changed", "unchanged", "rejected", "warnings", "left_out")
 
 
 @dataclass(frozen=True, slots=True)
 class PastImport:
-    """One import as its report tells it; `undoing` is what undo takes, None when it cannot."""
+    """One import as its report tells it; `undoing` is what undo takes, None when it cannot.
+
+    Then `ImportUndo` can, by `operation_id`; `taken_back` are operations that did so for a part.
+    """
 
     id: int
     at: datetime
@@ -47,6 +54,8 @@ class PastImport:
     rejected: tuple[RejectedSheet, ...]
     undoing: Change | None
     remarks: tuple[str, ...] = ()
+    operation_id: int = 0
+    taken_back: tuple[int, ...] = ()
 
 
 class ImportHistory:
@@ -82,7 +91,7 @@ def report_text(report: ImportReport, rejected: Sequence[RejectedSheet]) -> str:
                 {
                     "name": sheet.name,
                     "headings": list(sheet.headings),
-                    "rows": [[[_packed(cell) for cell in cells], why] for cells, why in rows],
+                    "rows": [[_kept(cells, sheet.headings), why] for cells, why in rows],
                 }
             )
     said = {
@@ -128,7 +137,15 @@ def _past(row: kept.KeptImport, newest: Change | None) -> PastImport:
         ),
         newest if is_newest else None,
         tuple(said.get("remarks", ())),
+        row.operation_id,
+        tuple(said.get(TAKEN_BACK, ())),
     )
+
+
+def _kept(cells: Sequence[Cell], headings: Sequence[str]) -> list[Any]:
+    """Return a rejected row as it is kept: passwords and card numbers stay out of the file."""
+    secret = {at for at, heading in enumerate(headings) if is_secret(heading)}
+    return [None if at in secret else _packed(cell) for at, cell in enumerate(cells)]
 
 
 def _packed(cell: Cell) -> Any:

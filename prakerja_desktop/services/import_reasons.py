@@ -46,6 +46,23 @@ _REJECTING: dict[str, str] = {
 
 _WARNING: dict[str, str] = {
     "swapped": "NIK dan No. KK tertukar; ditukar kembali karena tanggal lahir cocok",
+    "nik_card_swapped": (
+        "NIK dan nomor kartu tertukar; NIK diambil dari kolom nomor kartu karena tanggal lahir "
+        "cocok"
+    ),
+    "numbers_rotated": (
+        "NIK, No. KK, dan nomor kartu tertukar; NIK diambil dari kolom No. KK karena tanggal lahir "
+        "cocok"
+    ),
+    "nik_card_perhaps": "NIK dan nomor kartu mungkin tertukar; periksa KTP",
+    "nik_kk_perhaps": (
+        "NIK dan No. KK mungkin tertukar: hari di atas 40 hanya ada pada NIK perempuan"
+    ),
+    "nik_not_nik": (
+        "Kode provinsi dan tanggal lahir dalam NIK tidak ada; mungkin nomor kartu, periksa KTP"
+    ),
+    "kk_card_swapped": "No. KK dan nomor kartu tertukar; No. KK tidak dicatat",
+    "kk_not_kk": "Angka ini bukan No. KK, mungkin nomor kartu; tidak dicatat",
     "nik_date_impossible": "Tanggal lahir dalam NIK tidak ada di kalender",
     "nik_birth_date_differs": "Tanggal lahir berbeda dari NIK",
     "nik_sex_differs": "Jenis kelamin berbeda dari NIK",

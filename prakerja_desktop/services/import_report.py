@@ -16,7 +16,7 @@ from prakerja_desktop.exchange.layout import OWN_SHEETS, SheetKind
 from prakerja_desktop.exchange.mapping import Heading
 from prakerja_desktop.rules.likeness import Likeness
 
-_DOUBTFUL_CODES = frozenset({"name_differs"})
+_DOUBTFUL_CODES = frozenset({"name_differs", "nik_not_nik", "nik_card_perhaps"})
 
 
 class Severity(StrEnum):

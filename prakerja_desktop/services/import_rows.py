@@ -21,7 +21,7 @@ from prakerja_desktop.exchange.layout import (
 )
 from prakerja_desktop.exchange.mapping import Table
 from prakerja_desktop.exchange.workbook import Cell
-from prakerja_desktop.rules.identity import looks_swapped, nik_warnings
+from prakerja_desktop.rules.identity import arrange_numbers, is_neither, nik_warnings
 from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.services.import_reasons import reason, rejects
 from prakerja_desktop.services.import_remarks import date_remarks, hidden_remarks, turned_round
@@ -99,7 +99,7 @@ class ReadTable:
                     sheet=self.shown_name,
                     row=self.table.row_numbers[index],
                     column=field_of(self.kind, key).heading,
-                    value=self._shown(index, key),
+                    value="" if fault.code in _UNSHOWN else self._shown(index, key),
                     reason=reason(fault),
                     severity=Severity.REJECTED if rejecting else Severity.WARNING,
                     name=name if name is not None else names[index] if names else "",
@@ -129,6 +129,10 @@ class ReadTable:
 
 _BLANK = ("", None)
 _RATINGS = range(1, 6)
+_ABOUT_KK = frozenset({"kk_card_swapped", "kk_not_kk", "nik_kk_perhaps"})
+_NOT_A_NIK = frozenset({"nik_date_impossible", "nik_province_unknown"})
+# What stands in these cells may be a card number, which is never kept.
+_UNSHOWN = frozenset({"nik_card_swapped", "numbers_rotated", "kk_card_swapped", "kk_not_kk"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,15 +326,18 @@ def _drop_odd_ratings(read: ReadTable) -> None:
 
 def _swap_back(read: ReadTable) -> None:
     niks, kks, births = read.column("nik"), read.column("kk"), read.column("birth_date")
-    for index, (nik, kk, born) in enumerate(zip(niks, kks, births, strict=True)):
-        if not kk:
+    cards = cells.digits_or_blank(read.table.card_cells() or [None] * len(niks))
+    for index, (nik, kk, card, born) in enumerate(zip(niks, kks, cards, births, strict=True)):
+        if not nik or not (kk or card):
             continue
         if kk == nik:
             kks[index] = ""
             read.add(index, "kk", Fault("kk_equals_nik"))
-        elif nik and born is not None and looks_swapped(nik, kk, born):
-            niks[index], kks[index] = kk, nik
-            read.add(index, "nik", Fault("swapped"))
+            continue
+        found = arrange_numbers(nik, kk, card, born)
+        if found.code:
+            niks[index], kks[index] = found.nik, found.kk
+            read.add(index, "kk" if found.code in _ABOUT_KK else "nik", Fault(found.code))
 
 
 def _doubt_identity(read: ReadTable, on: list[date]) -> None:
@@ -340,7 +347,10 @@ def _doubt_identity(read: ReadTable, on: list[date]) -> None:
     for index, (nik, born, sex, day) in enumerate(columns):
         if not nik:
             continue
-        for code in nik_warnings(nik, day, birth_date=born, sex=sex):
+        doubts = nik_warnings(nik, day, birth_date=born, sex=sex)
+        if is_neither(nik):
+            doubts = ("nik_not_nik", *(code for code in doubts if code not in _NOT_A_NIK))
+        for code in doubts:
             key = {"nik_birth_date_differs": "birth_date", "nik_sex_differs": "sex"}.get(
                 code, "nik"
             )

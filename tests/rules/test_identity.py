@@ -10,9 +10,14 @@ from hypothesis import strategies as st
 
 from prakerja_desktop.rules.facts import Sex
 from prakerja_desktop.rules.identity import (
+    Arranged,
     NikError,
     PhoneError,
+    arrange_numbers,
     birth_year,
+    could_be_kk,
+    could_be_nik,
+    is_neither,
     looks_swapped,
     mask_nik,
     nik_has_birth_date,
@@ -201,3 +206,53 @@ def test_a_read_phone_number_is_digits(text: str) -> None:
     except PhoneError:
         return
     assert set(phone.number) <= set("0123456789")
+
+
+WOMAN, MAN = "6171024105750047", "6171012304730017"
+FAMILY, CARD = "6171020111080001", "8829000155667788"
+BORN_WOMAN, BORN_MAN = date(1975, 5, 1), date(1973, 4, 23)
+
+
+@pytest.mark.parametrize(
+    ("number", "nik", "kk", "neither"),
+    [
+        (WOMAN, True, False, False),
+        (MAN, True, True, False),
+        (FAMILY, True, True, False),
+        (CARD, False, False, True),
+        ("6171024013750047", False, False, False),  # day 40, month 13
+        ("6171028105750047", False, False, False),  # day 81 is no woman's
+        ("9971024105750047", False, False, False),  # only the province is wrong
+        ("6171023102750047", False, False, False),  # 31 February
+        ("6171022902750047", True, True, False),  # 29 February
+    ],
+)
+def test_what_sixteen_digits_could_be(number: str, nik: bool, kk: bool, neither: bool) -> None:
+    assert (could_be_nik(number), could_be_kk(number), is_neither(number)) == (nik, kk, neither)
+
+
+@pytest.mark.parametrize(
+    ("nik", "kk", "card", "born", "expected"),
+    [
+        (WOMAN, FAMILY, CARD, BORN_WOMAN, Arranged(WOMAN, FAMILY)),
+        (WOMAN, "", "", None, Arranged(WOMAN, "")),
+        (FAMILY, WOMAN, "", BORN_WOMAN, Arranged(WOMAN, FAMILY, "swapped")),
+        (CARD, FAMILY, WOMAN, BORN_WOMAN, Arranged(WOMAN, FAMILY, "nik_card_swapped")),
+        (CARD, "", WOMAN, BORN_WOMAN, Arranged(WOMAN, "", "nik_card_swapped")),
+        (FAMILY, CARD, WOMAN, BORN_WOMAN, Arranged(WOMAN, "", "nik_card_swapped")),
+        (CARD, WOMAN, FAMILY, BORN_WOMAN, Arranged(WOMAN, FAMILY, "numbers_rotated")),
+        (CARD, WOMAN, "", BORN_WOMAN, Arranged(WOMAN, "", "numbers_rotated")),
+        (WOMAN, CARD, FAMILY, BORN_WOMAN, Arranged(WOMAN, "", "kk_card_swapped")),
+        (WOMAN, CARD, "", BORN_WOMAN, Arranged(WOMAN, "", "kk_not_kk")),
+        # Nothing but the digits themselves: the NIK is never changed.
+        (CARD, FAMILY, WOMAN, None, Arranged(CARD, FAMILY, "nik_card_perhaps")),
+        (CARD, FAMILY, MAN, BORN_WOMAN, Arranged(CARD, FAMILY, "nik_card_perhaps")),
+        (FAMILY, WOMAN, "", None, Arranged(FAMILY, WOMAN, "nik_kk_perhaps")),
+        (WOMAN, WOMAN[:-1] + "8", "", None, Arranged(WOMAN, WOMAN[:-1] + "8")),
+        (MAN, FAMILY, "", BORN_WOMAN, Arranged(MAN, FAMILY)),
+    ],
+)
+def test_numbers_in_each_others_places(
+    nik: str, kk: str, card: str, born: date | None, expected: Arranged
+) -> None:
+    assert arrange_numbers(nik, kk, card, born) == expected

@@ -295,3 +295,48 @@ def test_remarks_name_their_sheet_where_there_are_several(office: Office, tmp_pa
     book.close()
     plan = office.prepare_import(path)
     assert plan.report.said == ("Kapur: 1 baris tersembunyi dibaca juga: 2.",)
+
+
+CARD = "8829000155667788"
+FAMILY = "6171020111080001"
+
+
+@pytest.mark.parametrize(
+    ("nik", "kk", "card", "code", "expected"),
+    [
+        (CARD, FAMILY, A, "nik_card_swapped", (A, FAMILY)),
+        (FAMILY, A, CARD, "swapped", (A, FAMILY)),
+        (CARD, A, FAMILY, "numbers_rotated", (A, FAMILY)),
+        (A, CARD, FAMILY, "kk_card_swapped", (A, "")),
+        (A, CARD, "", "kk_not_kk", (A, "")),
+    ],
+)
+def test_all_pairs_of_nik_family_card_and_card_number(
+    office: Office, nik: str, kk: str, card: str, code: str, expected: tuple[str, str]
+) -> None:
+    heads = "NIK\tNama\tNo. KK\tTgl Lahir\tNo. Kartu Prakerja"
+    plan = office.prepare_import(PastedTable(f"{heads}\n{nik}\tSiti\t{kk}\t1 Mei 1975\t{card}"))
+    assert reasons(plan) == [code]
+    (problem,) = plan.report.problems
+    assert CARD not in problem.value
+    person = plan.new_people[0].person
+    assert (person.nik, person.kk) == expected
+
+
+def test_a_card_number_alone_in_the_nik_column_is_doubtful(office: Office) -> None:
+    plan = office.prepare_import(PastedTable(f"NIK\tNama\n{CARD}\tSiti\n{B}\tRina"))
+    assert reasons(plan) == ["nik_not_nik"]
+    assert "mungkin nomor kartu" in plan.report.problems[0].reason
+    assert plan.report.doubtful == {("Peserta", 2)}
+
+
+def test_card_numbers_and_passwords_of_rejected_rows_are_not_kept(office: Office) -> None:
+    heads = "NIK\tNama\tNo. Kartu Prakerja\tPassword\tHobi"
+    rows = f"{A}\tSiti\t{CARD}\trahasia1\tvoli\n123\tRina\t{CARD}\trahasia2\tcatur"
+    plan = office.prepare_import(PastedTable(f"{heads}\n{rows}"))
+    office.apply_import(plan)
+    (past,) = office.past_imports.newest()
+    ((sheet),) = past.rejected
+    assert sheet.rows[0][0] == ["123", "Rina", None, None, "catur"]
+    # Right after the trial the officer gets the own rows back whole.
+    assert plan.rejected[0].rows[0][0] == ["123", "Rina", CARD, "rahasia2", "catur"]
