@@ -15,7 +15,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -153,6 +153,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_backup,
         _add_restore,
         _add_protection,
+        _add_privacy,
         _add_demo,
         _add_self_test,
     ):
@@ -409,6 +410,56 @@ def _add_protection(commands: Any) -> None:
     _with_passphrase(other, "--new-passphrase-file", "baris pertama berkas ini sandi yang baru")
 
 
+def _add_privacy(commands: Any) -> None:
+    kept = _command(commands, "retention", "siapa yang lewat masa retensi", _retention)
+    _with_office(kept)
+    kept.add_argument("--all", action="store_true", help="semua peserta dengan tanggalnya")
+    kept.add_argument(
+        "--set-years", metavar="TAHUN", type=_count, help="simpan orang sekian tahun mulai kini"
+    )
+    _with_officer(kept)
+    _with_json(kept)
+    purge = _command(commands, "purge", "menghapus orang untuk selamanya", _purge)
+    _with_office(purge)
+    who = purge.add_mutually_exclusive_group(required=True)
+    who.add_argument("--nik", nargs="+", metavar="NIK", help="orang dengan NIK ini")
+    who.add_argument("--past-retention", action="store_true", help="semua yang lewat masa retensi")
+    purge.add_argument("--dry-run", action="store_true", help="hanya sebut yang akan terhapus")
+    purge.add_argument(
+        "--confirm", metavar="KATA", default="", help="“HAPUS PERMANEN”; tidak bisa diurungkan"
+    )
+    purge.add_argument(
+        "--remove-backups",
+        action="store_true",
+        help="buat cadangan baru, lalu hapus cadangan otomatis yang masih memuat orangnya",
+    )
+    purge.add_argument("--output", metavar="BERKAS", type=Path, help="simpan laporan ke PDF ini")
+    _with_officer(purge)
+    _with_json(purge)
+    breach = _command(commands, "breach", "daftar orang terdampak kebocoran data", _breach)
+    _with_office(breach)
+    lost = breach.add_mutually_exclusive_group()
+    lost.add_argument(
+        "--lost", metavar="BERKAS", type=Path, help="cadangan atau lembar yang hilang"
+    )
+    lost.add_argument(
+        "--exported",
+        metavar=("DARI", "SAMPAI"),
+        nargs=2,
+        type=_day,
+        help="yang diekspor pada tanggal-tanggal ini",
+    )
+    breach.add_argument(
+        "--found", metavar="SAAT", type=_moment, required=True, help="diketahui (YYYY-MM-DDTHH:MM)"
+    )
+    breach.add_argument("--output", metavar="BERKAS", type=Path, help="simpan ke .xlsx, .csv, .pdf")
+    breach.add_argument(
+        "--whole-nik", action="store_true", help="NIK utuh di .xlsx dan .csv, tidak disamarkan"
+    )
+    breach.add_argument("--notice", metavar="BERKAS", type=Path, help="simpan contoh surat (.txt)")
+    _with_json(breach)
+
+
 def _add_demo(commands: Any) -> None:
     parser = _command(commands, "demo", "contoh: impor, ringkasan, gambar tiap halaman", _demo)
     parser.add_argument("--output", type=Path, required=True, metavar="FOLDER")
@@ -429,6 +480,15 @@ def _day(text: str) -> date:
     if day is None:
         raise argparse.ArgumentTypeError(f"“{text}” bukan tanggal YYYY-MM-DD")
     return day
+
+
+def _moment(text: str) -> datetime:
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” bukan YYYY-MM-DDTHH:MM") from None
+    # As on the wall, whatever zone was named.
+    return at.replace(tzinfo=None)
 
 
 def _month(text: str) -> tuple[int, int]:
@@ -703,7 +763,7 @@ def _person_id(office: Office, text: str) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    with _opened(arguments) as office:
+    with _opened_to_note(arguments) as office:
         is_part = arguments.nik is not None or arguments.batch is not None
         ids = _chosen(office, arguments) if is_part else None
         people = office.export(arguments.output, mask=arguments.mask, ids=ids)
@@ -735,7 +795,8 @@ def _check(arguments: argparse.Namespace) -> int:
 def _backup(arguments: argparse.Namespace) -> int:
     from prakerja_desktop.services.contract_backups import backups_json, made_json
 
-    with _opened(arguments) as office:
+    opened = _opened if arguments.to is None else _opened_to_note
+    with opened(arguments) as office:
         backups = office.backups
         if arguments.list:
             rows = backups.rows()
@@ -745,7 +806,11 @@ def _backup(arguments: argparse.Namespace) -> int:
                 state = "teruji" if row.is_tested else "belum teruji"
                 print(f"{row.at:%Y-%m-%d %H.%M.%S}  {state}  {row.people} peserta  {row.path}")
             return DONE
-        made = backups.make() if arguments.to is None else backups.make_in(arguments.to)
+        if arguments.to is None:
+            made = backups.make()
+        else:
+            made = backups.make_in(arguments.to)
+            office.copies.remember(made.path, "backup")
     if made.warning:
         print(made.warning, file=sys.stderr)
     if arguments.json:
@@ -832,6 +897,104 @@ def _passphrase(arguments: argparse.Namespace) -> int:
     new = _new_passphrase(arguments.new_passphrase_file, "--new-passphrase-file")
     set_passphrase(arguments.office, key, new)
     print("Sandi diganti. Lembar pemulihan yang ada tetap berlaku.")
+    return DONE
+
+
+def _retention(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.services.contract_privacy import retention_json
+
+    years = arguments.set_years
+    with _opened(arguments, writer=years is not None) as office:
+        if years is not None:
+            office.retention.set_years(years)
+        kept = office.retention
+        rows = kept.rows() if arguments.all else kept.past()
+        today = office.today()
+        if arguments.json:
+            return _print_json(retention_json(kept.years, today, rows))
+        print(f"Disimpan {kept.years} tahun; {len(rows)} orang:")
+        for row in rows:
+            print(f"  {mask_nik(row.nik)}  {row.name}  sampai {row.until}: {row.why}")
+    return DONE
+
+
+def _purge(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.services.contract_privacy import purge_json
+    from prakerja_desktop.services.purge import CONFIRMATION, Ground
+
+    done, removed = None, []
+    with _opened(arguments, writer=True) as office:
+        if arguments.past_retention:
+            ids = [row.id for row in office.retention.past()]
+            ground = Ground.RETENTION
+        else:
+            ids = [_purgeable_id(office, text) for text in arguments.nik]
+            ground = Ground.REQUEST
+        if not ids:
+            raise KnownError("Tidak ada yang lewat masa retensi; tidak ada yang dihapus.")
+        seen = office.purges.preview(ids)
+        if not arguments.dry_run:
+            if not office.purges.is_confirmed(arguments.confirm):
+                raise KnownError(
+                    f"{len(ids)} orang akan hilang untuk selamanya dan tidak bisa diurungkan. "
+                    f"Bila yakin, tambahkan --confirm “{CONFIRMATION}”."
+                )
+            done = office.purges.purge(seen, ground, office.retention.years)
+            if arguments.output is not None:
+                office.purges.write_report(arguments.output, done.report)
+            if arguments.remove_backups and seen.removable:
+                office.backups.make()
+                left = office.copies.remove(seen.removable)
+                removed = [one for one in seen.removable if one not in left]
+    if arguments.json:
+        return _print_json(purge_json(seen, done, removed))
+    counts = seen.counts
+    print(done.sentence if done else f"{len(ids)} orang akan dihapus permanen.")
+    print(
+        f"{counts.rows} baris data, {counts.entries} catatan perubahan, "
+        f"{counts.texts + counts.reports} teks dan laporan; {counts.shared} nilai juga milik "
+        "orang lain dan tetap."
+    )
+    for copy in seen.copies:
+        state = "sudah dihapus" if copy in removed else "masih memuat orang ini"
+        print(f"  {copy.at:%Y-%m-%d %H.%M}  {copy.path}: {state}")
+    for folder in seen.absent:
+        print(f"  {folder}: tidak terpasang, periksa nanti")
+    for place in seen.exports:
+        print(f"  {place.folder}: pernah dipakai untuk ekspor, periksa sendiri")
+    return DONE
+
+
+def _purgeable_id(office: Office, text: str) -> int:
+    """Return whose NIK was typed, also of somebody in the bin."""
+    lying = office.bin.of_nik(_nik(text))
+    return lying.id if lying is not None else _person_id(office, text)
+
+
+def _breach(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.files import write_whole
+    from prakerja_desktop.services.contract_privacy import breach_json
+
+    with _opened(arguments) as office:
+        breaches = office.breaches
+        if arguments.lost is not None:
+            affected = breaches.in_file(arguments.lost)
+        elif arguments.exported is not None:
+            affected = breaches.exported_between(*arguments.exported)
+        else:
+            affected = breaches.everybody()
+        now = datetime.now().astimezone().replace(tzinfo=None)
+        clock = breaches.clock(arguments.found, now)
+        if arguments.output is not None:
+            breaches.write(arguments.output, affected, whole_nik=arguments.whole_nik)
+        if arguments.notice is not None:
+            notice = breaches.notice(affected, arguments.found)
+            write_whole(arguments.notice, notice.encode())
+    if arguments.json:
+        return _print_json(breach_json(affected, clock))
+    print(f"{affected.source}: {len(affected.people)} orang terdampak. {clock.words}")
+    if affected.unknown:
+        print(f"{len(affected.unknown)} NIK di berkas itu tidak ada lagi di kantor ini.")
     return DONE
 
 
@@ -933,10 +1096,14 @@ def _spare_inputs(arguments: argparse.Namespace) -> None:
     """Refuse to write over an office file or over the sheet that is read."""
     inputs = {
         path.resolve()
-        for path in (arguments.office, getattr(arguments, "sheet", None))
+        for path in (
+            arguments.office,
+            getattr(arguments, "sheet", None),
+            getattr(arguments, "lost", None),
+        )
         if path is not None
     }
-    for name in ("output", "rejects", "ics", "pdf"):
+    for name in ("output", "rejects", "ics", "pdf", "notice"):
         path: Path | None = getattr(arguments, name, None)
         if path is not None and (path.suffix == ".prakerja" or path.resolve() in inputs):
             raise KnownError(f"“{path}” tidak boleh ditimpa. Sebut berkas lain untuk --{name}.")

@@ -26,12 +26,13 @@ from prakerja_desktop.services.checks import Checks
 from prakerja_desktop.services.closing import Closing
 from prakerja_desktop.services.contacts import Contacts
 from prakerja_desktop.services.context import Clock, OfficeContext
-from prakerja_desktop.services.copies import Copies
+from prakerja_desktop.services.copies import EXPORT, Copies
 from prakerja_desktop.services.entry import Entry
 from prakerja_desktop.services.handover import Handover
 from prakerja_desktop.services.history import History
 from prakerja_desktop.services.import_history import ImportHistory
 from prakerja_desktop.services.import_report import ImportReport
+from prakerja_desktop.services.import_undo import ImportUndo
 from prakerja_desktop.services.imports import ImportOptions, ImportPlan, ImportSource
 from prakerja_desktop.services.joining import Joiner
 from prakerja_desktop.services.journal_book import JournalBook
@@ -107,10 +108,11 @@ class Office:
         self.messages = MessageTexts(self.context, self.operation, self.contacts)
         self.history = History(self.context, language)
         self.past_imports = ImportHistory(self.context)
+        self.import_undo = ImportUndo(self.context, self.operation)
         self.records = Records(self.context, self.history, self.contacts)
         self.office_data = OfficeData(self.context, self.operation)
         self.programme = Programme(self.context, self.operation)
-        self.protection = Protection(self.context, self.operation)
+        self.protection = Protection(self.context, self.operation, self.copies.folders)
         self.letterheads = Letterheads(self.context, self.operation)
         self.saved_views = SavedViews(self.context, self.operation)
         self.nik_lists = NikLists(self.context)
@@ -288,7 +290,7 @@ class Office:
         """
         file = self.context.file
         people = (stored.participant for stored in file.iterate_participants(ids))
-        return exports.export(
+        written = exports.export(
             self.context.rules,
             people,
             path,
@@ -296,6 +298,8 @@ class Office:
             total=file.participant_count() if ids is None else len(ids),
             progress=progress,
         )
+        self.copies.remember(path, EXPORT)
+        return written
 
     def clock_doubt(self) -> str:
         """Return the sentence about a computer's clock that seems wrong; blank when all is well."""

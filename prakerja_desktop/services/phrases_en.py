@@ -1445,7 +1445,7 @@ PHRASES = {
     "closing.reason": "Nothing more to come",
     # backups
     "trouble.damaged.title": "The office file is damaged",
-    "trouble.damaged.safe": "“{file}” is not touched and stays as it is now, whatever you choose.",
+    "trouble.damaged.safe": "“{file}” was not touched; whatever you choose, it is kept as it is now.",
     "trouble.key.title": "The office's key is missing",
     "trouble.key.safe": "“{file}” is whole and stays locked; nothing was changed.",
     "trouble.foreign.title": "Not an office file",
@@ -1468,6 +1468,21 @@ PHRASES = {
     "trouble.device.safe": "What was saved in “{file}” is not changed from here any more.",
     "trouble.other.title": "The office did not open",
     "trouble.other.safe": "“{file}” is unchanged.",
+    "import_undo.done": "Import of {file} undone for {count} participants.",
+    "import_undo.partly": (
+        "Import of {file} undone for {count} participants; {kept} changed since were "
+        "left as they are."
+    ),
+    "import_undo.batches": "Batch {batches} stays recorded because it is still used.",
+    "import_undo.some": (
+        "{kept} participants were changed since and will be left as they are now. Undo "
+        "the rest, {count} participants?"
+    ),
+    "import_undo.all": (
+        "All {kept} participants of this import were changed since; nothing was "
+        "undone. Correct them on their own pages."
+    ),
+    "import_undo.changed": "The office has just changed; look at the list first, then undo again.",
     "backup.none": "No backup yet",
     "backup.last": "Tested backup {age}",
     "backup.stale": "Tested backup {age}, changed since then",
@@ -1633,4 +1648,6 @@ PHRASES = {
         "This letter comes from our own office, not from Kartu Prakerja. Ground: UU "
         "27/2022 on the protection of personal data, article 46."
     ),
+    "purge.head.what": "What",
+    "purge.head.value": "Value",
 }

@@ -1525,7 +1525,7 @@ PHRASES = {
     # backups
     "trouble.damaged.title": "Berkas kantor rusak",
     "trouble.damaged.safe": (
-        "“{file}” tidak disentuh dan tetap seperti sekarang, apa pun yang Anda pilih."
+        "“{file}” belum disentuh; apa pun yang Anda pilih, keadaannya sekarang tetap disimpan."
     ),
     "trouble.key.title": "Kunci kantor tidak ada",
     "trouble.key.safe": "Isi “{file}” utuh dan tetap terkunci; tidak ada yang diubah.",
@@ -1551,6 +1551,23 @@ PHRASES = {
     "trouble.device.safe": "Yang sudah tersimpan di “{file}” tidak diubah lagi dari sini.",
     "trouble.other.title": "Kantor tidak terbuka",
     "trouble.other.safe": "“{file}” tidak diubah.",
+    "import_undo.done": "Impor {file} diurungkan untuk {count} peserta.",
+    "import_undo.partly": (
+        "Impor {file} diurungkan untuk {count} peserta; {kept} peserta yang sudah "
+        "diubah sesudahnya dibiarkan."
+    ),
+    "import_undo.batches": "Gelombang {batches} tetap tercatat karena masih dipakai.",
+    "import_undo.some": (
+        "{kept} peserta sudah diubah sesudahnya dan akan dibiarkan seperti sekarang. "
+        "Urungkan sisanya, {count} peserta?"
+    ),
+    "import_undo.all": (
+        "Semua {kept} peserta dari impor ini sudah diubah sesudahnya; tidak ada yang "
+        "diurungkan. Perbaiki peserta itu di halamannya."
+    ),
+    "import_undo.changed": (
+        "Isi kantor baru saja berubah; lihat dulu daftarnya, lalu urungkan lagi."
+    ),
     "backup.none": "Belum ada cadangan",
     "backup.last": "Cadangan teruji {age}",
     "backup.stale": "Cadangan teruji {age}, ada perubahan sejak itu",
@@ -1720,4 +1737,6 @@ PHRASES = {
         "Surat ini dari kantor kami sendiri, bukan dari Kartu Prakerja. Dasar: UU "
         "27/2022 tentang Pelindungan Data Pribadi, Pasal 46."
     ),
+    "purge.head.what": "Yang dicatat",
+    "purge.head.value": "Isi",
 }

@@ -28,7 +28,9 @@ from prakerja_desktop.store.copies import plain_copies, remove_copy
 from prakerja_desktop.store.errors import (
     ExistingFileError,
     MissingFileError,
+    MissingKeyFileError,
     PassphraseNeededError,
+    UnreadableFileError,
     WrongKeyError,
     WrongPassphraseError,
 )
@@ -90,6 +92,13 @@ def unlock(path: Path, passphrase: str) -> bytes:
 def unlock_by_sheet(path: Path, text: str) -> bytes:
     """Return the key typed from the recovery sheet; raise RecoveryTypo or WrongKeyError."""
     return _fitting(_present(path), key_of(text))
+
+
+def unlock_fault(path: Path) -> KnownError:
+    """Return what to say where nothing at hand opens a protected office."""
+    if not keys.key_file_of(Path(path)).is_file():
+        return MissingKeyFileError(keys.key_file_of(Path(path)))
+    return UnreadableFileError(Path(path))
 
 
 def set_passphrase(path: Path, key: bytes, passphrase: str) -> None:
@@ -195,9 +204,16 @@ class Tries:
 class Protection:
     """The passphrase of one open office."""
 
-    def __init__(self, context: OfficeContext, operate: Operate) -> None:
+    def __init__(
+        self,
+        context: OfficeContext,
+        operate: Operate,
+        folders: Callable[[], Collection[Path]] = tuple,
+    ) -> None:
+        """`folders` tells where copies of the office were ever put, besides the usual places."""
         self._context = context
         self._operate = operate
+        self._folders = folders
         self._qt: object = None
 
     @property
@@ -352,7 +368,7 @@ class Protection:
         """
         file = self._context.file
         beside = file.path.parent
-        places = {beside, *folders}
+        places = {beside, *folders, *self._folders()}
         with suppress(OSError):
             places |= {
                 one for one in beside.iterdir() if one.is_dir() and file.path.stem in one.name

@@ -11,16 +11,22 @@ from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.printing.sheets import TableCell, TableColumn, TableSheet
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.copies import Copies, Copy, Place
 from prakerja_desktop.services.entry import Operate
 from prakerja_desktop.services.erased_reports import clear_report
+from prakerja_desktop.services.letterhead import letterhead, office_paper, paper_texts
 from prakerja_desktop.store import purge as store
 from prakerja_desktop.store.purge import Purged, Traces
+
+if TYPE_CHECKING:
+    from prakerja_desktop.printing.layout import Page
 
 CONFIRMATION: Final = "HAPUS PERMANEN"
 """What is typed to confirm, in any case of letters."""
@@ -87,6 +93,7 @@ class Purges:
         self._context = context
         self._operate = operate
         self._copies = copies
+        self._qt: object = None
 
     def preview(self, ids: Collection[int], progress: Progress = silent) -> PurgePreview:
         """Say what purging these people would take out, and which copies still hold them.
@@ -185,6 +192,37 @@ class Purges:
             (words.phrase("purge.row.ground"), ground),
             *numbers,
         )
+
+    def pages(self, report: PurgeReport, paper: str = "A4") -> list[Page]:
+        """Return a report as one page with the office's letterhead."""
+        from prakerja_desktop.printing.people_list import people_list_pages
+        from prakerja_desktop.printing.typeface import choose_typeface, ensure_gui_application
+
+        # Qt's text measuring lives as long as this object does.
+        self._qt = ensure_gui_application()
+        words, texts = self._context.wording, paper_texts(self._context)
+        sheet = TableSheet(
+            letterhead=letterhead(self._context, texts),
+            title=words.phrase("purge.title"),
+            lines=(words.phrase("purge.names_nobody"), words.phrase("purge.copies_warning")),
+            columns=(
+                TableColumn(words.phrase("purge.head.what")),
+                TableColumn(words.phrase("purge.head.value")),
+            ),
+            rows=tuple(
+                (TableCell(label), TableCell(value)) for label, value in self.report_lines(report)
+            ),
+            page_label=words.phrase("paper.page", page="{page}", pages="{pages}"),
+            omitted=words.phrase("list.omitted", columns="{columns}"),
+            footers=(words.phrase("paper.unofficial"),),
+        )
+        return people_list_pages(sheet, office_paper(self._context, paper), choose_typeface())
+
+    def write_report(self, path: Path, report: PurgeReport) -> None:
+        """Write a report as PDF; raise KnownError when that fails."""
+        from prakerja_desktop.printing.pdf import write_pdf
+
+        write_pdf(path, self.pages(report), title=self._context.wording.phrase("purge.title"))
 
     def _names(self, ids: Collection[int]) -> tuple[str, ...]:
         """Return who these people are; raise KnownError when one is nowhere any more."""
