@@ -23,6 +23,7 @@ from prakerja_desktop.gui.appearance import Appearance
 from prakerja_desktop.gui.desk import Desk, is_sample
 from prakerja_desktop.gui.icons import app_icon
 from prakerja_desktop.gui.messages import ScreenMessages
+from prakerja_desktop.gui.one_window import WindowServer, raise_other_window
 from prakerja_desktop.gui.tasks import TaskRunner
 from prakerja_desktop.log import log_bug, log_path, start_log
 from prakerja_desktop.paths import config_dir, recalled_path, state_dir, stored_path
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from prakerja_desktop.gui.messages import Messages
+    from prakerja_desktop.gui.pages.rescue_window import RescueWindow
     from prakerja_desktop.gui.pages.start_window import StartWindow
     from prakerja_desktop.gui.pages.unlock_window import UnlockWindow
     from prakerja_desktop.gui.tasks import Runner
@@ -51,7 +53,8 @@ def run_window(office_path: Path | None, officer: str) -> int:
     """Show the window until it is closed; return the exit code.
 
     Without a path the office used last is opened, or the first start is shown. A blank `officer`
-    stands for the first one the file knows.
+    stands for the first one the file knows. Where another window shows that office already, it
+    comes to the front and nothing else happens.
     """
     start_log(__version__)
     app = QApplication.instance()
@@ -63,6 +66,8 @@ def run_window(office_path: Path | None, officer: str) -> int:
     settings = QSettings(str(config_dir() / "settings.ini"), QSettings.Format.IniFormat)
     appearance = Appearance(app, settings)
     program = Program(appearance, settings, ScreenMessages(), TaskRunner)
+    if raise_other_window(office_path or program.last_office()):
+        return 0
     sys.excepthook = program.report_bug
     try:
         program.begin(office_path, officer)
@@ -92,7 +97,10 @@ class Program(QObject):
         self.desk: Desk | None = None
         self.start: StartWindow | None = None
         self.unlock: UnlockWindow | None = None
+        self.rescue: RescueWindow | None = None
         self._tries: dict[Path, Tries] = {}
+        self._server = WindowServer(self)
+        self._server.asked_for.connect(self.come_forward)
 
     def begin(self, office_path: Path | None, officer: str = "") -> None:
         """Open this office, the one used last, or the first start."""
@@ -117,12 +125,75 @@ class Program(QObject):
             self.start.create_requested.connect(self.create_office)
             self.start.open_requested.connect(self.open_office)
             self.start.sample_requested.connect(self.open_sample)
+            self.start.restore_requested.connect(self.show_restore)
             self.start.left.connect(self._start_left)
         self.start.set_can_return(has_office=self.desk is not None)
         self.start.show()
         self.start.activateWindow()
+        if self.desk is None:
+            self._server.listen(None)
         if sentence:
             self.start.say_error(sentence)
+
+    def come_forward(self) -> None:
+        """Bring the window in front to the front of the screen: it was started once more."""
+        window = self._front()
+        if window.isMinimized():
+            window.showNormal()
+        window.raise_()
+        window.activateWindow()
+        # A box or the lock stands before it, and only that hears the keys.
+        box = QApplication.activeModalWidget()
+        if box is not None:
+            box.raise_()
+            box.activateWindow()
+
+    def show_restore(self) -> None:
+        """Restore a backup where no office is open, as on a new computer."""
+        self._show_rescue(None, None)
+
+    def show_ways_out(self, path: Path, error: KnownError, key: bytes | None = None) -> None:
+        """Say what is wrong with an office file that did not open, with the ways out of it."""
+        self._show_rescue(path, error, key)
+
+    def _show_rescue(
+        self, path: Path | None, error: KnownError | None, key: bytes | None = None
+    ) -> None:
+        from prakerja_desktop.gui.pages.rescue_window import RescueWindow
+        from prakerja_desktop.services.troubles import trouble_of
+
+        before = self.rescue
+        trouble = trouble_of(path, error) if path is not None and error is not None else None
+        self.rescue = RescueWindow(path, trouble, self._make_runner(), self._messages, key)
+        self.rescue.open_requested.connect(self.open_office)
+        self.rescue.new_requested.connect(self._leave_rescue_for_start)
+        self.rescue.left.connect(self._leave_rescue)
+        self.rescue.set_can_return(has_office=self.desk is not None)
+        self.rescue.show()
+        self.rescue.activateWindow()
+        if self.desk is None and path is not None:
+            self._server.listen(path.absolute())
+        if path is not None:
+            self._start_left()
+            self._drop_unlock()
+        if before is not None:
+            _put_away(before)
+
+    def _leave_rescue(self) -> None:
+        """Back to what lies behind; where nothing does, closing the window ends the program."""
+        rescue = self.rescue
+        if rescue is not None and rescue.path is None and self.start is not None:
+            self.start.activateWindow()
+        self._drop_rescue()
+
+    def _leave_rescue_for_start(self) -> None:
+        self.show_start()
+        self._drop_rescue()
+
+    def _drop_rescue(self) -> None:
+        rescue, self.rescue = self.rescue, None
+        if rescue is not None:
+            _put_away(rescue)
 
     def open_office(self, path: Path) -> None:
         """Open an office file instead of what is in front; what goes wrong is said in front.
@@ -132,6 +203,9 @@ class Program(QObject):
         from prakerja_desktop.services.protection import is_protected
 
         if self._is_in_front(path) or not self._may_leave_office():
+            return
+        if not self._is_waiting_for(path) and raise_other_window(path):
+            self._say_told(path)
             return
         if is_protected(path):
             self._ask_passphrase(path.absolute())
@@ -147,9 +221,33 @@ class Program(QObject):
                 office.close()
                 office = self._open_sample_day(path, key)
         except KnownError as error:
-            self._say_error(str(error))
+            self._say_trouble(path, error, key)
             return
         self._show_office(office)
+
+    def _say_trouble(self, path: Path, error: KnownError, key: bytes | None) -> None:
+        """Say why an office did not open: in front of everything, or in the office in front."""
+        desk = self.desk
+        if desk is None or self.rescue is not None:
+            self.show_ways_out(path, error, key)
+            return
+        desk.window.say_error(
+            str(error),
+            QCoreApplication.translate("Program", "Ways out …"),
+            lambda: self.show_ways_out(path, error, key),
+        )
+
+    def _say_told(self, path: Path) -> None:
+        words = QCoreApplication.translate(
+            "Program", "“{file}” is open in another window, which is in front now."
+        ).format(file=path.name)
+        if self.desk is not None and self.start is None:
+            self.desk.window.say(words)
+
+    def _is_waiting_for(self, path: Path) -> bool:
+        """Whether a window of our own stands for this office: then nobody else does."""
+        own = [window.path for window in (self.unlock, self.rescue) if window is not None]
+        return path.absolute() in [one.absolute() for one in own if one is not None]
 
     def _ask_passphrase(self, path: Path) -> None:
         from prakerja_desktop.gui.pages.unlock_window import UnlockWindow
@@ -161,13 +259,23 @@ class Program(QObject):
         self.unlock = UnlockWindow(path, tries)
         self.unlock.unlocked.connect(self._open)
         self.unlock.other_requested.connect(self._leave_unlock)
+        self.unlock.restore_requested.connect(lambda: self._show_locked(path))
         self.unlock.show()
         self.unlock.activateWindow()
+        if self.desk is None:
+            self._server.listen(path)
+        self._drop_rescue()
         if self.start is not None:
             self._start_left()
         if before is not None:
             before.hide()
             before.deleteLater()
+
+    def _show_locked(self, path: Path) -> None:
+        """The ways out where neither passphrase nor sheet opens the office."""
+        from prakerja_desktop.services.protection import unlock_fault
+
+        self.show_ways_out(path, unlock_fault(path))
 
     def _leave_unlock(self) -> None:
         self.show_start()
@@ -220,7 +328,7 @@ class Program(QObject):
             if prepared.is_rekeyed and not refusal:
                 office.protection.keep_sheet_state(tested=is_sheet_tested)
         except KnownError as error:
-            self.show_start(refusal or str(error))
+            self.show_ways_out(prepared.office, error, prepared.key)
             return
         desk = self._show_office(office)
         if refusal:
@@ -307,11 +415,13 @@ class Program(QObject):
 
     def end(self) -> None:
         """Close what is open."""
+        self._server.stop()
         if self.desk is not None:
             self.desk.close()
         if self.start is not None:
             self.start.hide()
         self._drop_unlock()
+        self._drop_rescue()
 
     def _show_office(self, office: Office) -> Desk:
         before = self.desk
@@ -323,6 +433,7 @@ class Program(QObject):
         desk.closed.connect(lambda: self._desk_closed(desk))
         self.desk = desk
         desk.show()
+        self._server.listen(office.path)
         if not is_sample(office):
             self._settings.setValue(LAST_OFFICE, stored_path(office.path))
         if self.start is not None:
@@ -330,6 +441,7 @@ class Program(QObject):
             self.start.deleteLater()
             self.start = None
         self._drop_unlock()
+        self._drop_rescue()
         if before is not None:
             before.close()
         logging.getLogger(__name__).info("office opened")
@@ -379,8 +491,16 @@ class Program(QObject):
             self.show_start(sentence)
 
     def _front(self) -> QWidget:
+        if self.rescue is not None:
+            return self.rescue
         if self.start is not None:
             return self.start
         if self.unlock is not None and self.unlock.isVisible():
             return self.unlock
         return self.desk.window if self.desk else QWidget()
+
+
+def _put_away(window: RescueWindow) -> None:
+    window.stop()
+    window.hide()
+    window.deleteLater()

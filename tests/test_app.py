@@ -15,6 +15,7 @@ from prakerja_desktop.gui.pages.import_page import ImportPage
 from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.log import log_path, start_log, stop_log
 from prakerja_desktop.services.office import Office
+from prakerja_desktop.services.troubles import Way
 from prakerja_desktop.services.views import OfficeInfo
 from tests.gui.conftest import ScriptedMessages
 
@@ -104,13 +105,18 @@ def test_a_named_office_and_officer_win(
     assert program.desk.office.info.officer == "Yuliana"
 
 
-def test_a_missing_last_office_is_said_on_the_first_start(
+def test_a_missing_last_office_is_said_with_the_ways_out(
     program: Program, settings: QSettings, tmp_path: Path
 ) -> None:
     settings.setValue(LAST_OFFICE, str(tmp_path / "hilang.prakerja"))
     program.begin(None)
+    assert program.start is None
+    assert program.rescue is not None
+    assert "hilang.prakerja" in program.rescue.sentences()[0]
+    program.rescue.choices[Way.NEW].click()
+    assert program.rescue is None
     assert program.start is not None
-    assert "hilang.prakerja" in program.start.form().error.sentence()
+    assert program.start.isVisible()
 
 
 def test_an_office_in_use_says_by_whom(program: Program, tmp_path: Path) -> None:
@@ -118,8 +124,13 @@ def test_an_office_in_use_says_by_whom(program: Program, tmp_path: Path) -> None
     with Office.open(path, officer="Yuliana"):
         program.begin(path, "Rahmadi")
         assert program.desk is None
-        assert program.start is not None
-        assert "Yuliana" in program.start.form().error.sentence()
+        assert program.rescue is not None
+        assert "Yuliana" in program.rescue.sentences()[0]
+        program.rescue.choices[Way.RETRY].click()
+        assert program.desk is None
+    program.rescue.choices[Way.RETRY].click()
+    assert program.rescue is None
+    assert program.desk is not None
 
 
 def test_another_office_replaces_the_first_which_is_given_back(

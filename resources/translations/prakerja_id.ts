@@ -67,6 +67,57 @@
     </message>
 </context>
 <context>
+    <name>BackupContentPane</name>
+    <message>
+        <source>Restore into its place</source>
+        <translation>Pulihkan ke tempatnya</translation>
+    </message>
+    <message>
+        <source>Restore as a new file …</source>
+        <translation>Pulihkan sebagai berkas baru …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>{office}, backed up {when}.</source>
+        <translation>{office}, dicadangkan {when}.</translation>
+    </message>
+    <message>
+        <source>{people} participants, {trainings} trainings, {payouts} payouts, {contacts} contacts.</source>
+        <translation>{people} peserta, {trainings} pelatihan, {payouts} pencairan, {contacts} kontak.</translation>
+    </message>
+    <message>
+        <source>The newest change in it: {when}, {title}.</source>
+        <translation>Perubahan terakhir di dalamnya: {when}, {title}.</translation>
+    </message>
+    <message>
+        <source>Protected by the passphrase of that time, which stays.</source>
+        <translation>Dilindungi sandi waktu itu, dan tetap begitu.</translation>
+    </message>
+    <message>
+        <source>It is put at {path}.</source>
+        <translation>Ditaruh di {path}.</translation>
+    </message>
+    <message>
+        <source>The file at {path} is kept beside the backups as it is now.</source>
+        <translation>Berkas di {path} disimpan di samping cadangan seperti keadaannya sekarang.</translation>
+    </message>
+    <message>
+        <source>What was recorded after this backup is not in it.</source>
+        <translation>Yang dicatat sesudah cadangan ini tidak ada di dalamnya.</translation>
+    </message>
+    <message>
+        <source>The present file was not written after this backup: nothing is lost.</source>
+        <translation>Berkas sekarang tidak ditulis lagi sesudah cadangan ini: tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>The present file was last written {when}; what was recorded after the backup is not in it.</source>
+        <translation>Berkas sekarang terakhir ditulis {when}; yang dicatat sesudah cadangan tidak ada di dalamnya.</translation>
+    </message>
+</context>
+<context>
     <name>BackupDesk</name>
     <message>
         <source>Copying the backup to the second folder</source>
@@ -1668,6 +1719,81 @@
     <message>
         <source>Disconnect</source>
         <translation>Putuskan</translation>
+    </message>
+</context>
+<context>
+    <name>FoundBackups</name>
+    <message>
+        <source>Made</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Umur</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Kantor</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>No backups were found here. Plug in the stick or choose the folder where they lie; it is usually called “Cadangan …”.</source>
+        <translation>Tidak ada cadangan di sini. Colokkan stik atau pilih folder tempatnya; biasanya bernama “Cadangan …”.</translation>
+    </message>
+    <message>
+        <source>See what is in it</source>
+        <translation>Lihat isinya</translation>
+    </message>
+    <message>
+        <source>Look in another folder or on a stick …</source>
+        <translation>Cari di folder lain atau stik …</translation>
+    </message>
+    <message>
+        <source>One file …</source>
+        <translation>Satu berkas …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>First choose where to look.</source>
+        <translation>Pilih dahulu tempat mencarinya.</translation>
+    </message>
+    <message>
+        <source>with passphrase</source>
+        <translation>bersandi</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>tak terbaca</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>teruji</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>belum teruji</translation>
     </message>
 </context>
 <context>
@@ -4558,6 +4684,14 @@
 <context>
     <name>Program</name>
     <message>
+        <source>Ways out …</source>
+        <translation>Jalan keluar …</translation>
+    </message>
+    <message>
+        <source>“{file}” is open in another window, which is in front now.</source>
+        <translation>“{file}” terbuka di jendela lain, yang sekarang di depan.</translation>
+    </message>
+    <message>
         <source>The office is as it was in the backup.</source>
         <translation>Data kantor sudah dipulihkan dari cadangan.</translation>
     </message>
@@ -5165,6 +5299,141 @@
     <message>
         <source>copy for Excel</source>
         <translation>salin untuk Excel</translation>
+    </message>
+</context>
+<context>
+    <name>RescueWindow</name>
+    <message>
+        <source>No backup of this office is known on this computer; look on a stick or in a folder. You see what is in it before anything is replaced.</source>
+        <translation>Komputer ini tidak mengenal cadangan kantor ini; cari di stik atau folder lain. Isinya ditampilkan sebelum ada yang diganti.</translation>
+    </message>
+    <message>
+        <source>{count} tested backups, the newest {age} with {people} participants. You see what is in it before anything is replaced.</source>
+        <translation>{count} cadangan teruji, yang terbaru {age} berisi {people} peserta. Isinya ditampilkan sebelum ada yang diganti.</translation>
+    </message>
+    <message>
+        <source>{count} tested backups, the newest {age}, with passphrase. You see what is in it before anything is replaced.</source>
+        <translation>{count} cadangan teruji, yang terbaru {age}, bersandi. Isinya ditampilkan sebelum ada yang diganti.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Pulihkan dari cadangan</translation>
+    </message>
+    <message>
+        <source>Protected backup</source>
+        <translation>Cadangan bersandi</translation>
+    </message>
+    <message>
+        <source>What this backup holds</source>
+        <translation>Isi cadangan ini</translation>
+    </message>
+    <message>
+        <source>No office is open yet.</source>
+        <translation>Belum ada kantor yang terbuka.</translation>
+    </message>
+    <message>
+        <source>Back to the open office</source>
+        <translation>Kembali ke kantor yang terbuka</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Yang terjadi</translation>
+    </message>
+    <message>
+        <source>What is safe</source>
+        <translation>Yang aman</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Yang dapat Anda lakukan</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>When the file is closed elsewhere, back in its place, or its disk works again.</source>
+        <translation>Bila berkasnya sudah ditutup di tempat lain, kembali ke tempatnya, atau disknya berjalan lagi.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup …</source>
+        <translation>Pulihkan dari cadangan …</translation>
+    </message>
+    <message>
+        <source>Restore a backup as a new file …</source>
+        <translation>Pulihkan cadangan sebagai berkas baru …</translation>
+    </message>
+    <message>
+        <source>Save what is readable …</source>
+        <translation>Selamatkan isi …</translation>
+    </message>
+    <message>
+        <source>Copies everything that can still be read into a new office. This file stays as it is.</source>
+        <translation>Menyalin semua yang masih terbaca ke kantor baru. Berkas ini tidak disentuh.</translation>
+    </message>
+    <message>
+        <source>Save a copy to …</source>
+        <translation>Simpan salinan ke …</translation>
+    </message>
+    <message>
+        <source>Copies the office to a folder of yours, tests the copy and opens it.</source>
+        <translation>Menyalin kantor ke folder Anda sendiri, menguji salinannya, lalu membukanya.</translation>
+    </message>
+    <message>
+        <source>Make a new office …</source>
+        <translation>Buat kantor baru …</translation>
+    </message>
+    <message>
+        <source>The first start: another office file, or the sample people.</source>
+        <translation>Layar awal: berkas kantor lain, atau orang contoh.</translation>
+    </message>
+    <message>
+        <source>Open another file …</source>
+        <translation>Buka berkas lain …</translation>
+    </message>
+    <message>
+        <source>An office file you know to be whole. Nothing happens to this one.</source>
+        <translation>Berkas kantor yang Anda tahu utuh. Berkas ini tidak diapa-apakan.</translation>
+    </message>
+    <message>
+        <source>{office} saved</source>
+        <translation>{office} diselamatkan</translation>
+    </message>
+    <message>
+        <source>Where to save what is readable</source>
+        <translation>Tempat menyimpan yang terbaca</translation>
+    </message>
+    <message>
+        <source>Saving what is readable</source>
+        <translation>Menyelamatkan yang masih terbaca</translation>
+    </message>
+    <message>
+        <source>Where to save the copy</source>
+        <translation>Tempat menyimpan salinan</translation>
+    </message>
+    <message>
+        <source>Copying and testing the office</source>
+        <translation>Menyalin dan menguji kantor</translation>
+    </message>
+    <message>
+        <source>Open the new office</source>
+        <translation>Buka kantor baru itu</translation>
+    </message>
+    <message>
+        <source>Where the backups lie</source>
+        <translation>Tempat cadangan</translation>
+    </message>
+    <message>
+        <source>Looking for backups</source>
+        <translation>Mencari cadangan</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Memulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>Where to keep the office file</source>
+        <translation>Tempat berkas kantor</translation>
     </message>
 </context>
 <context>
@@ -6260,6 +6529,10 @@
         <translation>Orang rekaan di berkas terpisah. Setiap layar dan cetakan bertanda CONTOH.</translation>
     </message>
     <message>
+        <source>Restore from a backup …</source>
+        <translation>Pulihkan dari cadangan …</translation>
+    </message>
+    <message>
         <source>choose by number</source>
         <translation>pilih dengan angka</translation>
     </message>
@@ -6838,6 +7111,10 @@
     <message>
         <source>&amp;Another office …</source>
         <translation>Kantor l&amp;ain …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from a backup …</source>
+        <translation>&amp;Pulihkan dari cadangan …</translation>
     </message>
     <message>
         <source>Recovery &amp;key, 13 groups from left to right</source>

@@ -67,6 +67,8 @@ class StartWindow(QWidget):
     open_requested = Signal(object)
     """Path of an office file that exists already."""
     sample_requested = Signal()
+    restore_requested = Signal()
+    """A backup is to become an office: nothing else is left of it, or the computer is new."""
     left = Signal()
     """Back to the office that is open behind this window."""
 
@@ -345,6 +347,14 @@ class StartWindow(QWidget):
         form = self._form
         set_icon(form.back, "left")
         set_icon(form.open, "folder")
+        self.restore = make_button(
+            self.tr("Restore from a backup …"),
+            "restore",
+            "flat",
+            on_click=self.restore_requested.emit,
+        )
+        self.restore.setAutoDefault(False)
+        form.foot_row.insertWidget(form.foot_row.indexOf(form.open) + 1, self.restore)
         set_icon(form.go, "arrow-right")
         form.go.setDefault(True)
         self._reason = ReasonLabel(form.go)
@@ -457,6 +467,7 @@ class StartWindow(QWidget):
         is_first, is_last = screen == OFFICE, screen == CHOICES
         form.back.setVisible(not is_first or self._has_office)
         form.open.setVisible(is_first)
+        self.restore.setVisible(is_first)
         self._pick.setVisible(is_last)
         self._reason.set_reason(self._why_not_yet(screen))
         form.look.setVisible(is_first and not self._is_narrow)

@@ -24,6 +24,7 @@ from prakerja_desktop.gui.icons import app_icon
 from prakerja_desktop.gui.theme import current_theme
 from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button
 from prakerja_desktop.gui.widgets.field import Field
+from prakerja_desktop.gui.widgets.flow import FlowLayout
 from prakerja_desktop.gui.widgets.notices import ErrorStrip
 from prakerja_desktop.gui.widgets.passphrase import NewPassphrase, PassphraseGate
 from prakerja_desktop.services.protection import set_passphrase, unlock, unlock_by_sheet
@@ -48,6 +49,8 @@ class UnlockWindow(QWidget):
     """The path of the office file and its key."""
     other_requested = Signal()
     """Another office file, or a new one."""
+    restore_requested = Signal()
+    """Neither passphrase nor sheet opens it: the ways out of that."""
 
     def __init__(self, path: Path, tries: Tries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,14 +136,20 @@ class UnlockWindow(QWidget):
         self.other = make_button(
             self.tr("&Another office …"), "folder", "flat", on_click=self.other_requested.emit
         )
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.by_sheet)
-        row.addWidget(self.other)
-        row.addStretch()
+        self.restore = make_button(
+            self.tr("&Restore from a backup …"),
+            "restore",
+            "flat",
+            on_click=self.restore_requested.emit,
+        )
+        ways = QWidget()
+        row = FlowLayout(ways, line_gap=8)
+        row.setContentsMargins(0, 0, 0, 0)
+        for button in (self.by_sheet, self.other, self.restore):
+            row.addWidget(button)
         column.addSpacing(12)
         column.addWidget(forgotten)
-        column.addLayout(row)
+        column.addWidget(ways)
         column.addStretch()
         return page
 
