@@ -111,9 +111,8 @@ def _with_unit(match: re.Match[str], text: str) -> ReadAmount:
         raise AmountError("amount_letters", text)
     factor = _UNITS[match[2].lower()]
     decimals = number[2] or ""
-    value, rest = divmod(int(number[1] + decimals) * factor, 10 ** len(decimals))
-    if rest:
-        raise AmountError("amount_fraction", text)
+    # At most three decimals of at least a thousand: always whole rupiah.
+    value = int(number[1] + decimals) * factor // 10 ** len(decimals)
     # "1.500 rb" is a million and a half to one reader and 1,5 rb to another.
     if len(decimals) == len("000"):
         raise AmountError("amount_undecidable", text)

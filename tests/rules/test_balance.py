@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prakerja_desktop.rules.asof import AsOf
-from prakerja_desktop.rules.balance import balance, ledger
+from prakerja_desktop.rules.balance import balance, ledger, ledger_until
 from prakerja_desktop.rules.facts import Training
 from tests.histories import all_schemes, built_in_scheme, histories
 
@@ -55,6 +55,31 @@ def test_bought_and_cancelled_on_one_day_is_first_spent_then_returned():
         (700_000, 0, 300_000),
         (0, 700_000, 10**6),
     ]
+
+
+def test_the_ledger_of_a_day_ends_with_that_day():
+    trainings = [
+        bought(600_000, cancelled_on=DAY + 3 * ONE_DAY),
+        bought(300_000, on=DAY + ONE_DAY),
+    ]
+
+    def days(today):
+        return [line.on for line in ledger_until(trainings, 1_000_000, today)]
+
+    assert days(DAY - ONE_DAY) == []
+    assert days(DAY) == [DAY]
+    assert days(DAY + ONE_DAY) == [DAY, DAY + ONE_DAY]
+    assert days(DAY + 2 * ONE_DAY) == [DAY, DAY + ONE_DAY]
+    whole = ledger_until(trainings, 1_000_000, DAY + 3 * ONE_DAY)
+    assert whole == ledger(trainings, 1_000_000)
+    assert whole[-1].remaining == 700_000
+
+
+def test_bought_and_cancelled_before_it_counts_shows_nothing():
+    """A cancellation dated before its purchase stands on the purchase's day."""
+    early = bought(700_000, on=DAY + ONE_DAY, cancelled_on=DAY)
+    assert ledger_until([early], 1_000_000, DAY) == ()
+    assert len(ledger_until([early], 1_000_000, DAY + ONE_DAY)) == 2
 
 
 def test_each_line_names_its_training_and_day():

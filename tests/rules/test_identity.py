@@ -27,6 +27,7 @@ from prakerja_desktop.rules.identity import (
     parse_kk,
     parse_nik,
     parse_phone,
+    spaced_phone,
 )
 
 ON = date(2021, 8, 24)
@@ -180,6 +181,22 @@ def test_a_masked_nik_shows_four_digits() -> None:
 def test_phone_numbers_become_08(text: str, number: str) -> None:
     assert parse_phone(text).usual
     assert normalise_phone(text) == number
+
+
+@pytest.mark.parametrize(
+    ("phone", "spaced"),
+    [
+        ("081294934844", "0812-9493-4844"),
+        ("0561734567", "0561-7345-67"),
+        ("056173456", "0561-7345-6"),
+        ("08120000", "08120000"),
+        ("0812-9493-4844", "0812-9493-4844"),
+        ("0812 9493 4844", "0812 9493 4844"),
+        ("", ""),
+    ],
+)
+def test_phone_numbers_are_shown_in_groups_of_four(phone: str, spaced: str) -> None:
+    assert spaced_phone(phone) == spaced
 
 
 def test_two_numbers_in_one_cell() -> None:

@@ -30,6 +30,7 @@ def test_rupiah_has_dots_and_no_space(amount: int, text: str) -> None:
     [
         (0, "Rp0"),
         (999, "Rp999"),
+        (1_000, "Rp1 rb"),
         (1_500, "Rp1,5 rb"),
         (150_000, "Rp150 rb"),
         (999_949, "Rp999,9 rb"),
@@ -61,6 +62,7 @@ def test_short_rupiah(amount: int, text: str) -> None:
         "1 juta",
         "1,0 jt",
         "1000 rb",
+        "1 000 rb",
         "1.000.000 rupiah",
     ],
 )
@@ -71,7 +73,13 @@ def test_a_million_in_many_writings(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("Rp 1000.000", 1_000_000), ("1,000", 1_000), ("1000.00", 1_000), ("1000,000", 1_000_000)],
+    [
+        ("Rp 1000.000", 1_000_000),
+        ("1,000", 1_000),
+        ("100,000", 100_000),
+        ("1000.00", 1_000),
+        ("1000,000", 1_000_000),
+    ],
 )
 def test_unusual_writings_are_read_and_questioned(text: str, value: int) -> None:
     read = read_rupiah(text)
@@ -87,6 +95,8 @@ def test_unusual_writings_are_read_and_questioned(text: str, value: int) -> None
         ("satu juta", "amount_letters"),
         ("6OO.000", "amount_letters"),
         ("1.000.000,50", "amount_fraction"),
+        ("1000,50", "amount_fraction"),
+        ("0,5005 jt", "amount_letters"),
         ("0,0005 rb", "amount_letters"),
         ("1,5", "amount_undecidable"),
         ("1.00.000", "amount_undecidable"),
@@ -99,7 +109,15 @@ def test_unusual_writings_are_read_and_questioned(text: str, value: int) -> None
 def test_nothing_is_guessed(text: str, code: str) -> None:
     with pytest.raises(AmountError) as caught:
         parse_rupiah(text)
-    assert caught.value.code == code
+    assert (caught.value.code, caught.value.text) == (code, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("500", 500), ("100.000", 100_000), ("1.000", 1_000), ("1.000,00", 1_000)]
+)
+def test_dots_between_thousands_are_usual(text: str, value: int) -> None:
+    read = read_rupiah(text)
+    assert (read.value, read.questioned) == (value, False)
 
 
 def test_a_fraction_of_a_unit_must_be_whole_rupiah() -> None:

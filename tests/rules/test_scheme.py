@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prakerja_desktop.rules.scheme import Scheme, SchemeError, scheme_from_toml, scheme_to_toml
-from tests.histories import built_in_scheme
+from tests.histories import built_in_scheme, invented_scheme
 
 SMALLEST = """
 name = "Skema Kantor"
@@ -84,6 +85,9 @@ def test_batches_of_a_scheme():
     scheme = built_in_scheme("2021")
     assert [scheme.holds_batch(number) for number in (11, 12, 22, 23)] == [False, True, True, False]
     assert not scheme_from_toml("kantor", SMALLEST).holds_batch(1)
+    for known in ("first = 1", "last = 1"):
+        half_known = scheme_from_toml("kantor", f"{SMALLEST}[batches]\n{known}\n")
+        assert not half_known.holds_batch(1)
     assert scheme.announced_on(18) == date(2021, 8, 24)
     assert scheme.announced_on(17) is None
 
@@ -106,6 +110,19 @@ def test_the_cutoff_bounds_the_deadline():
 def test_a_shipped_scheme_survives_being_written(code):
     scheme = built_in_scheme(code)
     assert scheme_from_toml(code, scheme_to_toml(scheme)) == scheme
+
+
+def test_a_scheme_with_everything_set_survives_being_written():
+    scheme = invented_scheme()
+    assert not scheme.announcement_is_day_one
+    assert scheme_from_toml(scheme.code, scheme_to_toml(scheme)) == scheme
+
+
+def test_names_are_written_as_they_are_read():
+    scheme = replace(built_in_scheme("2021"), name='Prakerja “é” "\x7f" \\ baru')
+    text = scheme_to_toml(scheme)
+    assert text.startswith('name = "Prakerja “é” \\"\\u007f\\" \\\\ baru"\n')
+    assert scheme_from_toml("2021", text) == scheme
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)

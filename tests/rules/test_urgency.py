@@ -89,6 +89,11 @@ def test_only_active_people_are_listed(status):
     assert not is_listed(status, ActionCode.BUY_TRAINING, MONDAY, MONDAY)
 
 
+def test_the_key_of_the_order_holds_what_is_sorted_by():
+    key = WorklistOrder.of(Urgency.OVERDUE, 3_000_000, None, "Budi SANTOSO", "61")
+    assert key == WorklistOrder(1, -3_000_000, date.max, "budi santoso", "61")
+
+
 def test_order_is_class_then_rupiah_then_day_then_name_then_nik():
     def key(urgency=Urgency.WEEK, at_risk=10, by=MONDAY, name="Budi", nik="1"):
         return WorklistOrder.of(urgency, at_risk, by, name, nik)
