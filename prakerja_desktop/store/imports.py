@@ -44,9 +44,26 @@ def newest(office: OfficeFile, limit: int) -> list[KeptImport]:
     ]
 
 
+def report_of(office: OfficeFile, import_id: int) -> str:
+    """Return the report of an import that stands."""
+    sql = "SELECT report FROM imports WHERE id = ?"
+    with office.reading() as database:
+        return str(database.execute_sql(sql, (import_id,)).fetchone()[0])
+
+
 def add(database: OfficeDatabase, operation_id: int, source: str, report: str) -> int:
     """Keep the report of the import an operation makes; return its id."""
     query = ImportTable.insert(
         uuid=next(new_uuids(1)), operation=operation_id, source=source, report=report
     )
     return int(query.execute(database))
+
+
+def rewrite(database: OfficeDatabase, import_id: int, report: str) -> None:
+    """Keep another report of an import."""
+    ImportTable.update(report=report).where(ImportTable.id == import_id).execute(database)
+
+
+def remove(database: OfficeDatabase, import_id: int) -> None:
+    """Let the report of an import go that no longer stands."""
+    ImportTable.delete().where(ImportTable.id == import_id).execute(database)
