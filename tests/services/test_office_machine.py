@@ -476,6 +476,12 @@ class OfficeMachine(RuleBasedStateMachine):
                 assert view.id in self.office.standings.stale()
 
     @invariant()
+    def what_was_kept_lies_ready_for_the_next_change(self) -> None:
+        # Only what is kept already can be left standing wrongly; now and then two changes meet it.
+        if self.steps % 3:
+            self.office.standings.compute()
+
+    @invariant()
     def somebody_is_found(self) -> None:
         ids = self.ids()
         if ids:
@@ -598,14 +604,18 @@ class OfficeMachine(RuleBasedStateMachine):
 
     def undo_all_and_redo_all(self) -> None:
         while self.at:
+            self.office.standings.compute()
             self.office.undo()
             self.at -= 1
             self.tables_are_the_model()
+            self.kept_standings_equal_computed_ones()
         assert self.office.undoable is None
         while self.at + 1 < len(self.states):
+            self.office.standings.compute()
             self.office.redo()
             self.at += 1
             self.tables_are_the_model()
+            self.kept_standings_equal_computed_ones()
 
     def wind_back(self) -> None:
         """Take every entry of the journal back, the newest first: an empty file must be left."""
@@ -705,7 +715,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.torture
 @pytest.mark.timeout(times(300, 7200))
 def test_whatever_officers_do_the_file_stays_right(base: Path, figure: Any) -> None:
-    examples, steps = times(18, 400), times(30, 80)
+    examples, steps = times(15, 150), times(30, 60)
     run_state_machine_as_test(
         lambda: OfficeMachine(base),
         settings=settings(
