@@ -172,11 +172,16 @@ def records(office: OfficeFile, found: Iterable[int]) -> list[RosterRecord]:
 
 
 def ids(
-    office: OfficeFile, wanted: RosterFilter = EVERYBODY, sort: RosterSort = BY_NAME
+    office: OfficeFile,
+    wanted: RosterFilter = EVERYBODY,
+    sort: RosterSort = BY_NAME,
+    *,
+    offset: int = 0,
+    limit: int = -1,
 ) -> list[int]:
-    """Return the ids of all who are wanted, in order."""
+    """Return the ids of those who are wanted, in order; up to `limit` when it is not negative."""
     with office.snapshot() as database:
-        return _select_ids(database, wanted, sort, -1, 0)
+        return _select_ids(database, wanted, sort, limit, offset)
 
 
 def worst_first(
@@ -191,7 +196,7 @@ def worst_first(
         parts = (
             "SELECT p.id FROM",
             _joined(query),
-            query.where(),
+            query.where("p.id"),
             f"ORDER BY s.at_risk DESC, {_ACTION_BY}, s.name_key, p.nik LIMIT ? OFFSET ?",
         )
         rows = database.execute_sql(" ".join(parts), (*query.parameters, limit, offset))
@@ -202,7 +207,8 @@ def count(office: OfficeFile, wanted: RosterFilter = EVERYBODY) -> int:
     """Return how many people are wanted."""
     with office.snapshot() as database:
         query = _query(database, wanted)
-        sql = f"SELECT count(*) FROM {query.tables()} {query.where()}"  # noqa: S608 - our own parts
+        tables, key = query.tables()
+        sql = f"SELECT count(*) FROM {tables} {query.where(key)}"  # noqa: S608 - our own parts
         return int(database.execute_sql(sql, query.parameters).fetchone()[0])
 
 
@@ -217,7 +223,7 @@ def totals(office: OfficeFile, wanted: RosterFilter = EVERYBODY) -> Totals:
                 "ifnull(sum(s.received), 0), ifnull(sum(s.waiting), 0),",
                 "ifnull(sum(s.at_risk), 0), ifnull(sum(s.lost), 0) FROM",
                 _tables_from_standings(query),
-                query.where(),
+                query.where("s.participant_id"),
             )
         )
         return Totals(*database.execute_sql(sql, query.parameters).fetchone())
@@ -256,7 +262,7 @@ def facets(office: OfficeFile) -> Facets:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One condition on `participants AS p` or `standings AS s`.
+    """One condition on `participants AS p` or `standings AS s`; "{id}" is the key of either.
 
     `column` is set when it asks for values of one indexed column of participants; `is_narrow`
     says that it leaves so few people that looking each of them up is cheap.
@@ -290,16 +296,18 @@ class _Query:
     def parameters(self) -> tuple[object, ...]:
         return tuple(parameter for part in self.parts for parameter in part.parameters)
 
-    def where(self) -> str:
-        return "WHERE " + " AND ".join(part.sql for part in self.parts) if self.parts else ""
+    def where(self, key: str) -> str:
+        """Return the condition, with people's key at hand as `key`."""
+        asked = " AND ".join(part.sql for part in self.parts)
+        return "WHERE " + asked.replace("{id}", key) if self.parts else ""
 
-    def tables(self) -> str:
-        """Name the tables the parts ask for."""
+    def tables(self) -> tuple[str, str]:
+        """Name the tables the parts ask for, and the key in them."""
         if not self.needs_standings:
-            return "participants AS p"
+            return "participants AS p", "p.id"
         if not self.needs_people:
-            return "standings AS s"
-        return "participants AS p JOIN standings AS s ON s.participant_id = p.id"
+            return "standings AS s", "s.participant_id"
+        return "participants AS p JOIN standings AS s ON s.participant_id = p.id", "p.id"
 
 
 def _query(database: OfficeDatabase, wanted: RosterFilter) -> _Query:
@@ -373,7 +381,8 @@ def _select_ids(
     else:
         key, tables = "p.id", _tables_from_people(query)
         order = _order(_PERSON_COLUMNS[sort.column], "p.name_key", key, sort)
-    parts = ("SELECT", key, "FROM", tables, query.where(), "ORDER BY", order, "LIMIT ? OFFSET ?")
+    where = query.where(key)
+    parts = ("SELECT", key, "FROM", tables, where, "ORDER BY", order, "LIMIT ? OFFSET ?")
     rows = database.execute_sql(" ".join(parts), (*query.parameters, limit, offset)).fetchall()
     return [row[0] for row in rows]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from prakerja_desktop.store.database import OfficeDatabase
@@ -16,16 +17,21 @@ from prakerja_desktop.store.database import OfficeDatabase
 if TYPE_CHECKING:
     from prakerja_desktop.store.office_file import OfficeFile
 
-# Up to so many hits are listed by id and sorted; more are met while walking the sorted index.
-# At 100,000 people the two cost the same where a page of 200 needs about so many rows.
-FEW = 4_000
-# Beginnings of one or two letters have no index: looking for all of them must end sooner.
-_FEW_BEGINNINGS = 1_000
+# Up to so many hits are looked up one by one and sorted. More are met while walking the sorted
+# index, which takes no longer and touches no rows: those of an encrypted file are costly.
+FEW = 400
+# Up to so many hits are handed to the walk as a list; of more, people of that kind are met often
+# enough to ask each one on the way.
+LISTED = 4_000
+# Numbers this many people share are found often enough to look at each person's own.
+_COMMON_NUMBER = 20_000
 _TRIGRAM = 3
 _NIK_END = 4
 _LONGEST_NUMBER = 6
 # The character after "9": the end of a range of digits.
 _AFTER_DIGITS = ":"
+# Behind every word that begins alike.
+_AFTER_LETTERS = "\U0010ffff"
 _PRINTED_NUMBER = re.compile(r"no\.?\s*(\d{1,12})", re.IGNORECASE)
 _BETWEEN_DIGITS = re.compile(r"[\s.\-+'()/]")
 _COUNTRY_CODE = re.compile(r"^(?:00)?62")
@@ -35,7 +41,8 @@ _COUNTRY_CODE = re.compile(r"^(?:00)?62")
 class Condition:
     """A piece of SQL about `participants AS p` and its parameters.
 
-    `is_narrow` says that it names so few people that sorting them is cheaper than walking.
+    "{id}" in it stands for the participant's key, wherever that is at hand. `is_narrow` says that
+    it names so few people that sorting them is cheaper than walking.
     """
 
     sql: str
@@ -115,30 +122,65 @@ def _ids_by_words(database: OfficeDatabase, query: _Query, limit: int) -> list[i
     wanted = _words_condition(database, query)
     parts = (
         "SELECT p.id FROM participants AS p WHERE",
-        wanted.sql,
+        wanted.sql.replace("{id}", "p.id"),
         "ORDER BY p.name_key, p.id LIMIT ?",
     )
     return _ids(database, " ".join(parts), (*wanted.parameters, limit))
 
 
 def _words_condition(database: OfficeDatabase, query: _Query) -> Condition:
-    broad = _broad_words_condition(query)
-    parts = ("SELECT p.id FROM participants AS p WHERE", broad.sql, "LIMIT ?")
-    sql, parameters = " ".join(parts), broad.parameters
-    if not query.short_words:
-        sql, parameters = _MATCHING, (_match(query.long_words),)
-    few = _few(database, sql, parameters, FEW if query.long_words else _FEW_BEGINNINGS)
-    return broad if few is None else Condition(_AMONG, (few,), is_narrow=True)
+    among, parameters = _candidates(query)
+    beginnings = [_BEGINNING] * len(query.short_words)
+    asked: tuple[object, ...] = tuple(_beginning(word) for word in query.short_words)
+    conditions = [f"+p.id IN ({among})", *beginnings] if among else beginnings
+    hits = among
+    if beginnings:
+        hits = f"SELECT p.id FROM participants AS p WHERE {' AND '.join(conditions)}"  # noqa: S608
+    found = _ids(database, f"{hits} LIMIT ?", (*parameters, *asked, LISTED + 1))
+    if len(found) <= LISTED:
+        return _among(found)
+    walked = " AND ".join(conditions).replace("+p.id IN", "+{id} IN")
+    return Condition(walked, (*parameters, *asked))
 
 
-def _broad_words_condition(query: _Query) -> Condition:
-    """Return the words as they are asked of each person met on the way."""
-    conditions = [_BEGINNING] * len(query.short_words)
-    parameters = [f"% {_literal(word)}%" for word in query.short_words]
+def _candidates(query: _Query) -> tuple[str, tuple[object, ...]]:
+    """Return the SQL that lists ids among which everybody is whom the words find, from indexes.
+
+    Blank where there is none: a single letter is asked of everybody.
+    """
     if query.long_words:
-        conditions.insert(0, _AMONG_MATCHES)
-        parameters.insert(0, _match(query.long_words))
-    return Condition(" AND ".join(conditions), tuple(parameters))
+        return _MATCHING, (_match(query.long_words),)
+    return _beginning_with(max(query.short_words, key=len))
+
+
+def _among(found: list[int]) -> Condition:
+    """Return the condition of being one of these."""
+    # The plus keeps SQLite from looking people up one by one instead of in sorted order.
+    is_narrow = len(found) <= FEW
+    sql = _AMONG if is_narrow else f"+{_AMONG}"
+    return Condition(sql, (json.dumps(found),), is_narrow=is_narrow)
+
+
+def _beginning_with(word: str) -> tuple[str, tuple[object, ...]]:
+    """Return the SQL that lists who has a word beginning like this; blank for a single letter.
+
+    A first word is found in the order of names or villages. Any other follows a blank, which
+    makes three letters of two.
+    """
+    if len(word) < _TRIGRAM - 1:
+        return "", ()
+    # Villages are kept as they are written, names to sort by are not.
+    villages = ["".join(letters) for letters in product(*((c, c.upper()) for c in word))]
+    ranges = [_NAMES_BETWEEN, *[_VILLAGES_BETWEEN] * len(villages)]
+    parameters: list[object] = [_match((f" {word}",))]
+    for first in (word, *villages):
+        parameters += (first, first + _AFTER_LETTERS)
+    return " UNION ALL ".join((_MATCHING, *ranges)), tuple(parameters)
+
+
+def _beginning(word: str) -> str:
+    """Return what `_BEGINNING` compares with."""
+    return f"% {_literal(word)}%"
 
 
 def _match(words: tuple[str, ...]) -> str:
@@ -200,25 +242,43 @@ def _digit_lookups(query: _Query) -> list[tuple[str, tuple[object, ...]]]:
 
 
 def _digits_condition(database: OfficeDatabase, digits: str) -> Condition:
-    query = _Query(digits=digits)
-    found = _ids_by_digits(database, query, FEW + 1)
-    if len(found) <= FEW:
-        return Condition(_AMONG, (json.dumps(found),), is_narrow=True)
-    phone = local_phone(digits)
-    parts = [
-        "+p.nik >= ? AND +p.nik < ?",
-        "+p.phone >= ? AND +p.phone < ?",
-        "+p.second_phone >= ? AND +p.second_phone < ?",
+    hits = [
+        (f"SELECT id FROM participants WHERE {where}", parameters)  # noqa: S608 - our own words
+        for where, parameters in _digit_places(digits)
     ]
-    parameters: list[object] = [digits, digits + _AFTER_DIGITS]
-    parameters += [phone, phone + _AFTER_DIGITS] * 2
+    every = " UNION ALL ".join(sql for sql, _ in hits)
+    parameters = tuple(value for _, values in hits for value in values)
+    found = _ids(database, f"{every} LIMIT ?", (*parameters, LISTED + 1))
+    if len(found) <= LISTED:
+        return _among(list(dict.fromkeys(found)))
+    counted = f"SELECT count(*) FROM ({every} LIMIT ?)"  # noqa: S608 - our own words
+    if _ids(database, counted, (*parameters, _COMMON_NUMBER + 1))[0] <= _COMMON_NUMBER:
+        return Condition(f"+{{id}} IN ({every})", parameters)
+    # Each person's own numbers, met in sorted order: the plus hides the indexes.
+    places = _digit_places(digits, "+p.")
+    alternatives = " OR ".join(f"({where})" for where, _ in places)
+    return Condition(f"({alternatives})", parameters)
+
+
+def _digit_places(digits: str, table: str = "") -> list[tuple[str, tuple[object, ...]]]:
+    """Return where digits may stand: a condition on each, with its parameters."""
+    phone = local_phone(digits)
+    of_phone = (phone, phone + _AFTER_DIGITS)
+    places: list[tuple[str, tuple[object, ...]]] = [
+        (f"{table}nik >= ? AND {table}nik < ?", (digits, digits + _AFTER_DIGITS)),
+        (f"{table}phone >= ? AND {table}phone < ?", of_phone),
+        # Only those who have one stand in the index, and only such a question may use it.
+        (
+            f"{table}second_phone <> '' AND {table}second_phone >= ? AND {table}second_phone < ?",
+            of_phone,
+        ),
+    ]
     if len(digits) <= _LONGEST_NUMBER:
-        parts.append("+p.number = ?")
-        parameters.append(int(digits))
+        places.append((f"{table}number = ?", (int(digits),)))
     if len(digits) == _NIK_END:
-        parts.append("+substr(p.nik, 13) = ?")
-        parameters.append(digits)
-    return Condition("((" + ") OR (".join(parts) + "))", tuple(parameters))
+        column = f"+substr({table.strip('+')}nik, 13)" if table else "substr(nik, 13)"
+        places.append((f"{column} = ?", (digits,)))
+    return places
 
 
 def local_phone(digits: str) -> str:
@@ -226,19 +286,11 @@ def local_phone(digits: str) -> str:
     return _COUNTRY_CODE.sub("0", digits)
 
 
-_MATCHING = "SELECT rowid FROM name_search WHERE name_search MATCH ? LIMIT ?"
-# The plus keeps SQLite from looking people up one by one instead of in sorted order.
-_AMONG_MATCHES = "+p.id IN (SELECT rowid FROM name_search WHERE name_search MATCH ?)"
+_MATCHING = "SELECT rowid FROM name_search WHERE name_search MATCH ?"
+_NAMES_BETWEEN = "SELECT id FROM participants WHERE name_key >= ? AND name_key < ?"
+_VILLAGES_BETWEEN = "SELECT id FROM participants WHERE village >= ? AND village < ?"
 _BEGINNING = r"(' ' || p.name_key || ' ' || p.village) LIKE ? ESCAPE '\'"
-_AMONG = "p.id IN (SELECT value FROM json_each(?))"
-
-
-def _few(
-    database: OfficeDatabase, sql: str, parameters: tuple[object, ...], limit: int
-) -> str | None:
-    """Return all hits as a JSON list, None when there are more than `limit`."""
-    found = _ids(database, sql, (*parameters, limit + 1))
-    return None if len(found) > limit else json.dumps(found)
+_AMONG = "{id} IN (SELECT value FROM json_each(?))"
 
 
 def _ids(database: OfficeDatabase, sql: str, parameters: tuple[object, ...]) -> list[int]:

@@ -57,7 +57,8 @@ def size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
     """Ask everything twice: as of a small office, and as of one where sixty are very many."""
     if request.param == "many":
         monkeypatch.setattr(roster, "_BROAD", 5)
-        monkeypatch.setattr(search, "FEW", 5)
+        monkeypatch.setattr(search, "FEW", 2)
+        monkeypatch.setattr(search, "LISTED", 5)
 
 
 def plain(key: int) -> tuple[RosterRecord, KeptStanding | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -138,8 +139,9 @@ def test_only_so_many_are_asked_for(named: OfficeFile) -> None:
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make sixty people as many as a hundred thousand."""
-    monkeypatch.setattr(search, "FEW", 3)
-    monkeypatch.setattr(search, "_FEW_BEGINNINGS", 2)
+    monkeypatch.setattr(search, "FEW", 2)
+    monkeypatch.setattr(search, "LISTED", 3)
+    monkeypatch.setattr(search, "_COMMON_NUMBER", 20)
 
 
 @pytest.mark.usefixtures("few")
@@ -153,7 +155,7 @@ def test_very_many_are_found_as_exactly_as_few(
     assert broad[:5] == list(roster.ids(crowd, RosterFilter(text=text)))[:5]
     first = set(search.find(crowd, text).ids)
     monkeypatch.setattr(search, "FEW", 1000)
-    monkeypatch.setattr(search, "_FEW_BEGINNINGS", 1000)
+    monkeypatch.setattr(search, "LISTED", 1000)
     assert broad == roster.ids(crowd, RosterFilter(text=text))
     assert first == set(search.find(crowd, text).ids) == set(broad)
     assert broad
@@ -191,3 +193,35 @@ def test_looking_for_a_second_phone_uses_its_index(office: OfficeFile) -> None:
         ).fetchall()
     assert "participants_second_phone" in str(plan)
     assert "TEMP B-TREE" not in str(plan)
+
+
+@pytest.mark.parametrize("listed", [3, 1000])
+def test_beginnings_are_found_wherever_they_stand(
+    office: OfficeFile, listed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two letters come from indexes, one from a look at everybody; both find the same as a look."""
+    monkeypatch.setattr(search, "LISTED", listed)
+    places = ("Rasau Jaya", "RAYA", "raya baru", "Sungai Rasau", "Limbung", "")
+    names = ("Sri Rahayu", "Rahmat", "Ira Sari", "Tri  Wati", "Srikandi", "Asri Ra", "O'Ra, Sri")
+    people = []
+    for number, (name, village) in enumerate(product(names, places), start=1):
+        one = somebody(number)
+        people.append(replace(one, person=replace(one.person, name=name, village=village)))
+    with office.operation("Impor", OFFICER) as change:
+        ids = change.add_participants(people)
+    for text in ("r", "ra", "sr", "s r", "ra sr", "wa", "ja", "o'", "xq"):
+        words = text.split()
+        wanted = {
+            key
+            for key, one in zip(ids, people, strict=True)
+            if all(
+                any(part.startswith(word) for part in _parts(one.person.name, one.person.village))
+                for word in words
+            )
+        }
+        assert set(roster.ids(office, RosterFilter(text=text))) == wanted, text
+        assert set(search.find(office, text).ids) == wanted, text
+
+
+def _parts(name: str, village: str) -> list[str]:
+    return f"{name} {village}".casefold().split()
