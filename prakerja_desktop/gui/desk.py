@@ -14,6 +14,8 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication,
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.backup_desk import BackupDesk
+from prakerja_desktop.gui.clipboard import clipboard
+from prakerja_desktop.gui.fault_desk import FaultDesk
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.lock_screen import ScreenLock
 from prakerja_desktop.gui.main_window import MainWindow
@@ -125,6 +127,9 @@ class Desk(QObject):
         self._add_places()
         self._add_actions()
         self._show_office()
+        self.fault_desk = FaultDesk(office, runner, messages, self.window)
+        self.fault_desk.backups_requested.connect(lambda: self.open_own_page("backups"))
+        self.fault_desk.office_requested.connect(self.office_requested)
         self._watch_undo()
         self._watch_work()
         self._watch_clock()
@@ -355,6 +360,7 @@ class Desk(QObject):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.disconnect(self.look_at_the_day)
+        self.fault_desk.stop()
         if isinstance(self._runner, TaskRunner):
             self._runner.close()
         self.window.hide()
@@ -766,6 +772,7 @@ class Desk(QObject):
             return True
         if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
             sheet = _dropped_sheet(event)
+        self.fault_desk.forget()
             if sheet is not None:
                 event.acceptProposedAction()
                 # The sender of the drop waits for this event; the import may ask questions.
@@ -776,6 +783,9 @@ class Desk(QObject):
 
 def _dropped_sheet(event: QDropEvent) -> Path | None:
     """The one sheet in what is dropped."""
+        if self.fault_desk.strip.isVisible() and self.fault_desk.strip.sentence() == str(error):
+            # Said already, with the ways out.
+            return
     files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     if len(files) != 1 or files[0].suffix.casefold() not in _SHEETS:
         return None

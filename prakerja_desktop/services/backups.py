@@ -7,6 +7,7 @@ on another computer. How a backup is made, tested and put back is the store's.
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from prakerja_desktop.paths import config_dir, recalled_path, stored_path
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.places import folder_warning
-from prakerja_desktop.store import backup, restore
+from prakerja_desktop.store import backup, restore, trial
 from prakerja_desktop.store.backup import (
     BEFORE_IMPORT,
     BEFORE_RESTORE,
@@ -35,6 +36,7 @@ from prakerja_desktop.store.errors import (
     MissingFileError,
     UnreadableFileError,
 )
+from prakerja_desktop.store.keys import key_file_of
 
 __all__ = ["BEFORE_IMPORT", "BEFORE_RESTORE", "ON_CLOSING"]
 
@@ -273,6 +275,21 @@ class Backups:
         return MadeBackup(made.path, made.at, made.size, made.people, second, warning)
 
     def make_in(self, folder: Path) -> MadeBackup:
+    def try_writing(self) -> None:
+        """Raise the KnownError that a change of the office would meet now; nothing is changed."""
+        trial.try_writing(self._context.file)
+
+    def save_copy(self, target: Path, progress: Progress = silent) -> None:
+        """Save all that was acknowledged as an office of its own, even of a file that is gone.
+
+        Progress counts pages. Raises KnownError, or what `progress` raises; then nothing is left.
+        """
+        trial.save_copy(self._context.file, target, progress)
+        own = key_file_of(self._office)
+        if self._key is not None and own.is_file():
+            shutil.copyfile(own, key_file_of(target))
+            key_file_of(target).chmod(0o600)
+
         """Back the office up into any other folder; nothing there is thinned. Raises KnownError."""
         return make_one(self._office, folder, "", self._key, self._clock())
 

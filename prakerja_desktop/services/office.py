@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from prakerja_desktop.errors import KnownError
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.workdays import Holidays
 from prakerja_desktop.services import exports, imports
@@ -61,6 +62,7 @@ from prakerja_desktop.services.schemes import SchemeBook
 from prakerja_desktop.services.sheet_keying import SheetKeying
 from prakerja_desktop.services.standings import Standings
 from prakerja_desktop.services.summaries import Summaries
+from prakerja_desktop.services.troubles import is_fault
 from prakerja_desktop.services.views import CalendarMonth, OfficeInfo, TodayList
 from prakerja_desktop.services.visit_lists import VisitLists
 from prakerja_desktop.services.what_if import WhatIf
@@ -73,6 +75,7 @@ from prakerja_desktop.store.operation import Operation
 from prakerja_desktop.store.registers import Officer
 
 Listener = Callable[[], None]
+FaultListener = Callable[[KnownError], None]
 
 NO_OPTIONS = ImportOptions()
 
@@ -85,6 +88,7 @@ class Office:
     ) -> None:
         self.context = OfficeContext(file, today, officer, language)
         self._listeners: list[Listener] = []
+        self._fault_listeners: list[FaultListener] = []
         standings = Standings(self.context)
         self.standings = standings
         self.people = People(self.context)
@@ -329,7 +333,8 @@ class Office:
         What changed since the last backup is backed up before.
         """
         self.backups.make_if_due(BEFORE_IMPORT)
-        report = imports.apply(self.context, plan, self.context.officer, progress)
+        with self._noticing_faults():
+            report = imports.apply(self.context, plan, self.context.officer, progress)
         self._tell()
         return report
 
@@ -341,9 +346,12 @@ class Office:
 
         `keeps_redo` is for what cannot be undone and touches nothing that waits to be redone.
         """
-        with self.context.file.operation(
-            title, self.context.officer, is_undoable=is_undoable, keeps_redo=keeps_redo
-        ) as change:
+        with (
+            self._noticing_faults(),
+            self.context.file.operation(
+                title, self.context.officer, is_undoable=is_undoable, keeps_redo=keeps_redo
+            ) as change,
+        ):
             yield change
         self._tell()
 
@@ -376,14 +384,16 @@ class Office:
         undo or something is in the way, and what `progress` raises.
         """
         file, officer = self.context.file, self.context.officer
-        undone = file.undo(officer, wanted, progress=progress)
+        with self._noticing_faults():
+            undone = file.undo(officer, wanted, progress=progress)
         self._tell()
         return undone
 
     def redo(self, progress: Progress = silent, wanted: Change | None = None) -> Change:
         """Do again what was undone last; otherwise as `undo`."""
         file, officer = self.context.file, self.context.officer
-        redone = file.redo(officer, wanted, progress=progress)
+        with self._noticing_faults():
+            redone = file.redo(officer, wanted, progress=progress)
         self._tell()
         return redone
 
@@ -402,6 +412,22 @@ class Office:
             self.context.officer = kept or self._officer_given or "".join(known[:1])
             people = self.new_participants
             people.sticky = replace(people.sticky, officer=self.context.officer)
+
+    @contextmanager
+    def _noticing_faults(self) -> Iterator[None]:
+        """Tell who watches that disk or file failed a change, whoever else says so."""
+        try:
+            yield
+        except KnownError as error:
+            if is_fault(error):
+                for listener in tuple(self._fault_listeners):
+                    listener(error)
+            raise
+
+    def watch_faults(self, listener: FaultListener) -> Callable[[], None]:
+        """Call `listener` when disk or file fails a change; call what is returned to stop that."""
+        self._fault_listeners.append(listener)
+        return lambda: self._fault_listeners.remove(listener)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every change; call what is returned to stop that."""

@@ -1445,7 +1445,7 @@ PHRASES = {
     "closing.reason": "Nothing more to come",
     # backups
     "trouble.damaged.title": "The office file is damaged",
-    "trouble.damaged.safe": "“{file}” was not touched; whatever you choose, it is kept as it is now.",
+    "trouble.damaged.safe": "“{file}” was not touched; whatever you choose, its state is kept.",
     "trouble.key.title": "The office's key is missing",
     "trouble.key.safe": "“{file}” is whole and stays locked; nothing was changed.",
     "trouble.foreign.title": "Not an office file",

@@ -1,0 +1,73 @@
+"""The strip above every page while the office's disk fails: what is not saved, and the ways out.
+
+What the buttons do is decided by who shows it; nothing typed on a page is touched.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from prakerja_desktop.gui.theme import GAP, MARGIN, Tone
+from prakerja_desktop.gui.widgets.buttons import make_button
+from prakerja_desktop.gui.widgets.flow import FlowLayout
+from prakerja_desktop.gui.widgets.marks import MarkLabel
+from prakerja_desktop.printing.marks import Mark
+
+
+class FaultStrip(QFrame):
+    """One sentence, what is safe, and three buttons; it goes when writing works again."""
+
+    retry_requested = Signal()
+    copy_requested = Signal()
+    backups_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "alt")
+        self.setProperty("line", "bottom")
+        self._words = MarkLabel(Mark.LOST)
+        self._words.set_word_wrap(wrap=True)
+        safe = QLabel(
+            self.tr(
+                "Everything saved before is whole, and what you typed is still on the page. Do "
+                "not close the program before it is saved."
+            )
+        )
+        safe.setWordWrap(True)
+        safe.setProperty("tone", "muted")
+        self.retry = make_button(
+            self.tr("&Try again"), "refresh", on_click=self.retry_requested.emit
+        )
+        self.copy = make_button(
+            self.tr("Save a &copy to …"), "save", on_click=self.copy_requested.emit
+        )
+        self.backups = make_button(
+            self.tr("Open the &backups"), "backup", on_click=self.backups_requested.emit
+        )
+        ways = QWidget()
+        row = FlowLayout(ways, line_gap=8)
+        row.setContentsMargins(0, 4, 0, 0)
+        for button in (self.retry, self.copy, self.backups):
+            row.addWidget(button)
+        self._close = make_button("", "close", "flat", on_click=self.hide)
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.setToolTip(self.tr("Close"))
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        for widget in (self._words, safe, ways):
+            column.addWidget(widget)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(MARGIN, 8, GAP, 8)
+        outer.addLayout(column, 1)
+        outer.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show what went wrong."""
+        self._words.set_state(Mark.LOST, sentence, Tone.TEXT)
+        self.show()
+
+    def sentence(self) -> str:
+        """What it says."""
+        return self._words.text()
