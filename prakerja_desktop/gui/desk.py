@@ -14,7 +14,6 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication,
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.backup_desk import BackupDesk
-from prakerja_desktop.gui.clipboard import clipboard
 from prakerja_desktop.gui.fault_desk import FaultDesk
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.lock_screen import ScreenLock
@@ -123,13 +122,13 @@ class Desk(QObject):
         self.backup_desk.told.connect(self.window.say)
         self.backup_desk.failed.connect(self._say_error)
         self.backup_desk.restore_requested.connect(self.restore_requested)
+        self.fault_desk = FaultDesk(office, runner, messages, self.window)
+        self.fault_desk.backups_requested.connect(lambda: self.open_own_page("backups"))
+        self.fault_desk.office_requested.connect(self.office_requested)
         self.screen_lock = ScreenLock(office.protection, self.window, lambda: self.office.info.name)
         self._add_places()
         self._add_actions()
         self._show_office()
-        self.fault_desk = FaultDesk(office, runner, messages, self.window)
-        self.fault_desk.backups_requested.connect(lambda: self.open_own_page("backups"))
-        self.fault_desk.office_requested.connect(self.office_requested)
         self._watch_undo()
         self._watch_work()
         self._watch_clock()
@@ -356,11 +355,11 @@ class Desk(QObject):
         self._unsubscribe()
         self._midnight.stop()
         self.backup_desk.stop()
+        self.fault_desk.stop()
         self.screen_lock.stop()
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.disconnect(self.look_at_the_day)
-        self.fault_desk.stop()
         if isinstance(self._runner, TaskRunner):
             self._runner.close()
         self.window.hide()
@@ -710,6 +709,7 @@ class Desk(QObject):
         self._say_undoable(self.tr("Done again: {title}.").format(title=change.title), change)
 
     def _changed(self) -> None:
+        self.fault_desk.forget()
         self._show_office()
         self._show_undo()
         self.backup_desk.show_age()
@@ -720,6 +720,9 @@ class Desk(QObject):
         self.window.set_badge(TODAY, str(people) if people else "", mark if people else None)
 
     def _say_error(self, error: KnownError) -> None:
+        if self.fault_desk.strip.isVisible() and self.fault_desk.strip.sentence() == str(error):
+            # Said already, with the ways out.
+            return
         self.window.say_error(str(error))
 
     def _watch_work(self) -> None:
@@ -772,7 +775,6 @@ class Desk(QObject):
             return True
         if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
             sheet = _dropped_sheet(event)
-        self.fault_desk.forget()
             if sheet is not None:
                 event.acceptProposedAction()
                 # The sender of the drop waits for this event; the import may ask questions.
@@ -783,9 +785,6 @@ class Desk(QObject):
 
 def _dropped_sheet(event: QDropEvent) -> Path | None:
     """The one sheet in what is dropped."""
-        if self.fault_desk.strip.isVisible() and self.fault_desk.strip.sentence() == str(error):
-            # Said already, with the ways out.
-            return
     files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     if len(files) != 1 or files[0].suffix.casefold() not in _SHEETS:
         return None
