@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from prakerja_desktop.rules.deadlines import CERTIFICATE_WORKDAYS
-from prakerja_desktop.rules.facts import Account, Facts, PayoutKind, Training
+from prakerja_desktop.rules.facts import Account, Facts, Training
 from prakerja_desktop.rules.results import PayoutState
 from prakerja_desktop.rules.scheme import Scheme
 from prakerja_desktop.rules.standing import standing
@@ -24,10 +24,12 @@ def latest_finish(
 
     Counts the longest published waits: 7 working days for the certificate, review and account on
     the day it appears, 5 working days for the money. Without a purchase one today is assumed.
-    None when it cannot be reached any more, or the training is finished already.
+    None when it cannot be reached any more, the training is finished already, or the scheme pays
+    no incentive.
     """
     training = _first(facts, today) or Training("", 0, today)
-    if training.finished_on is not None or training.certified_on is not None:
+    is_finished = training.finished_on is not None or training.certified_on is not None
+    if is_finished or not scheme.incentive_count:
         return None
     earliest = max(today, training.bought_on)
     last = paid_by if scheme.finish_until is None else min(paid_by, scheme.finish_until)
@@ -78,8 +80,8 @@ def _arrives(
     supposed = replace(
         facts,
         trainings=(*(kept for kept in facts.trainings if kept is not training), assumed),
-        accounts=_verified(facts.accounts, certified_on),
-        payouts=tuple(payout for payout in facts.payouts if payout.kind is PayoutKind.SURVEY),
+        accounts=(Account("", certified_on, certified_on),),
+        payouts=(),
     )
     first = standing(supposed, scheme, holidays, certified_on).payouts[0]
     return (
@@ -95,12 +97,3 @@ def _account_until(facts: Facts, scheme: Scheme) -> date | None:
         for account in facts.accounts
     )
     return None if is_verified else scheme.account_until
-
-
-def _verified(accounts: tuple[Account, ...], on: date) -> tuple[Account, ...]:
-    """Return the accounts as they must be: one in use, verified by `on` at the latest."""
-    for account in accounts:
-        if account.connected_on is not None and account.disconnected_on is None:
-            verified = replace(account, verified_on=account.verified_on or on)
-            return (*(kept for kept in accounts if kept is not account), verified)
-    return (*accounts, Account("", on, on))

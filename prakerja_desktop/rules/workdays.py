@@ -137,8 +137,8 @@ def holidays_from_toml(text: str) -> list[Holiday]:
             Holiday(
                 on=on,
                 name=str(name),
-                is_joint_leave=bool(entry.get("joint_leave", False)),
-                is_estimated=bool(entry.get("estimated", False)),
+                is_joint_leave=bool(entry.get("joint_leave")),
+                is_estimated=bool(entry.get("estimated")),
                 decree=str(entry.get("decree", decree)),
             )
         )

@@ -27,6 +27,14 @@ def test_a_day_ahead_is_the_next_change():
     assert asof.next_change == TOMORROW
 
 
+def test_the_earliest_day_ahead_is_the_next_change():
+    one, two, three = (TODAY + timedelta(days=number) for number in (1, 2, 3))
+    asof = AsOf(TODAY)
+    for day in (two, three, one, three):
+        asof.reached(day)
+    assert asof.next_change == one
+
+
 def test_a_last_good_day_passes_the_day_after():
     assert AsOf(TOMORROW).passed(TODAY)
     asof = AsOf(TODAY)

@@ -10,7 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from prakerja_desktop.rules.backwards import latest_finish
-from prakerja_desktop.rules.facts import Account, Facts, ParticipantStatus, PayoutKind, Training
+from prakerja_desktop.rules.facts import (
+    Account,
+    Facts,
+    ParticipantStatus,
+    Payout,
+    PayoutKind,
+    Training,
+)
 from prakerja_desktop.rules.standing import standing
 from tests.histories import all_holidays, all_schemes, built_in_scheme, histories
 
@@ -79,9 +86,46 @@ def test_the_account_cut_off_holds_only_without_a_verified_account():
     scheme = replace(SCHEME, account_until=date(2021, 9, 20))
     free = latest(BOUGHT, date(2021, 12, 1))
     bound = latest(BOUGHT, date(2021, 12, 1), scheme=scheme)
-    assert HOLIDAYS.add_workdays(bound, 7) <= date(2021, 9, 20) < HOLIDAYS.add_workdays(free, 7)
+    assert HOLIDAYS.add_workdays(bound, 7) == date(2021, 9, 20) < HOLIDAYS.add_workdays(free, 7)
     verified = replace(BOUGHT, accounts=(Account("OVO", TODAY, TODAY),))
     assert latest(verified, date(2021, 12, 1), scheme=scheme) == free
+    for account in (Account("OVO", TODAY), Account("OVO", TODAY, TODAY, TODAY), Account("OVO")):
+        useless = replace(BOUGHT, accounts=(account,))
+        assert latest(useless, date(2021, 12, 1), scheme=scheme) == bound
+
+
+def test_the_certificate_may_come_on_the_last_day_of_the_review():
+    scheme = replace(SCHEME, review_until=date(2021, 9, 20))
+    last = latest(BOUGHT, date(2021, 12, 1), scheme=scheme)
+    assert HOLIDAYS.add_workdays(last, 7) == date(2021, 9, 20)
+
+
+def test_the_finish_cut_off_is_the_last_day_whatever_the_wish():
+    bound = replace(SCHEME, finish_until=date(2021, 9, 15), review_until=None)
+    assert latest(BOUGHT, date(2021, 12, 1), scheme=bound) == date(2021, 9, 15)
+    assert latest(BOUGHT, date(2021, 9, 30), scheme=replace(bound, finish_until=None)) == latest(
+        BOUGHT, date(2021, 9, 30)
+    )
+
+
+def test_what_the_dashboard_said_of_incentives_is_left_aside():
+    planned = Payout(PayoutKind.INCENTIVE, 1, scheduled_on=date(2021, 11, 1))
+    facts = replace(BOUGHT, payouts=(planned,))
+    assert latest(facts, date(2021, 9, 30)) == latest(BOUGHT, date(2021, 9, 30))
+
+
+def test_the_earliest_purchase_counts_also_one_of_today():
+    today = replace(ROTI, bought_on=TODAY, finished_on=TODAY)
+    assert latest(replace(BOUGHT, trainings=(today,)), date(2021, 9, 30)) is None
+    finished = replace(ROTI, finished_on=TODAY)
+    later = replace(ROTI, bought_on=TODAY)
+    assert latest(replace(BOUGHT, trainings=(later, finished)), date(2021, 9, 30)) is None
+
+
+@pytest.mark.parametrize("surveys", [0, 3])
+def test_a_scheme_without_incentives_promises_none(surveys):
+    scheme = replace(SCHEME, incentive_count=0, survey_count=surveys)
+    assert latest(BOUGHT, date(2021, 12, 1), scheme=scheme) is None
 
 
 @given(data=st.data())

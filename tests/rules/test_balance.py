@@ -57,6 +57,20 @@ def test_bought_and_cancelled_on_one_day_is_first_spent_then_returned():
     ]
 
 
+def test_of_one_day_refunds_come_first_then_what_was_brief_then_what_stays():
+    day = DAY + ONE_DAY
+    stays = bought(1_000_000, on=day)
+    brief = bought(700_000, on=day, cancelled_on=day)
+    refunded = bought(900_000, cancelled_on=day)
+    assert movements(stays, brief, refunded) == [
+        (900_000, 0, 100_000),
+        (0, 900_000, 1_000_000),
+        (700_000, 0, 300_000),
+        (0, 700_000, 1_000_000),
+        (1_000_000, 0, 0),
+    ]
+
+
 def test_the_ledger_of_a_day_ends_with_that_day():
     trainings = [
         bought(600_000, cancelled_on=DAY + 3 * ONE_DAY),

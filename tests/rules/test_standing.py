@@ -6,11 +6,13 @@ has no chance in it, so it can be run after every single change of a rule.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 import pytest
 
+from prakerja_desktop.rules.facts import Facts
+from prakerja_desktop.rules.results import StepCode
 from prakerja_desktop.rules.standing import standing
 from tests.histories import all_holidays, all_schemes, history, interesting_days
 from tests.plain_rules import details_of, parts_of, plain_details, plain_parts, without_day_counts
@@ -37,3 +39,9 @@ def test_a_few_histories_say_what_the_plain_rules_say(scheme):
                     for end in (last, last + timedelta(days=1))
                 )
                 assert there == without_day_counts(plain) != beyond, (seed, day)
+
+
+def test_a_step_is_found_by_its_code():
+    here = standing(Facts(), SCHEMES[0], HOLIDAYS, date(2021, 1, 1))
+    assert tuple(here.step(code) for code in StepCode) == here.steps
+    assert [step.number for step in here.steps] == [1, 2, 3, 4, 5]

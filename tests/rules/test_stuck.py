@@ -93,3 +93,22 @@ def test_a_bank_is_never_full():
     found = points(replace(FACTS, accounts=(replace(OVO, provider="bni", verified_on=None),)))
     assert found[StuckCode.WALLET_FULL].is_fine is True
     assert found[StuckCode.ACCOUNT_NOT_UPGRADED].is_fine is None
+
+
+def test_who_has_bought_nothing_has_reviewed_nothing():
+    found = points(replace(FACTS, trainings=()))
+    assert found[StuckCode.REVIEW_MISSING].is_fine is False
+    assert found[StuckCode.RATING_MISSING].is_fine is False
+
+
+def test_a_verified_account_that_was_never_replaced_answers_two_questions():
+    found = points(replace(FACTS, accounts=(OVO, Account("BNI"))))
+    assert found[StuckCode.ACCOUNT_NOT_UPGRADED].is_fine is True
+    assert found[StuckCode.ACCOUNT_CHANGED].is_fine is True
+    recent = (Account("BNI"), replace(OVO, connected_on=TODAY))
+    assert points(replace(FACTS, accounts=recent))[StuckCode.ACCOUNT_CHANGED].is_fine is True
+
+
+def test_an_account_connected_today_counts_as_replaced():
+    accounts = (Account("BNI", DAY, DAY, TODAY), Account("OVO", TODAY))
+    assert points(replace(FACTS, accounts=accounts))[StuckCode.ACCOUNT_CHANGED].is_fine is False

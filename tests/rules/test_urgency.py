@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from prakerja_desktop.rules.facts import ParticipantStatus
 from prakerja_desktop.rules.results import ActionCode
 from prakerja_desktop.rules.urgency import (
+    DaySpan,
     Urgency,
     WorklistOrder,
     is_listed,
@@ -113,6 +114,30 @@ def test_order_is_class_then_rupiah_then_day_then_name_then_nik():
     ]
     shuffled = list(reversed(in_order))
     assert sorted(shuffled) == in_order
+
+
+@pytest.mark.parametrize(
+    ("urgency", "first", "last"),
+    [
+        (Urgency.OVERDUE, None, date(2021, 10, 10)),
+        (Urgency.URGENT, MONDAY, date(2021, 10, 14)),
+        (Urgency.WEEK, date(2021, 10, 15), date(2021, 10, 18)),
+        (Urgency.FORTNIGHT, date(2021, 10, 19), date(2021, 10, 25)),
+        (Urgency.LATER, date(2021, 10, 26), None),
+    ],
+)
+def test_the_spans_of_a_monday(urgency, first, last):
+    assert span(urgency, MONDAY, HOLIDAYS) == DaySpan(first, last)
+    assert span(Urgency.NONE, MONDAY, HOLIDAYS) is None
+
+
+def test_before_a_long_holiday_all_of_the_week_is_urgent():
+    """From 29 April to 8 May 2022 nobody works: the fourth working day is 12 May."""
+    thursday, calm = date(2022, 4, 28), date(2022, 5, 12)
+    assert span(Urgency.URGENT, thursday, HOLIDAYS) == DaySpan(thursday, date(2022, 5, 11))
+    assert span(Urgency.WEEK, thursday, HOLIDAYS) == DaySpan(calm, date(2022, 5, 5))
+    assert span(Urgency.FORTNIGHT, thursday, HOLIDAYS) == DaySpan(calm, calm)
+    assert span(Urgency.LATER, thursday, HOLIDAYS) == DaySpan(date(2022, 5, 13), None)
 
 
 @given(today=days, ahead=st.integers(-40, 60))

@@ -115,6 +115,8 @@ decree = "Keputusan contoh"
 """
     first, second = holidays_from_toml(text)
     assert first == Holiday(date(2021, 5, 13), "Hari Raya Idul Fitri", decree="SKB contoh")
+    (undecreed,) = holidays_from_toml(text[text.index("[[") : text.index("[[", 40)])
+    assert undecreed == Holiday(date(2021, 5, 13), "Hari Raya Idul Fitri")
     assert second.is_joint_leave
     assert second.is_estimated
     assert second.decree == "Keputusan contoh"
