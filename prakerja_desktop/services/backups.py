@@ -274,7 +274,6 @@ class Backups:
         backup.thin(folder, self._office.stem, keep=made.path)
         return MadeBackup(made.path, made.at, made.size, made.people, second, warning)
 
-    def make_in(self, folder: Path) -> MadeBackup:
     def try_writing(self) -> None:
         """Raise the KnownError that a change of the office would meet now; nothing is changed."""
         trial.try_writing(self._context.file)
@@ -290,6 +289,7 @@ class Backups:
             shutil.copyfile(own, key_file_of(target))
             key_file_of(target).chmod(0o600)
 
+    def make_in(self, folder: Path) -> MadeBackup:
         """Back the office up into any other folder; nothing there is thinned. Raises KnownError."""
         return make_one(self._office, folder, "", self._key, self._clock())
 
