@@ -592,6 +592,129 @@
     </message>
 </context>
 <context>
+    <name>BreachPage</name>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Copy the letter</source>
+        <translation>Salin surat</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Cetak …</translation>
+    </message>
+    <message>
+        <source>Save list …</source>
+        <translation>Simpan daftar …</translation>
+    </message>
+    <message>
+        <source>Data breach</source>
+        <translation>Kebocoran data</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>isian berikutnya</translation>
+    </message>
+    <message>
+        <source>save list</source>
+        <translation>simpan daftar</translation>
+    </message>
+    <message>
+        <source>hold to see NIK</source>
+        <translation>tahan untuk NIK</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation>Simpan daftar</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</source>
+        <translation>Buku kerja Excel (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{count} people written to {file}; NIKs are masked.</source>
+        <translation>{count} orang ditulis ke {file}; NIK disamarkan.</translation>
+    </message>
+    <message>
+        <source>&amp;Found out on</source>
+        <translation>&amp;Diketahui tanggal</translation>
+    </message>
+    <message>
+        <source>&amp;At (hh.mm)</source>
+        <translation>&amp;Pukul (jj.mm)</translation>
+    </message>
+    <message>
+        <source>the computer or the office file</source>
+        <translation>komputer atau file kantor</translation>
+    </message>
+    <message>
+        <source>one backup or exported sheet …</source>
+        <translation>satu cadangan atau lembar ekspor …</translation>
+    </message>
+    <message>
+        <source>what was exported on some days</source>
+        <translation>yang diekspor pada tanggal tertentu</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>Da&amp;ri</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>Sam&amp;pai</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>No. HP</translation>
+    </message>
+    <message>
+        <source>Data held</source>
+        <translation>Data yang disimpan</translation>
+    </message>
+    <message>
+        <source>&amp;What got out</source>
+        <translation>Apa &amp;yang bocor</translation>
+    </message>
+    <message>
+        <source>Type the time as 08.30.</source>
+        <translation>Ketik jam seperti 08.30.</translation>
+    </message>
+    <message>
+        <source>The file that got out</source>
+        <translation>Berkas yang bocor</translation>
+    </message>
+    <message>
+        <source>Backups and sheets (*.prakerja *.xlsx *.csv *.ods *.xls)</source>
+        <translation>Cadangan dan lembar (*.prakerja *.xlsx *.csv *.ods *.xls)</translation>
+    </message>
+    <message>
+        <source>Nobody is affected. Choose another file or other days.</source>
+        <translation>Tidak ada orang terdampak. Pilih berkas atau tanggal lain.</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} orang</translation>
+    </message>
+    <message>
+        <source>{count} NIKs no longer here</source>
+        <translation>{count} NIK tidak ada lagi di sini</translation>
+    </message>
+</context>
+<context>
     <name>BulkLinesModel</name>
     <message>
         <source>Name</source>
@@ -1614,6 +1737,26 @@
         <translation>Sandi berkas …</translation>
     </message>
     <message>
+        <source>Retention …</source>
+        <translation>Masa retensi …</translation>
+    </message>
+    <message>
+        <source>Data breach …</source>
+        <translation>Kebocoran data …</translation>
+    </message>
+    <message>
+        <source>Looking what was done since</source>
+        <translation>Melihat perubahan sesudahnya</translation>
+    </message>
+    <message>
+        <source>Report …</source>
+        <translation>Laporan …</translation>
+    </message>
+    <message>
+        <source>The letter is copied; paste it and fill in the brackets.</source>
+        <translation>Surat disalin; tempel lalu isi bagian dalam kurung.</translation>
+    </message>
+    <message>
         <source>The screen can be locked once the file has a passphrase (File).</source>
         <translation>Layar bisa dikunci setelah berkas memakai sandi (Berkas).</translation>
     </message>
@@ -1719,6 +1862,151 @@
     <message>
         <source>Disconnect</source>
         <translation>Putuskan</translation>
+    </message>
+</context>
+<context>
+    <name>ErasePage</name>
+    <message>
+        <source>Retention</source>
+        <translation>Masa retensi</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: not by Ctrl+Z, not from the bin, not by anybody.</source>
+        <translation>Ini tidak dapat diurungkan: tidak dengan Ctrl+Z, tidak dari tempat sampah, tidak oleh siapa pun.</translation>
+    </message>
+    <message>
+        <source>Make a new &amp;backup and remove the older ones</source>
+        <translation>Buat &amp;cadangan baru dan hapus yang lama</translation>
+    </message>
+    <message>
+        <source>past retention</source>
+        <translation>lewat masa retensi</translation>
+    </message>
+    <message>
+        <source>their own request</source>
+        <translation>permintaan orangnya sendiri</translation>
+    </message>
+    <message>
+        <source>&amp;Type {word}</source>
+        <translation>Ke&amp;tik {word}</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Hapus permanen</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>isian berikutnya</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Looking for everything about them, also in copies</source>
+        <translation>Mencari semua tentang mereka, juga di salinan</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Menghapus permanen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Yang hilang</translation>
+    </message>
+    <message>
+        <source>Copies that still hold them</source>
+        <translation>Salinan yang masih memuat mereka</translation>
+    </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation>&amp;Alasan</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>dan {count} lagi</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} orang</translation>
+    </message>
+    <message>
+        <source>{rows} rows of data, {entries} entries of the journal, lines on call sheets, search and kept results.</source>
+        <translation>{rows} baris data, {entries} catatan perubahan, baris di lembar telepon, pencarian, dan hasil hitungan.</translation>
+    </message>
+    <message>
+        <source>Names and numbers in {count} texts of others become “[dihapus]”.</source>
+        <translation>Nama dan nomor di {count} teks orang lain menjadi “[dihapus]”.</translation>
+    </message>
+    <message>
+        <source>{count} values are other people&apos;s too and stay with them.</source>
+        <translation>{count} nilai juga milik orang lain dan tetap pada mereka.</translation>
+    </message>
+    <message>
+        <source>{count} earlier changes can no longer be undone.</source>
+        <translation>{count} perubahan sebelumnya tidak dapat diurungkan lagi.</translation>
+    </message>
+    <message>
+        <source>Being done …</source>
+        <translation>Sedang dikerjakan …</translation>
+    </message>
+    <message>
+        <source>Nothing to erase was found.</source>
+        <translation>Tidak ada yang bisa dihapus.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDesk</name>
+    <message>
+        <source>Trying to write</source>
+        <translation>Mencoba menulis</translation>
+    </message>
+    <message>
+        <source>Where to save the copy</source>
+        <translation>Tempat menyimpan salinan</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Menyimpan salinan</translation>
+    </message>
+    <message>
+        <source>The office can be written again. What you typed is still there: save it now.</source>
+        <translation>Kantor dapat ditulis lagi. Yang Anda ketik masih ada: simpan sekarang.</translation>
+    </message>
+    <message>
+        <source>Copy saved and tested: {path}.</source>
+        <translation>Salinan disimpan dan diuji: {path}.</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>Buka salinan itu</translation>
+    </message>
+</context>
+<context>
+    <name>FaultStrip</name>
+    <message>
+        <source>Everything saved before is whole, and what you typed is still on the page. Do not close the program before it is saved.</source>
+        <translation>Semua yang tersimpan sebelumnya utuh, dan yang Anda ketik masih ada di halaman. Jangan tutup program sebelum itu tersimpan.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Coba &amp;lagi</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy to …</source>
+        <translation>Simpan &amp;salinan ke …</translation>
+    </message>
+    <message>
+        <source>Open the &amp;backups</source>
+        <translation>Buka &amp;cadangan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +2137,53 @@
     <message>
         <source>open</source>
         <translation>terbuka</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Words in the help</source>
+        <translation>Kata dalam bantuan</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>Cari dalam bantuan</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Bab</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Isi bab</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>choose a chapter</source>
+        <translation>pilih bab</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>baca</translation>
+    </message>
+    <message>
+        <source>find in the help</source>
+        <translation>cari dalam bantuan</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>No chapter has these words</source>
+        <translation>Tidak ada bab dengan kata itu</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2505,10 @@
         <translation>Impor sebelumnya</translation>
     </message>
     <message>
+        <source>leave as it is</source>
+        <translation>biarkan</translation>
+    </message>
+    <message>
         <source>choose an import</source>
         <translation>pilih impor</translation>
     </message>
@@ -2188,6 +2527,10 @@
     <message>
         <source>back</source>
         <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Undo the rest ({people})</source>
+        <translation>Urungkan sisanya ({people})</translation>
     </message>
     <message>
         <source>{file} rejected</source>
@@ -2258,12 +2601,20 @@
         <translation>Baris yang diberi catatan</translation>
     </message>
     <message>
+        <source>Changed last by</source>
+        <translation>Diubah terakhir oleh</translation>
+    </message>
+    <message>
+        <source>People changed since the import</source>
+        <translation>Peserta yang diubah sesudah impor</translation>
+    </message>
+    <message>
         <source>No import yet. After Ctrl+I or a paste on Participants (Ctrl+V), what came in and what was rejected can be read here.</source>
         <translation>Belum ada impor. Sesudah Ctrl+I atau tempel di Peserta (Ctrl+V), apa yang masuk dan apa yang ditolak bisa dibaca di sini.</translation>
     </message>
     <message>
-        <source>Something was done since; undo that first (Ctrl+Z).</source>
-        <translation>Sudah ada perubahan sesudahnya; urungkan itu dulu (Ctrl+Z).</translation>
+        <source>A part of it was undone already.</source>
+        <translation>Sebagian sudah diurungkan.</translation>
     </message>
     <message>
         <source>No row was rejected.</source>
@@ -2280,10 +2631,6 @@
     <message>
         <source>No row was rejected and none had a remark.</source>
         <translation>Tidak ada baris yang ditolak atau diberi catatan.</translation>
-    </message>
-    <message>
-        <source>It cannot be undone by itself: something was done since (Ctrl+Z).</source>
-        <translation>Tidak bisa diurungkan sendiri: sudah ada perubahan sesudahnya (Ctrl+Z).</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3574,14 @@
     <message>
         <source>As the &amp;computer</source>
         <translation>&amp;Ikut sistem</translation>
+    </message>
+    <message>
+        <source>&amp;Help about this page</source>
+        <translation>&amp;Bantuan halaman ini</translation>
+    </message>
+    <message>
+        <source>What&apos;s &amp;new</source>
+        <translation>Apa yang &amp;baru</translation>
     </message>
     <message>
         <source>&amp;Shortcuts</source>
@@ -4521,6 +4876,10 @@
         <translation>salin</translation>
     </message>
     <message>
+        <source>help</source>
+        <translation>bantuan</translation>
+    </message>
+    <message>
         <source>close</source>
         <translation>tutup</translation>
     </message>
@@ -4549,6 +4908,10 @@
     <message>
         <source>Counting everybody …</source>
         <translation>Menghitung semua peserta …</translation>
+    </message>
+    <message>
+        <source>Report of erasing</source>
+        <translation>Laporan penghapusan</translation>
     </message>
     <message>
         <source>Reading what is open …</source>
@@ -4679,6 +5042,125 @@
     <message>
         <source>Save as PDF …</source>
         <translation>Simpan PDF …</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Latest report …</source>
+        <translation>Laporan terakhir …</translation>
+    </message>
+    <message>
+        <source>Erase for good …</source>
+        <translation>Hapus permanen …</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Masa retensi</translation>
+    </message>
+    <message>
+        <source>choose all</source>
+        <translation>pilih semua</translation>
+    </message>
+    <message>
+        <source>erase for good</source>
+        <translation>hapus permanen</translation>
+    </message>
+    <message>
+        <source>hold to see NIK</source>
+        <translation>tahan untuk NIK</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Computing retention dates</source>
+        <translation>Menghitung masa retensi</translation>
+    </message>
+    <message>
+        <source>past retention</source>
+        <translation>lewat masa retensi</translation>
+    </message>
+    <message>
+        <source>in the bin</source>
+        <translation>di tempat sampah</translation>
+    </message>
+    <message>
+        <source>found by name or NIK</source>
+        <translation>dicari dengan nama atau NIK</translation>
+    </message>
+    <message>
+        <source>Name, NIK or phone</source>
+        <translation>Nama, NIK, atau No. HP</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years} tahun</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Gelombang</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Disimpan sampai</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Cari</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Siapa</translation>
+    </message>
+    <message>
+        <source>&amp;Keep after the last event</source>
+        <translation>Simpan se&amp;telah kejadian terakhir</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} orang</translation>
+    </message>
+    <message>
+        <source>Nobody is past retention. For somebody who asks to be erased choose “found by name or NIK”.</source>
+        <translation>Belum ada yang lewat masa retensi. Untuk orang yang minta dihapus, pilih “dicari dengan nama atau NIK”.</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>Tempat sampah kosong.</translation>
+    </message>
+    <message>
+        <source>Nobody is found. Type another name or NIK.</source>
+        <translation>Tidak ada yang ditemukan. Ketik nama atau NIK lain.</translation>
+    </message>
+    <message>
+        <source>Type the name or NIK of the person who asks to be erased.</source>
+        <translation>Ketik nama atau NIK orang yang minta dihapus.</translation>
+    </message>
+    <message>
+        <source>People are kept {years} years after their last event.</source>
+        <translation>Orang disimpan {years} tahun setelah kejadian terakhirnya.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """Impor sebelumnya: what each import found and did, its rejected rows, and the way back.
 
-Reports lie in the office file; undoing is asked for by a signal.
+Reports lie in the office file; undoing is asked for by signals. Where people were worked on since,
+they are listed first, and the officer chooses: undo the rest, or leave.
 """
 
 from __future__ import annotations
@@ -21,23 +22,28 @@ from prakerja_desktop.gui.roles import Cell
 from prakerja_desktop.gui.theme import GAP, Tone
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.column_fit import ColumnFit
-from prakerja_desktop.gui.widgets.notices import EmptyState, ErrorStrip
+from prakerja_desktop.gui.widgets.notices import EmptyState, ErrorStrip, NoticeStrip
 from prakerja_desktop.gui.widgets.page_header import PageHeader
 from prakerja_desktop.gui.widgets.table import DataTable
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.services.import_report import Severity
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from prakerja_desktop.gui.messages import Messages
     from prakerja_desktop.gui.widgets.keys import Hint
     from prakerja_desktop.services.import_history import PastImport
     from prakerja_desktop.services.import_report import Problem
+    from prakerja_desktop.services.import_undo import UndoPlan
     from prakerja_desktop.services.office import Office
 
 WHEN, FILE, BY, NEW, CHANGED, REJECTED, LEFT_OUT = range(7)
 ROW, NAME, COLUMN, VALUE, REASON = range(5)
+TOUCHED_NAME, TOUCHED_BY, TOUCHED_AT = range(3)
 
 _WIDTHS: Final = {WHEN: 190, BY: 150, NEW: 84, CHANGED: 84, REJECTED: 84, LEFT_OUT: 96}
+_TOUCHED_WIDTHS: Final = {TOUCHED_NAME: 260, TOUCHED_AT: 190}
 _DETAIL_WIDTHS: Final = {ROW: 130, NAME: 180, COLUMN: 140, VALUE: 150}
 
 
@@ -46,6 +52,10 @@ class ImportHistoryPage(Page):
 
     undo_requested = Signal(object)
     """The change to take back."""
+    plan_requested = Signal(object)
+    """An older import: what would undoing do? `ask` wants the answer."""
+    older_undo_requested = Signal(object)
+    """The plan to undo by."""
     told = Signal(str)
     """A sentence about a file written just now."""
 
@@ -63,7 +73,10 @@ class ImportHistoryPage(Page):
         self._messages = messages
         self._imports: tuple[PastImport, ...] = ()
         self._is_revealed = False
+        self._plan: UndoPlan | None = None
         self._error = ErrorStrip(self)
+        self._question = NoticeStrip(self, mark=Mark.DUE_SOON)
+        self._question.closed.connect(self._leave_question)
         self._header = PageHeader(self.title())
         self._header.set_back(back_words or self.tr("File"))
         self._header.back.connect(self.leave_requested)
@@ -91,6 +104,8 @@ class ImportHistoryPage(Page):
         return self.tr("Earlier imports")
 
     def hints(self) -> list[Hint]:
+        if self._plan is not None:
+            return [("Esc", self.tr("leave as it is"))]
         return [
             ("↑ ↓", self.tr("choose an import")),
             ("Ctrl+T", self.tr("save rejected rows")),
@@ -114,6 +129,11 @@ class ImportHistoryPage(Page):
     def menu_actions(self) -> dict[MenuKey, list[QAction]]:
         return {MenuKey.OFFICE: [self._rejects_action, self._undo_action]}
 
+    def escape(self) -> bool:
+        is_asking = self._plan is not None
+        self._question.close_strip()
+        return is_asking
+
     def reveal(self, *, shown: bool) -> None:
         self._is_revealed = shown
         self._show_chosen()
@@ -128,6 +148,14 @@ class ImportHistoryPage(Page):
         """The rows something was said of."""
         return self._details_model
 
+    def touched(self) -> CellTable:
+        """Who was worked on since, while that is asked about."""
+        return self._touched_model
+
+    def question(self) -> str:
+        """What is asked before undoing, blank when nothing is."""
+        return "" if self._plan is None else self._question.sentence()
+
     def summary(self) -> str:
         """What stands between the tables."""
         return self._summary.text()
@@ -135,10 +163,56 @@ class ImportHistoryPage(Page):
     # Acting.
 
     def undo(self) -> None:
-        """Ask to take the chosen import back, when nothing was done since."""
+        """Ask to take the chosen import back, whatever was done since."""
         past = self._chosen()
-        if past is not None and past.undoing is not None:
+        if past is None or self._plan is not None:
+            return
+        if past.undoing is not None:
             self.undo_requested.emit(past.undoing)
+        else:
+            self.plan_requested.emit(past)
+
+    def ask(self, plan: UndoPlan) -> None:
+        """Show who is in the way of undoing an older import, or undo it when nobody is."""
+        if not plan.touched:
+            self.older_undo_requested.emit(plan)
+            return
+        past = self._chosen()
+        if past is None or past.id != plan.past.id:
+            return
+        self._plan = plan
+        self._touched_model.set_rows(
+            [
+                Row(
+                    (
+                        Cell(one.name or MISSING, is_name=True),
+                        Cell(one.title),
+                        Cell(self._moment(one.at)),
+                    ),
+                    id=one.person_id,
+                )
+                for one in plan.touched
+            ]
+        )
+        self._lower.setCurrentIndex(1)
+        if plan.is_possible:
+            words = self.tr("Undo the rest ({people})")
+            people = QLocale().toString(plan.people)
+            self._question.say(
+                plan.question,
+                words.format(people=people),
+                lambda: self.older_undo_requested.emit(plan),
+            )
+        else:
+            self._question.say(plan.question)
+        self._question.take_focus()
+        self.hints_changed.emit()
+
+    def _leave_question(self) -> None:
+        self._plan = None
+        self._lower.setCurrentIndex(0)
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hints_changed.emit()
 
     def save_rejects(self) -> None:
         """Write the rejected rows of the chosen import where the officer wants them."""
@@ -207,6 +281,16 @@ class ImportHistoryPage(Page):
         self._details.setModel(self._details_model)
         self._details.setAccessibleName(self.tr("Rows something was said of"))
         ColumnFit(self._details, _DETAIL_WIDTHS, REASON, 220, (VALUE, COLUMN, NAME))
+        self._touched_model = CellTable(
+            (self.tr("Name"), self.tr("Changed last by"), self.tr("When")), parent=self
+        )
+        touched = DataTable()
+        touched.setModel(self._touched_model)
+        touched.setAccessibleName(self.tr("People changed since the import"))
+        ColumnFit(touched, _TOUCHED_WIDTHS, TOUCHED_BY, 220, (TOUCHED_AT,))
+        self._lower = QStackedWidget()
+        self._lower.addWidget(self._details)
+        self._lower.addWidget(touched)
 
     def _lay_out(self) -> None:
         below = QWidget()
@@ -214,7 +298,7 @@ class ImportHistoryPage(Page):
         lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(0)
         lower.addWidget(self._summary)
-        lower.addWidget(self._details, 1)
+        lower.addWidget(self._lower, 1)
         panes = QSplitter(Qt.Orientation.Vertical)
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
@@ -235,7 +319,7 @@ class ImportHistoryPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._header, self._error):
+        for widget in (self._header, self._error, self._question):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
 
@@ -249,17 +333,15 @@ class ImportHistoryPage(Page):
 
     def _show_chosen(self) -> None:
         past = self._chosen()
-        can_undo = past is not None and past.undoing is not None
+        if self._plan is not None and (past is None or past.id != self._plan.past.id):
+            self._question.close_strip()
         has_rejects = past is not None and bool(past.rejected)
         self._rejects.setVisible(bool(self._imports))
         self._undo.setVisible(bool(self._imports))
         for widget in (self._undo, self._undo_action):
-            widget.setEnabled(can_undo)
+            widget.setEnabled(past is not None)
         for each in (self._rejects, self._rejects_action):
             each.setEnabled(has_rejects)
-        self._undo.setToolTip(
-            "" if can_undo else self.tr("Something was done since; undo that first (Ctrl+Z).")
-        )
         self._rejects.setToolTip("" if has_rejects else self.tr("No row was rejected."))
         self._summary.setText("" if past is None else self._said(past))
         problems = () if past is None else past.problems
@@ -282,18 +364,18 @@ class ImportHistoryPage(Page):
         said += past.remarks
         if not past.problems:
             said.append(self.tr("No row was rejected and none had a remark."))
-        if past.undoing is None:
-            said.append(
-                self.tr("It cannot be undone by itself: something was done since (Ctrl+Z).")
-            )
+        if past.taken_back:
+            said.append(self.tr("A part of it was undone already."))
         return " ".join(said)
+
+    def _moment(self, at: datetime) -> str:
+        return f"{self._office.wording.weekday_day(at.date())} {at:%H.%M}"
 
     def _row(self, past: PastImport) -> Row:
         number, counts = QLocale().toString, past.counts
-        day = self._office.wording.weekday_day(past.at.date())
         return Row(
             (
-                Cell(f"{day} {past.at:%H.%M}"),
+                Cell(self._moment(past.at)),
                 Cell(past.file, is_name=True),
                 Cell(past.officer or MISSING),
                 Cell(number(counts.new), is_right=True),

@@ -124,6 +124,11 @@ class NoticeStrip(QFrame):
         """What the strip says now."""
         return self._words.text()
 
+    def take_focus(self) -> None:
+        """Put the keyboard on what can be done about it, else on the ×."""
+        button = self._close if self._action.isHidden() else self._action
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def close_strip(self) -> None:
         """Take the strip away."""
         if not self.isHidden():
