@@ -26,6 +26,7 @@ from python_calamine import CalamineWorkbook
 from sqlcipher3 import dbapi2
 
 from prakerja_desktop.exchange.layout import FIELDS, SheetKind
+from prakerja_desktop.progress import Pace
 from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.views import OfficeInfo
 
@@ -147,10 +148,10 @@ def error(runs: list[list[Tick]]) -> float:
     """How far the remaining time was off, as a share of the whole time; the median."""
     off = []
     for ticks in runs:
-        whole = ticks[-1][0]
-        for at, done, total in ticks:
-            if at >= 1 and 0 < done < total:
-                guessed = at / done * (total - done)
+        whole, pace = ticks[-1][0], Pace(0.0)
+        for at, done, total in ticks[:-1]:
+            guessed = pace.seconds_left(at, done, total)
+            if guessed is not None:
                 off.append(abs(guessed - (whole - at)) / whole)
     return sorted(off)[len(off) // 2] if off else 0.0
 

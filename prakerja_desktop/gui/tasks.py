@@ -16,16 +16,13 @@ from typing import Any, Final, Protocol, TypeVar
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from prakerja_desktop.errors import Cancelled, KnownError
-from prakerja_desktop.progress import Progress, silent
+from prakerja_desktop.progress import Pace, Progress, silent
 
 Result = TypeVar("Result")
 Clock = Callable[[], float]
 
 TELL_EVERY: Final = 0.1
 """Seconds between two tellings of progress: more would only cost the window time."""
-
-GUESS_AFTER: Final = 1.0
-"""Seconds of work before its remaining time is guessed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +203,8 @@ class _Worker(QRunnable):
         self._task = task
         self._bridge = bridge
         self._clock = clock
-        self._began = clock()
-        self._told = self._began
+        self._told = clock()
+        self._pace = Pace(self._told)
 
     def run(self) -> None:
         result, error = None, None
@@ -221,15 +218,8 @@ class _Worker(QRunnable):
         if self._task.stop.is_set():
             raise Cancelled
         now = self._clock()
+        left = self._pace.seconds_left(now, done, total)
         if now - self._told < TELL_EVERY:
             return
         self._told = now
-        left = seconds_left(now - self._began, done, total)
         self._bridge.progressed.emit(self._task, TaskProgress(self._task.title, done, total, left))
-
-
-def seconds_left(elapsed: float, done: int, total: int) -> float | None:
-    """Guess the remaining seconds; None before anything can be said."""
-    if elapsed < GUESS_AFTER or done <= 0 or total <= 0:
-        return None
-    return elapsed / done * max(total - done, 0)

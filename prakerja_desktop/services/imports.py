@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Protocol
 
@@ -22,7 +24,7 @@ from prakerja_desktop.exchange.mapping import Table, find_table
 from prakerja_desktop.exchange.pasted import pasted_sheets
 from prakerja_desktop.exchange.workbook import RawFile, RawSheet, open_sheets
 from prakerja_desktop.exchange.writer import RejectedSheet, write_rejected
-from prakerja_desktop.progress import Progress, silent
+from prakerja_desktop.progress import Progress, Stages, silent
 from prakerja_desktop.rules.facts import Batch, Participant
 from prakerja_desktop.services.import_batches import BatchBook
 from prakerja_desktop.services.import_history import report_text
@@ -42,6 +44,11 @@ from prakerja_desktop.services.import_rows import ReadingOptions, ReadTable, rea
 from prakerja_desktop.services.schemes import SchemeBook
 
 _STEP = 1_000
+# Microseconds on one computer; only their proportions count, for the remaining time.
+_READ_EFFORT, _FIND_EFFORT, _MEET_EFFORT = 18, 18, 14
+_LIKELY_EFFORT, _OTHERS_EFFORT, _PLAN_EFFORT = 14, 4, 3
+_KEEPING_SHARE = 0.08
+"""Of the time of writing, what remains after the last person: report, standings, the disk."""
 _OUTSIDE = (Outcome.REJECTED, Outcome.LEFT_OUT)
 
 
@@ -215,25 +222,28 @@ def _prepare(
     missing = tuple(dict.fromkeys(field for table in tables for field in table.missing))
     if missing:
         return _unread_plan(source, tables, skipped, missing, made_at)
-    total = sum(len(table.rows) for table in tables) * 2
-    total += sum(len(table.rows) for table in tables if table.kind is SheetKind.PEOPLE)
-    ticks = _Ticks(progress, total)
+    identities = office.file.identities()
+    counts = {kind: _row_count(tables, kind) for kind in OWN_SHEETS}
+    stages = _trial_stages(tables, counts, identities, progress)
     batches = BatchBook(office.rules.batches, office.rules.schemes, _said(options))
-    reads = _read_all(tables, options, today, batches, ticks)
+    reads = _read_all(tables, options, today, batches, stages)
     for read in reads:
         read.leave_out(options.left_out)
-    stored = _known_people(office, _niks(reads), ticks)
+    stored = _known_people(office, _niks(reads), stages)
     merge = Merge(batches, stored, today)
     for kind, work in (
         (SheetKind.PEOPLE, merge.people),
         (SheetKind.TRAININGS, merge.trainings),
         (SheetKind.PAYOUTS, merge.payouts),
     ):
-        ticks.follow(work([read for read in reads if read.kind is kind]))
-    found = LikelyPeople(reads, merge.drafts, office.file.identities(), ticks.hear)
-    ticks.follow(found.look())
-    ticks.finish()
+        stages.begin()
+        stages.follow(work([read for read in reads if read.kind is kind]), counts[kind])
+    stages.begin()
+    found = LikelyPeople(reads, merge.drafts, identities, stages.hear)
+    stages.follow(found.look(), len(merge.new_rows))
+    stages.begin()
     plan = _plan(source, reads, skipped, merge, made_at)
+    stages.finish()
     report = replace(plan.report, likely=tuple(found.likely), left_out=options.left_out)
     return replace(plan, report=report)
 
@@ -255,20 +265,24 @@ def apply(
     if office.file.latest_operation() != plan.made_at_operation:
         raise KnownError("Isi kantor berubah sejak uji coba; ulangi uji coba lalu impor lagi.")
     title = f"Impor {plan.report.file}"
-    total = len(plan.new_people) + len(plan.changed_people)
+    new, changed = len(plan.new_people), len(plan.changed_people)
+    efforts = (new, changed, (new + changed) * _KEEPING_SHARE)
+    stages = Stages(progress, efforts, new + changed)
     with office.file.operation(title, officer) as operation:
         for batch in plan.new_batches:
             operation.add_batch(batch)
         for number, announced_on in plan.announcements.items():
             operation.set_batch_announcement(number, announced_on)
+        stages.begin()
         if plan.new_people:
-            operation.add_participants(plan.new_people, lambda done, _: progress(done, total))
+            operation.add_participants(plan.new_people, stages.tell)
+        stages.begin()
         if plan.changed_people:
-            done_before = len(plan.new_people)
-            operation.replace_participants(
-                plan.changed_people, lambda done, _: progress(done_before + done, total)
-            )
+            operation.replace_participants(plan.changed_people, stages.tell)
+        stages.begin()
         operation.keep_import(plan.report.file, report_text(plan.report, plan.rejected))
+        # Before the disk has it all: afterwards nobody may cancel any more.
+        stages.finish()
     office.forget_rules()
     return plan.report
 
@@ -282,33 +296,37 @@ def write_rejects(plan: ImportPlan, path: Path) -> None:
     write_rejected(path, plan.rejected)
 
 
-class _Ticks:
-    """Progress in steps, so that watching costs nothing."""
+def _row_count(tables: Sequence[Table], kind: SheetKind) -> int:
+    return sum(len(table.rows) for table in tables if table.kind is kind)
 
-    def __init__(self, progress: Progress, total: int) -> None:
-        self._progress = progress
-        self._total = total
-        self._done = 0
 
-    def add(self, rows: int) -> None:
-        self._done += rows
-        self._progress(min(self._done, self._total), self._total)
-
-    def hear(self) -> None:
-        """Tell nothing new: only so that Cancel is heard."""
-        self.add(0)
-
-    def finish(self) -> None:
-        self.add(self._total - self._done)
-
-    def follow(self, work: Iterator[None]) -> None:
-        pending = 0
-        for _ in work:
-            pending += 1
-            if pending == _STEP:
-                self.add(pending)
-                pending = 0
-        self.add(pending)
+def _trial_stages(
+    tables: Sequence[Table],
+    counts: Mapping[SheetKind, int],
+    identities: Sequence[tuple[int, str, str, date | None]],
+    progress: Progress,
+) -> Stages:
+    """Return the stages of a dry run: each table read, people found, met, compared."""
+    rows = sum(counts.values())
+    known = {nik for _, nik, _, _ in identities}
+    # Cells as they came: near enough before they are read.
+    found = sum(
+        isinstance(nik, str) and nik in known
+        for table in tables
+        if table.kind is SheetKind.PEOPLE
+        for nik in table.cells_of("nik") or ()
+    )
+    new = counts[SheetKind.PEOPLE] - found
+    efforts = [
+        *(len(table.rows) * _READ_EFFORT for table in tables),
+        rows + found * _FIND_EFFORT,
+        counts[SheetKind.PEOPLE] * _MEET_EFFORT + found * _MEET_EFFORT / 2,
+        counts[SheetKind.TRAININGS] * _MEET_EFFORT,
+        counts[SheetKind.PAYOUTS] * _MEET_EFFORT,
+        new * _LIKELY_EFFORT + (len(identities) * _OTHERS_EFFORT if new else 0),
+        rows * _PLAN_EFFORT,
+    ]
+    return Stages(progress, efforts, rows)
 
 
 def _tables(
@@ -381,14 +399,18 @@ def _read_all(
     options: ImportOptions,
     today: date,
     batches: BatchBook,
-    ticks: _Ticks,
+    stages: Stages,
 ) -> list[ReadTable]:
     reading = ReadingOptions(today, options.dates, options.column_dates, options.batch)
     reads = []
     for table in tables:
         shown = _shown_name(table, tables)
-        reads.append(read_table(table, shown, reading, batches.likely_announcement, ticks.hear))
-        ticks.add(len(table.rows))
+        # Columns take about the same time each, and comparing them as long as all together.
+        columns = sum(bool(heading.field) for heading in table.headings) * 2
+        stages.begin()
+        told = count(1)
+        column_done = partial(_tell_next, stages, told, columns)
+        reads.append(read_table(table, shown, reading, batches.likely_announcement, column_done))
     questions = tuple(question for read in reads for question in read.questions)
     if questions:
         raise AmbiguousDates(
@@ -403,11 +425,16 @@ def _shown_name(table: Table, tables: Sequence[Table]) -> str:
     return table.kind.value if len(same) == 1 else table.name
 
 
-def _known_people(office: ImportOffice, niks: Sequence[str], ticks: _Ticks) -> dict[str, Stored]:
+def _tell_next(stages: Stages, told: Iterator[int], whole: int) -> None:
+    stages.tell(next(told), whole)
+
+
+def _known_people(office: ImportOffice, niks: Sequence[str], stages: Stages) -> dict[str, Stored]:
     found: dict[str, Stored] = {}
+    stages.begin()
     for start in range(0, len(niks), _STEP):
         found.update(office.file.participants_by_nik(niks[start : start + _STEP]))
-        ticks.hear()
+        stages.tell(start + _STEP, len(niks))
     return found
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QThread
 
 from prakerja_desktop.errors import Cancelled, KnownError
-from prakerja_desktop.gui.tasks import SynchronousRunner, TaskProgress, TaskRunner, seconds_left
+from prakerja_desktop.gui.tasks import SynchronousRunner, TaskProgress, TaskRunner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,14 +146,6 @@ def test_closing_calls_nobody(runner: TaskRunner, qtbot: QtBot) -> None:
     with qtbot.waitSignal(runner.finished):  # whatever was still under way comes before this
         runner.run(lambda _progress: None, lambda _: None)
     assert ends == []
-
-
-@pytest.mark.parametrize(
-    ("elapsed", "done", "total", "left"),
-    [(0.5, 10, 100, None), (2.0, 0, 100, None), (2.0, 50, 100, 2.0), (3.0, 7, 0, None)],
-)
-def test_seconds_left(elapsed: float, done: int, total: int, left: float | None) -> None:
-    assert seconds_left(elapsed, done, total) == left
 
 
 def test_synchronous_runner_does_it_now() -> None:

@@ -14,10 +14,11 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from prakerja_desktop.errors import Cancelled
-from prakerja_desktop.gui.tasks import TaskProgress, TaskRunner, seconds_left
+from prakerja_desktop.gui.tasks import TaskProgress, TaskRunner
 from prakerja_desktop.gui.theme import GAP, MARGIN
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
+from prakerja_desktop.progress import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +46,7 @@ class WorkStrip(QFrame):
         self._runner = runner
         self._stop = Event()
         self._is_busy = False
-        self._began = 0.0
+        self._pace = Pace(0.0)
         self._words = QLabel()
         self._left = QLabel()
         self._left.setProperty("type", "caption")
@@ -113,7 +114,7 @@ class WorkStrip(QFrame):
 
     def _begin(self, title: str) -> None:
         self._is_busy = True
-        self._began = monotonic()
+        self._pace = Pace(monotonic())
         self._words.setText(title)
         self._left.setText(" ")
         self._bar.setRange(0, 0)
@@ -130,11 +131,15 @@ class WorkStrip(QFrame):
     def _show_progress(self, done: int, total: int) -> None:
         if not self._is_busy or self._stop.is_set():
             return
-        self._bar.setRange(0, max(total, 1))
+        left = self._pace.seconds_left(monotonic(), done, total)
+        # A bar from 0 to 0 only moves: nobody can say yet how far it is.
+        self._bar.setRange(0, max(total, 0))
         self._bar.setValue(done)
+        if total <= 0:
+            self._left.setText(" ")
+            return
         number = QLocale().toString
         words = self.tr("{done} of {total}").format(done=number(done), total=number(total))
-        left = seconds_left(monotonic() - self._began, done, total)
         self._left.setText(" · ".join(filter(None, (words, time_left(left)))))
 
 
