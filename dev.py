@@ -119,6 +119,10 @@ def parse(argv: Sequence[str]) -> tuple[Job, list[str]]:
         "test": (run_tests, "check and test everything; further arguments are pytest's"),
         "check": (run_checks, "the part of `test` that does not run the program"),
         "torture": (run_torture, "the same tests at full length; further arguments are pytest's"),
+        "mutate": (
+            mutate_rules,
+            "whether a test notices each small change of the rules; may name rooms: payouts",
+        ),
         "generate": (generate, "compile ui/ and the translations into the program"),
         "package": (
             package,
@@ -137,7 +141,7 @@ def parse(argv: Sequence[str]) -> tuple[Job, list[str]]:
     arguments: list[str] = options.arguments
     if arguments[:1] == ["--"]:
         arguments = arguments[1:]
-    if arguments and job not in {run_program, run_tests, run_torture}:
+    if arguments and job not in {run_program, run_tests, run_torture, mutate_rules}:
         parser.error(f"{options.command} takes no arguments: {shlex.join(arguments)}")
     return job, arguments
 
@@ -368,6 +372,12 @@ def run_torture(arguments: list[str]) -> int:
     os.environ["PRAKERJA_TORTURE"] = "1"
     options = ("-m", "torture", "-n", "2", "--timeout", "7200")
     return run_steps([Step("torture", (venv_python(), "-m", "pytest", *options, *arguments))])
+
+
+def mutate_rules(arguments: list[str]) -> int:
+    """Whether the tests of the rules would notice a wrong one; half an hour for all of them."""
+    tool = ROOT / "tools" / "mutate.py"
+    return run_steps([Step("mutate", (venv_python(), str(tool), *arguments))])
 
 
 def run_steps(steps: Iterable[Step]) -> int:

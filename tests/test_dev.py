@@ -69,6 +69,7 @@ def test_standard_library_only() -> None:
         (["test", "--", "-k", "lock"], dev.run_tests, ["-k", "lock"]),
         (["test", "-x", "tests/test_dev.py"], dev.run_tests, ["-x", "tests/test_dev.py"]),
         (["torture", "-k", "plain"], dev.run_torture, ["-k", "plain"]),
+        (["mutate", "payouts", "standing"], dev.mutate_rules, ["payouts", "standing"]),
         (["check"], dev.run_checks, []),
         (["generate"], dev.generate, []),
         (["package"], dev.package, []),
