@@ -25,8 +25,10 @@ from prakerja_desktop.log import log_bug, log_path, start_log, stop_log
 from prakerja_desktop.rules.identity import NIK_LENGTH, NikError, mask_nik, parse_nik
 
 if TYPE_CHECKING:
+    from prakerja_desktop.services.copies import Copy
     from prakerja_desktop.services.import_report import ImportReport
     from prakerja_desktop.services.office import Office
+    from prakerja_desktop.services.purge import Ground, PurgePreview
 
 COMMAND_LINE_OFFICER = "baris perintah"
 DONE, REFUSED, MISUSED = 0, 1, 2
@@ -920,36 +922,49 @@ def _retention(arguments: argparse.Namespace) -> int:
 
 def _purge(arguments: argparse.Namespace) -> int:
     from prakerja_desktop.services.contract_privacy import purge_json
-    from prakerja_desktop.services.purge import CONFIRMATION, Ground
 
-    done, removed = None, []
     with _opened(arguments, writer=True) as office:
-        if arguments.past_retention:
-            ids = [row.id for row in office.retention.past()]
-            ground = Ground.RETENTION
-        else:
-            ids = [_purgeable_id(office, text) for text in arguments.nik]
-            ground = Ground.REQUEST
-        if not ids:
-            raise KnownError("Tidak ada yang lewat masa retensi; tidak ada yang dihapus.")
+        ids, ground = _to_purge(office, arguments)
         seen = office.purges.preview(ids)
+        done, removed = None, ()
         if not arguments.dry_run:
-            if not office.purges.is_confirmed(arguments.confirm):
-                raise KnownError(
-                    f"{len(ids)} orang akan hilang untuk selamanya dan tidak bisa diurungkan. "
-                    f"Bila yakin, tambahkan --confirm “{CONFIRMATION}”."
-                )
+            _require_confirmed(office, arguments.confirm, len(ids))
             done = office.purges.purge(seen, ground, office.retention.years)
             if arguments.output is not None:
                 office.purges.write_report(arguments.output, done.report)
-            if arguments.remove_backups and seen.removable:
-                office.backups.make()
-                left = office.copies.remove(seen.removable)
-                removed = [one for one in seen.removable if one not in left]
+            if arguments.remove_backups:
+                office.copies.replace_older(seen.removable)
+                removed = tuple(one for one in seen.removable if not one.path.exists())
     if arguments.json:
         return _print_json(purge_json(seen, done, removed))
-    counts = seen.counts
     print(done.sentence if done else f"{len(ids)} orang akan dihapus permanen.")
+    _print_purged(seen, removed)
+    return DONE
+
+
+def _to_purge(office: Office, arguments: argparse.Namespace) -> tuple[list[int], Ground]:
+    from prakerja_desktop.services.purge import Ground
+
+    if not arguments.past_retention:
+        return [_purgeable_id(office, text) for text in arguments.nik], Ground.REQUEST
+    ids = [row.id for row in office.retention.past()]
+    if not ids:
+        raise KnownError("Tidak ada yang lewat masa retensi; tidak ada yang dihapus.")
+    return ids, Ground.RETENTION
+
+
+def _require_confirmed(office: Office, typed: str, people: int) -> None:
+    from prakerja_desktop.services.purge import CONFIRMATION
+
+    if not office.purges.is_confirmed(typed):
+        raise KnownError(
+            f"{people} orang akan hilang untuk selamanya dan tidak bisa diurungkan. "
+            f"Bila yakin, tambahkan --confirm “{CONFIRMATION}”."
+        )
+
+
+def _print_purged(seen: PurgePreview, removed: Sequence[Copy]) -> None:
+    counts = seen.counts
     print(
         f"{counts.rows} baris data, {counts.entries} catatan perubahan, "
         f"{counts.texts + counts.reports} teks dan laporan; {counts.shared} nilai juga milik "
@@ -962,7 +977,6 @@ def _purge(arguments: argparse.Namespace) -> int:
         print(f"  {folder}: tidak terpasang, periksa nanti")
     for place in seen.exports:
         print(f"  {place.folder}: pernah dipakai untuk ekspor, periksa sendiri")
-    return DONE
 
 
 def _purgeable_id(office: Office, text: str) -> int:

@@ -14,9 +14,11 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication,
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.backup_desk import BackupDesk
+from prakerja_desktop.gui.clipboard import clipboard
 from prakerja_desktop.gui.fault_desk import FaultDesk
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.lock_screen import ScreenLock
+from prakerja_desktop.gui.lookups import ThreadLookups
 from prakerja_desktop.gui.main_window import MainWindow
 from prakerja_desktop.gui.message_desk import MessageDesk
 from prakerja_desktop.gui.page import MenuKey, Page
@@ -33,12 +35,16 @@ if TYPE_CHECKING:
     from prakerja_desktop.gui.appearance import Appearance
     from prakerja_desktop.gui.dialogs.print_preview import PrintJob
     from prakerja_desktop.gui.messages import Messages
+    from prakerja_desktop.gui.pages.import_history_page import ImportHistoryPage
     from prakerja_desktop.gui.pages.import_page import ImportPage
     from prakerja_desktop.gui.pages.office_file_page import OwnPage
     from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.printing.symbols import Mark
     from prakerja_desktop.services.history import Undoable
+    from prakerja_desktop.services.import_history import PastImport
+    from prakerja_desktop.services.import_undo import UndoPlan
     from prakerja_desktop.services.office import Office
+    from prakerja_desktop.services.purge import PurgeReport
     from prakerja_desktop.services.roster import RosterQuery
     from prakerja_desktop.services.views import CalendarMonth
 
@@ -406,7 +412,10 @@ class Desk(QObject):
     def _roster_page(self) -> Page:
         from prakerja_desktop.gui.pages.roster_page import RosterPage
 
-        page = RosterPage(self.office, self._runner, PageMemory(self._settings))
+        make_lookups = ThreadLookups if isinstance(self._runner, TaskRunner) else None
+        page = RosterPage(
+            self.office, self._runner, PageMemory(self._settings), make_lookups=make_lookups
+        )
         page.person_requested.connect(self.open_person)
         page.print_requested.connect(self.print_people)
         page.list_print_requested.connect(self.print_desk.people_list)
@@ -508,6 +517,8 @@ class Desk(QObject):
                 OwnPage("protection", self.tr("Passphrase …"), "lock"),
                 self._protection_page,
             ),
+            (OwnPage("privacy", self.tr("Retention …"), "shield"), self._privacy_page),
+            (OwnPage("breach", self.tr("Data breach …"), "warning"), self._breach_page),
         )
         return {own.key: (own, factory) for own, factory in pages}
 
@@ -537,8 +548,30 @@ class Desk(QObject):
 
         page = ImportHistoryPage(self.office, self._messages, self.tr("File"))
         page.undo_requested.connect(self._undo)
+        page.plan_requested.connect(lambda past: self._plan_undo(page, past))
+        page.older_undo_requested.connect(self._undo_import)
         page.told.connect(self.window.say)
         return page
+
+    def _plan_undo(self, page: ImportHistoryPage, past: PastImport) -> None:
+        def ask(plan: UndoPlan) -> None:
+            if self.window.page() is page:
+                page.ask(plan)
+
+        self._runner.run(
+            lambda _progress: self.office.import_undo.plan(past),
+            ask,
+            self._say_error,
+            self.tr("Looking what was done since"),
+        )
+
+    def _undo_import(self, plan: UndoPlan) -> None:
+        self._runner.run(
+            lambda progress: self.office.import_undo.undo(plan, progress),
+            self.say_done,
+            self._say_error,
+            self.tr("Undoing"),
+        )
 
     def _protection_page(self) -> Page:
         from prakerja_desktop.gui.pages.protection_page import ProtectionPage
@@ -548,6 +581,40 @@ class Desk(QObject):
         page.print_requested.connect(self.preview)
         page.protection_changed.connect(self.screen_lock.follow)
         return page
+
+    def _privacy_page(self) -> Page:
+        from prakerja_desktop.gui.pages.privacy_page import PrivacyPage
+
+        page = PrivacyPage(self.office, self._runner, self.tr("File"))
+        page.done.connect(self.say_done)
+        page.erase_requested.connect(self._erase_people)
+        page.report_requested.connect(self.print_desk.purge_report)
+        return page
+
+    def _erase_people(self, ids: Sequence[int], is_past: bool) -> None:
+        """Open the page that erases these people for good."""
+        from prakerja_desktop.gui.pages.erase_page import ErasePage
+
+        page = ErasePage(self.office, self._runner, ids, is_past=is_past)
+        page.erased.connect(self._erased)
+        self.window.push(page)
+
+    def _erased(self, sentence: str, report: PurgeReport) -> None:
+        self.window.pop()
+        self.window.say(sentence, self.tr("Report …"), lambda: self.print_desk.purge_report(report))
+
+    def _breach_page(self) -> Page:
+        from prakerja_desktop.gui.pages.breach_page import BreachPage
+
+        page = BreachPage(self.office, self._messages, self.tr("File"))
+        page.print_requested.connect(self.preview)
+        page.copy_requested.connect(self._copy_letter)
+        page.told.connect(self.window.say)
+        return page
+
+    def _copy_letter(self, text: str) -> None:
+        clipboard().put(text)
+        self.window.say(self.tr("The letter is copied; paste it and fill in the brackets."))
 
     def lock_screen(self) -> None:
         """Cover everything until the passphrase is typed; say why where there is none."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.services.handover import HandoverView
     from prakerja_desktop.services.office import Office
+    from prakerja_desktop.services.purge import PurgeReport
     from prakerja_desktop.services.reports import ReportCube, ReportFilter
     from prakerja_desktop.services.roster import RosterQuery
     from prakerja_desktop.services.views import CalendarMonth
@@ -138,6 +139,16 @@ class PrintDesk(QObject):
             self._refuse(self.tr("Nobody is selected. Select people first, then print."))
             return
         self.preview(replace(self._records(ids), whole_nik=self._records(ids, whole_nik=True)))
+
+    def purge_report(self, report: PurgeReport) -> None:
+        """Show the report of a purge, which names nobody."""
+        purges = self._office.purges
+        self.preview(
+            PrintJob(
+                self.tr("Report of erasing"),
+                lambda paper, _progress: purges.pages(report, paper),
+            )
+        )
 
     def handover(self) -> None:
         """Show the page for a new officer: of everybody, or of one officer's people."""

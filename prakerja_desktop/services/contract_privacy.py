@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from prakerja_desktop.services.breach import Affected, BreachClock
+from prakerja_desktop.services.contract import iso
 from prakerja_desktop.services.copies import Copy
 from prakerja_desktop.services.purge import PurgeDone, PurgePreview
 from prakerja_desktop.services.retention import RetentionRow
@@ -25,9 +26,9 @@ def retention_json(years: int, today: date, rows: Sequence[RetentionRow]) -> dic
             {
                 "nik": row.nik,
                 "name": row.name,
-                "until": row.until.isoformat(),
-                "since": row.since.isoformat(),
-                "past": row.until < today,
+                "until": iso(row.until),
+                "since": iso(row.since),
+                "past": row.until is not None and row.until < today,
                 "why": row.why,
             }
             for row in rows

@@ -121,6 +121,22 @@ class Copies:
         """
         return tuple(one for one in copies if not (one.is_automatic and _remove(one.path)))
 
+    def replace_older(self, copies: Collection[Copy]) -> str:
+        """Make a new backup, then remove these older automatic ones; return what to say of it.
+
+        Raises KnownError when the new backup fails; then nothing is removed.
+        """
+        if not copies:
+            return ""
+        self._backups.make()
+        left = self.remove(copies)
+        words = self._context.wording
+        said = [words.phrase("purge.removed", count=len(copies) - len(left))]
+        if left:
+            paths = ", ".join(str(one.path) for one in left)
+            said.append(words.phrase("purge.not_removed", count=len(left), paths=paths))
+        return " ".join(said)
+
     def _copy(self, path: Path) -> Copy:
         named = backup.backup_of(path)
         at = named.at if named else datetime.fromtimestamp(_changed(path)).astimezone()

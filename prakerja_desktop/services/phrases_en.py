@@ -1650,4 +1650,5 @@ PHRASES = {
     ),
     "purge.head.what": "What",
     "purge.head.value": "Value",
+    "retention.removed": "Removed {day}, still in the journal.",
 }

@@ -1739,4 +1739,5 @@ PHRASES = {
     ),
     "purge.head.what": "Yang dicatat",
     "purge.head.value": "Isi",
+    "retention.removed": "Dihapus {day}, masih ada di catatan perubahan.",
 }

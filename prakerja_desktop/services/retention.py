@@ -13,6 +13,7 @@ from prakerja_desktop.rules.retention import USUAL_YEARS, YEARS, LastEvent, Rete
 from prakerja_desktop.rules.scheme import Scheme
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.entry import Operate
+from prakerja_desktop.store import removal, search
 from prakerja_desktop.store.last_events import LastEvents, last_events
 
 SETTING: Final = "privacy.years"
@@ -20,16 +21,19 @@ SETTING: Final = "privacy.years"
 
 @dataclass(frozen=True, slots=True)
 class RetentionRow:
-    """Somebody with the last day of being kept; `why` is a sentence."""
+    """Somebody with the last day of being kept; `why` is a sentence.
+
+    Of somebody in the bin nothing more is known than who it was.
+    """
 
     id: int
     number: int
     nik: str
     name: str
     batch: int | None
-    status: ParticipantStatus
-    until: date
-    since: date
+    status: ParticipantStatus | None
+    until: date | None
+    since: date | None
     why: str
 
 
@@ -61,8 +65,33 @@ class Retentions:
     def past(self, progress: Progress = silent) -> tuple[RetentionRow, ...]:
         """Return who is past retention today, the longest past first. Progress counts people."""
         today = self._context.today()
-        rows = (row for row in self.rows(progress) if row.until < today)
-        return tuple(sorted(rows, key=lambda row: (row.until, row.name.casefold(), row.id)))
+        found = [(row.until, row) for row in self.rows(progress) if row.until and row.until < today]
+        found.sort(key=lambda pair: (pair[0], pair[1].name.casefold(), pair[1].id))
+        return tuple(row for _, row in found)
+
+    def find(self, text: str, limit: int = 200) -> tuple[RetentionRow, ...]:
+        """Return whom a search finds as in the roster, at most `limit`, in its order."""
+        wanted = search.find(self._context.file, text, limit).ids
+        rows = {row.id: row for row in self.rows()}
+        return tuple(rows[key] for key in wanted if key in rows)
+
+    def in_bin(self) -> tuple[RetentionRow, ...]:
+        """Return who was ever removed and has not come back, also after the bin forgot them."""
+        words = self._context.wording
+        return tuple(
+            RetentionRow(
+                id=one.id,
+                number=one.number,
+                nik=one.nik,
+                name=one.name,
+                batch=one.batch,
+                status=None,
+                until=None,
+                since=None,
+                why=words.phrase("retention.removed", day=words.day(one.at.date())),
+            )
+            for one in removal.discarded(self._context.file, date.min)
+        )
 
     def rows(self, progress: Progress = silent) -> tuple[RetentionRow, ...]:
         """Return everybody with the last day of being kept, by key. Progress counts people."""

@@ -1,5 +1,7 @@
 """Who is affected, by when they must be told, and how the list is written."""
 
+# ruff: noqa: DTZ001, DTZ011 - moments as on the wall, which have no zone
+
 from __future__ import annotations
 
 from datetime import date, datetime
