@@ -140,12 +140,13 @@ def test_an_open_office_is_not_restored(
         assert "sedang dibuka oleh" in refused("restore", "--office", office, "--from", source)
 
 
-@pytest.mark.parametrize("damage", ["cut", "empty", "gone"])
+@pytest.mark.parametrize("damage", ["cut", "empty", "zeroed", "gone"])
 def test_a_damaged_office_is_restored_and_kept(
     office: Path, asked: Callable[..., Any], damage: str
 ) -> None:
     source = asked("backup", "--office", office)["file"]
-    content = b"" if damage == "empty" else office.read_bytes()[:20_000]
+    whole = office.read_bytes()
+    content = {"empty": b"", "zeroed": bytes(len(whole))}.get(damage, whole[:20_000])
     office.write_bytes(content)
     if damage == "gone":
         office.unlink()

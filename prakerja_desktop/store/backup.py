@@ -141,8 +141,7 @@ def make_backup(
     office = Path(office).absolute()
     if not office.is_file():
         raise MissingFileError(office)
-    with _saying_why(folder):
-        folder.mkdir(mode=0o700, exist_ok=True)
+    with _made_folder(folder), _saying_why(folder):
         tidy(folder)
         _drop_idle_keys(folder, office)
         target = _free_name(folder, office.stem, at, reason)
@@ -152,6 +151,21 @@ def make_backup(
             draft.rename(target)
             sync_folder(folder)
     return Backup(target, at.replace(tzinfo=None, microsecond=0), reason, is_tested=True)
+
+
+@contextmanager
+def _made_folder(folder: Path) -> Iterator[None]:
+    """Make the folder when only it is missing; where nothing came of it, it goes again."""
+    with _saying_why(folder):
+        was_there = folder.is_dir()
+        folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        if not was_there:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
 
 
 def copy_backup(backup: Path, folder: Path, *, key: bytes | None = None) -> Path:
@@ -346,7 +360,8 @@ def _saying_why(folder: Path) -> Iterator[None]:
 
 
 def _why_not(found: Exception, folder: Path) -> str:
-    if not folder.is_dir():
+    may_be_written = not isinstance(found, ReadOnlyFileError) or not folder.parent.is_dir()
+    if not folder.is_dir() and may_be_written:
         return (
             f"Folder cadangan “{folder}” tidak ada; colokkan lagi disknya atau pilih folder "
             "cadangan lain. Data kantor tidak berubah."

@@ -6,6 +6,7 @@ move. Keys come as arguments; where they are kept is `keys`' business.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import zip_longest
@@ -17,7 +18,7 @@ from sqlcipher3 import dbapi2
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.store.database import BUSY_TIMEOUT
 from prakerja_desktop.store.disk import sync_file, sync_folder
-from prakerja_desktop.store.errors import ConversionError, translating_disk
+from prakerja_desktop.store.errors import ConversionError, translating, translating_disk
 
 _DRAFT = ".alih"
 _BESIDE = ("", "-journal", "-wal", "-shm")
@@ -66,15 +67,30 @@ def remove_drafts(path: Path) -> None:
 
 
 def opens_with(path: Path, key: bytes) -> bool:
-    """Whether this data key opens the office file at `path`; nobody in this process has it open."""
-    connection = _connect(path, key)
+    """Whether this data key opens the office file at `path`; nobody in this process has it open.
+
+    It does open a file whose later pages are gone: opening the office says so. Raises an
+    OfficeFileError when the file cannot be read.
+    """
+    with translating(path):
+        # Looked at without a lock, so that nothing is left beside a file that may not be written.
+        if _is_opened_by(_connect(path, key, is_immutable=True)):
+            return True
+        # Somebody may have been writing its first page just then.
+        return os.access(path, os.W_OK) and _is_opened_by(_connect(path, key))
+
+
+def _is_opened_by(connection: Any) -> bool:
     try:
         connection.execute("PRAGMA query_only = 1")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except dbapi2.DatabaseError as error:
-        if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
+        name = getattr(error, "sqlite_errorname", "")
+        if name == "SQLITE_NOTADB":
             return False
-        raise
+        # The first page was read, or SQLite could not know what lies behind it.
+        if not name.startswith("SQLITE_CORRUPT"):
+            raise
     finally:
         connection.close()
     return True
@@ -88,8 +104,9 @@ def _sql_key(key: bytes | None) -> str:
     return "''" if key is None else f"\"x'{key.hex()}'\""
 
 
-def _connect(path: Path, key: bytes | None) -> Any:
-    connection = dbapi2.connect(str(path), isolation_level=None)
+def _connect(path: Path, key: bytes | None, *, is_immutable: bool = False) -> Any:
+    name = f"{path.absolute().as_uri()}?mode=ro&immutable=1" if is_immutable else str(path)
+    connection = dbapi2.connect(name, isolation_level=None, uri=is_immutable)
     if key is not None:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = {_sql_key(key)}")

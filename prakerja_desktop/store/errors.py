@@ -186,7 +186,8 @@ class MissingKeyFileError(OfficeFileError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"Berkas kunci “{path.name}” tidak ada di samping file kantor; salin ke sana dari "
-            "cadangan, atau buka dengan lembar pemulihan."
+            "cadangan, atau buka dengan lembar pemulihan. Bila kantor ini tidak memakai sandi, "
+            "filenya rusak: pulihkan dari cadangan."
         )
 
 

@@ -19,6 +19,7 @@ from prakerja_desktop.store.errors import (
     UnreadableFileError,
     translating_disk,
 )
+from prakerja_desktop.store.keys import key_file_of
 
 _SIZE = 100
 _MAGIC = b"SQLite format 3\x00"
@@ -44,6 +45,8 @@ def check_header(path: Path, *, newest: int, is_encrypted: bool) -> None:
         if is_encrypted:
             raise UnreadableFileError(path)
         _check_plain(path, head, size, newest)
+    elif not any(head) or _is_cut_amid_a_page(path, head, size):
+        raise DamagedFileError(path)
     elif _is_somebody_elses(head, size):
         raise ForeignFileError(path)
     elif not is_encrypted:
@@ -83,6 +86,14 @@ def _has_log(path: Path) -> bool:
 
 
 def _is_somebody_elses(head: bytes, size: int) -> bool:
-    if size % _CIPHER_PAGE or head.startswith(_KNOWN_STARTS):
-        return True
-    return not any(head) or head.isascii()
+    return bool(size % _CIPHER_PAGE) or _is_known(head) or not any(head)
+
+
+def _is_known(head: bytes) -> bool:
+    """Whether another kind of file begins like this."""
+    return head.startswith(_KNOWN_STARTS) or head.isascii()
+
+
+def _is_cut_amid_a_page(path: Path, head: bytes, size: int) -> bool:
+    """Whether this is what is left of a protected office: its key file lies beside it."""
+    return bool(size % _CIPHER_PAGE) and not _is_known(head) and key_file_of(path).is_file()

@@ -7,12 +7,14 @@ whole roster (`roster`, `standings`, `search`) and `check` are rooms of their ow
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
 from typing import Self
+
+import peewee
 
 from prakerja_desktop.errors import BugError
 from prakerja_desktop.progress import Progress, silent
@@ -36,8 +38,11 @@ from prakerja_desktop.store.errors import (
     DamagedFileError,
     ExistingFileError,
     ForeignFileError,
+    MovedFileError,
+    NewerFileError,
     PassphraseNeededError,
     UnreadableFileError,
+    driver_error,
     translating,
     translating_disk,
 )
@@ -145,6 +150,8 @@ class OfficeFile:
         key: bytes | None,
         before: Callable[[int], None] | None,
     ) -> OfficeFile:
+        if key is not None:
+            _check_inside(path, key)
         office = cls(path, key, lock)
         try:
             with office.reading() as database:
@@ -181,10 +188,27 @@ class OfficeFile:
         self._is_open = False
         try:
             with translating(self.path):
+                if self._lock is not None and not self._database.is_in_place():
+                    self._fold_log_of_moved()
                 self._database.close_everywhere()
         finally:
             if self._lock is not None:
                 self._lock.release()
+
+    def _fold_log_of_moved(self) -> None:
+        """Bring the log into the file that was moved; nothing is left where it was.
+
+        SQLite would leave the log there, to be taken for that of whatever file comes to lie there.
+        """
+        if self._database.is_closed():
+            return
+        with suppress(peewee.PeeweeException, driver_error()):
+            self._database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        log = self.path.with_name(self.path.name + "-wal")
+        with suppress(OSError):
+            if not self.path.exists() and log.stat().st_size == 0:
+                log.unlink()
+                self.path.with_name(self.path.name + "-shm").unlink(missing_ok=True)
 
     def __enter__(self) -> Self:
         return self
@@ -243,7 +267,17 @@ class OfficeFile:
         if not self._is_open:
             raise BugError(f"{self.path.name} is closed")
         with self._exchange:
+            if self._database.is_closed():
+                self.require_in_place()
             return bool(self._database.connect(reuse_if_open=True))
+
+    def require_in_place(self) -> None:
+        """Raise MovedFileError when another file, or none, lies where this one was opened.
+
+        Whoever opened that one anew would mix it with this one's log.
+        """
+        if not self._database.is_in_place():
+            raise MovedFileError(self.path)
 
     def _require_writer(self) -> None:
         if not self.is_writer:
@@ -504,6 +538,23 @@ def _require_writable(path: Path) -> None:
     """Refuse what SQLite would open for reading without a word, until something is saved."""
     with translating_disk(path), path.open("r+b"):
         pass
+
+
+def _check_inside(path: Path, key: bytes) -> None:
+    """Refuse another program's, or a newer one's, before a writer gives it a log of its own.
+
+    Of a plain file its header tells.
+    """
+    database = OfficeDatabase(path, key=key, is_reader=True)
+    with translating(path):
+        database.connect()
+        try:
+            _check_application(database, path)
+            version = migrations.version_of(database)
+            if version > migrations.NEWEST:
+                raise NewerFileError(path, version)
+        finally:
+            database.close_everywhere()
 
 
 def _check_application(database: OfficeDatabase, path: Path) -> None:

@@ -37,7 +37,7 @@ def verify(kind: str, path: Path, told: Told, tally: Tally) -> None:
     key = key_of(path)
     folder = path.with_name(f"Cadangan {path.stem}")
     listed = backup.backups_in(folder, path.stem)
-    with opened(path) as office:
+    with opened(path, key) as office:
         tally.sound(check(office.context.file))
         people = office.context.file.participant_count()
         note = office.people.view(1).participant.person.note
@@ -54,7 +54,7 @@ def verify(kind: str, path: Path, told: Told, tally: Tally) -> None:
         settled = {STATES[told.done % 2]}
         tally.expect({note} - (settled if told.begun == told.done else set(STATES)), set())
     # The next backup works, whatever was left behind, and clears it away.
-    with opened(path) as again:
+    with opened(path, key) as again:
         tally.expect(again.backups.make().people, people)
         assert again.backups.rows()[0].is_tested
     tally.tidy(path.parent, may_have_key=is_protected(path))

@@ -25,8 +25,9 @@ from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.protection import is_protected, set_passphrase, unlock
 from tests.services.offices import AFTER_ALL
 
-ROWS = 1_500
-"""People in the office of each kind of work, and in each sheet that is imported."""
+ROWS = 400
+"""People in the office of each kind of work, and in each sheet that is imported: few enough to be
+quick, and more than are journalled one by one."""
 
 PASSPHRASES = ("sandi pertama kantor", "sandi kedua kantor")
 """What protected offices are opened with; changed in turn."""
@@ -72,9 +73,9 @@ def key_of(path: Path) -> bytes | None:
     return unlock(path, PASSPHRASES[0]) if is_protected(path) else None
 
 
-def opened(path: Path) -> Office:
-    """The office as the window opens it."""
-    return Office.open(path, today=lambda: AFTER_ALL, key=key_of(path))
+def opened(path: Path, key: bytes | None = None) -> Office:
+    """The office as the window opens it; a protected one is unlocked unless its key is given."""
+    return Office.open(path, today=lambda: AFTER_ALL, key=key or key_of(path))
 
 
 def sheet(number: int, rows: int = ROWS) -> PastedTable:
@@ -157,12 +158,13 @@ def restore(path: Path) -> None:
             wanted = with_person(office.people.view(1).participant, note=note)
             office.entry.save(1, wanted)
             backups.append(office.backups.make().path)
+    key = key_of(path)
     for number in count(1):
-        _step(number, lambda source=backups[number % 2]: _put_back(path, source))
+        _step(number, partial(_put_back, path, backups[number % 2], key))
 
 
-def _put_back(path: Path, source: Path) -> None:
-    with opened(path) as office:
+def _put_back(path: Path, source: Path, key: bytes | None) -> None:
+    with opened(path, key) as office:
         prepared = office.backups.prepare_restore(source)
     finish_restore(prepared)
 

@@ -49,7 +49,7 @@ def check(path: Path, *, is_encrypted: bool = False) -> None:
         (b"PK\x03\x04" + NOISE[:4092], ForeignFileError),
         (b"\xd0\xcf\x11\xe0" + NOISE[:4092], ForeignFileError),
         (b"%PDF-1.7" + NOISE[:4088], ForeignFileError),
-        (bytes(4096), ForeignFileError),
+        (bytes(4096), DamagedFileError),
         (NOISE[:5000], ForeignFileError),
         (NOISE, UnreadableFileError),
         (b"SQLite format 3\x00", DamagedFileError),
