@@ -23,6 +23,7 @@ from prakerja_desktop.services.changes import with_person
 from prakerja_desktop.services.imports import PastedTable
 from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.protection import is_protected, set_passphrase, unlock
+from prakerja_desktop.services.purge import Ground
 from tests.services.offices import AFTER_ALL
 
 ROWS = 400
@@ -169,6 +170,17 @@ def _put_back(path: Path, source: Path, key: bytes | None) -> None:
     finish_restore(prepared)
 
 
+def purge(path: Path) -> None:
+    """Erase one person after the other for good, each first mentioned in another's note."""
+    with opened(path) as office:
+        for number in count(1):
+            nik = office.people.view(number).participant.person.nik
+            neighbour = office.people.view(number + 1).participant
+            office.entry.save(number + 1, with_person(neighbour, note=f"keluarga {nik}"))
+            seen = office.purges.preview([number])
+            _step(number, partial(office.purges.purge, seen, Ground.REQUEST, 5))
+
+
 def _step(number: int, work: Callable[[], object]) -> None:
     say(f"begin {number}")
     work()
@@ -186,6 +198,7 @@ KINDS: dict[str, Work] = {
     "restore": restore,
     "protect": protect,
     "passphrase": change_passphrase,
+    "purge": purge,
 }
 
 if __name__ == "__main__":
