@@ -12,11 +12,13 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from python_calamine import CalamineWorkbook
 
 from prakerja_desktop.exchange.ics import CalendarEvent, calendar_bytes
+from prakerja_desktop.exchange.notes import FROM_1900, FROM_1904
 from prakerja_desktop.services.office import Office
-from tests.sheets import SHEETS, import_into, new_office
+from tests.sheets import NIKS, SHEETS, import_into, new_office, plan_of
 
 SHEET = SHEETS / "1-gelombang-18.xlsx"
 SOFFICE = shutil.which("soffice")
@@ -62,18 +64,71 @@ def export(office: Office, path: Path) -> None:
     office.export(path)
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed here")
-def test_libreoffice_keeps_niks_whole_and_dates_dates(tmp_path: Path) -> None:
+NEEDS_LIBREOFFICE = pytest.mark.skipif(
+    SOFFICE is None, reason="LibreOffice (soffice) is not installed here"
+)
+
+
+def by_libreoffice(folder: Path, ending: str, source: Path) -> Path:
+    """The file as LibreOffice saves it in another format."""
     assert SOFFICE is not None
+    out = folder / f"dari-libreoffice-{ending}"
+    command = [SOFFICE, f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless"]
+    command += ["--convert-to", ending, "--outdir", str(out), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=100)
+    return out / f"{source.stem}.{ending}"
+
+
+@NEEDS_LIBREOFFICE
+@pytest.mark.parametrize("ending", ["xls", "ods", "xlsx"])
+def test_what_libreoffice_saves_imports_the_same(tmp_path: Path, ending: str) -> None:
     with new_office(tmp_path) as office:
         import_into(office, SHEET)
         export(office, tmp_path / "keluar.xlsx")
-    out = tmp_path / "dari-libreoffice"
-    command = [SOFFICE, f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}", "--headless"]
-    command += ["--convert-to", "ods", "--outdir", str(out), str(tmp_path / "keluar.xlsx")]
-    subprocess.run(command, check=True, capture_output=True, timeout=100)
+        export(office, tmp_path / "satu.csv")
+    converted = by_libreoffice(tmp_path, ending, tmp_path / "keluar.xlsx")
+    with new_office(tmp_path) as empty:
+        report = import_into(empty, converted).report
+        assert (report.total.rejected, report.remarks) == (0, ())
+        export(empty, tmp_path / "dua.csv")
+    assert (tmp_path / "satu.csv").read_bytes() == (tmp_path / "dua.csv").read_bytes()
+
+
+@NEEDS_LIBREOFFICE
+@pytest.mark.parametrize("is_from_1904", [False, True])
+@pytest.mark.parametrize("ending", ["xls", "ods", "xlsx"])
+def test_what_libreoffice_hides_and_counts_from(
+    tmp_path: Path, ending: str, is_from_1904: bool
+) -> None:
+    path = tmp_path / "saring.xlsx"
+    book = xlsxwriter.Workbook(str(path), {"date_1904": is_from_1904})
+    sheet = book.add_worksheet("Data")
+    days = (date(2021, 8, 24) - (FROM_1904 if is_from_1904 else FROM_1900)).days
+    sheet.write_row(0, 0, ["NIK", "Nama", "Saldo Muncul"])
+    for row, nik in enumerate(NIKS, 1):
+        sheet.write_row(row, 0, [nik, f"Orang {row}", days])
+    sheet.set_row(2, None, None, {"hidden": True})
+    sheet.set_column(1, 1, None, None, {"hidden": True})
+    book.close()
+    with new_office(tmp_path) as office:
+        plan = plan_of(office, by_libreoffice(tmp_path, ending, path))
+    assert {one.facts.balance_on for one in plan.new_people} == {date(2021, 8, 24)}
+    assert plan.report.problems == []
+    hidden = (
+        "1 baris tersembunyi dibaca juga: 3.",
+        "1 kolom tersembunyi dibaca juga: B (Nama).",
+    )
+    assert plan.report.said == (() if ending == "xls" else hidden)
+
+
+@NEEDS_LIBREOFFICE
+def test_libreoffice_keeps_niks_whole_and_dates_dates(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        import_into(office, SHEET)
+        export(office, tmp_path / "keluar.xlsx")
+    converted = by_libreoffice(tmp_path, "ods", tmp_path / "keluar.xlsx")
     ours = CalamineWorkbook.from_path(tmp_path / "keluar.xlsx")
-    theirs = CalamineWorkbook.from_path(out / "keluar.ods")
+    theirs = CalamineWorkbook.from_path(converted)
     for name in ours.sheet_names:
         left = ours.get_sheet_by_name(name).to_python()
         right = theirs.get_sheet_by_name(name).to_python()
@@ -137,3 +192,21 @@ def test_a_plain_reader_reads_our_calendar() -> None:
         (date(2021, 10, 31), date(2021, 11, 1)),
         (date(2021, 12, 31), date(2022, 1, 1)),
     ]
+
+
+def test_a_plain_reader_reads_a_month_of_the_office(tmp_path: Path) -> None:
+    path = tmp_path / "bulan.ics"
+    with new_office(tmp_path) as office:
+        import_into(office, SHEET)
+        month = office.month(2021, 10, date(2021, 10, 11))
+        office.month_papers.write_ics(month, path)
+    data = path.read_bytes()
+    assert max(map(len, data.split(b"\r\n"))) <= 75
+    events = plain_events(data)
+    assert len(events) > 5
+    assert len({event["UID"] for event in events}) == len(events)
+    for event in events:
+        start, end = (event[f"{name};VALUE=DATE"] for name in ("DTSTART", "DTEND"))
+        assert start.startswith("202110")
+        assert start < end
+        assert event["SUMMARY"]
