@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from prakerja_desktop.errors import Cancelled
-from prakerja_desktop.rules.facts import Facts, Training
+from prakerja_desktop.rules.facts import Batch, Facts, Training
+from prakerja_desktop.rules.scheme import scheme_to_toml
 from prakerja_desktop.rules.workdays import Holiday
 from prakerja_desktop.services.standings import digest_of_view
 from prakerja_desktop.store import roster
@@ -74,6 +75,42 @@ def test_a_new_day_off_makes_everything_stale(crowd):
     with crowd.operation("Hari libur") as change:
         change.put_holidays([Holiday(date(2021, 10, 12), "Libur daerah")])
     assert len(crowd.standings.stale()) == 150
+    crowd.standings.compute()
+    assert kept_digests(crowd) == computed_digests(crowd, DAY)
+
+
+def test_a_changed_scheme_makes_only_its_people_stale(crowd):
+    batches = {number: batch.scheme for number, batch in crowd.context.rules.batches.items()}
+    people = [(view.id, view.participant.batch) for view in crowd.context.views(DAY)]
+
+    def of(code):
+        return {key for key, batch in people if batches.get(batch, "2021") == code}
+
+    changed = replace(crowd.context.rules.schemes.schemes["2022"], finish_until=date(2022, 9, 1))
+    with crowd.operation("Skema") as change:
+        change.put_scheme("2022", scheme_to_toml(changed))
+    assert 0 < len(of("2022")) < len(people)
+    assert set(crowd.standings.stale()) == of("2022")
+    crowd.standings.compute()
+    assert crowd.standings.stale() == []
+    assert kept_digests(crowd) == computed_digests(crowd, DAY)
+    # Who has no batch follows the default scheme.
+    default = replace(crowd.context.rules.schemes.schemes["2021"], survey_opens_after_days=3)
+    with crowd.operation("Skema") as change:
+        change.put_scheme("2021", scheme_to_toml(default))
+    assert {key for key, batch in people if batch is None} < of("2021")
+    assert set(crowd.standings.stale()) == of("2021")
+    crowd.undo()
+    assert set(crowd.standings.stale()) == of("2021")
+    crowd.standings.compute()
+    assert kept_digests(crowd) == computed_digests(crowd, DAY)
+
+
+def test_a_changed_announcement_makes_only_its_batch_stale(crowd):
+    people = {view.id: view.participant.batch for view in crowd.context.views(DAY)}
+    with crowd.operation("Pengumuman") as change:
+        change.put_batch(Batch(18, "2021", date(2021, 3, 12)))
+    assert set(crowd.standings.stale()) == {key for key, batch in people.items() if batch == 18}
     crowd.standings.compute()
     assert kept_digests(crowd) == computed_digests(crowd, DAY)
 
