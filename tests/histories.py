@@ -152,9 +152,11 @@ def any_history(seed: int, scheme: Scheme) -> Facts:
 
 
 def draw_any(random: Random, scheme: Scheme) -> Facts:
-    """A history as `draw_history` makes them, one corrected afterwards, or a wild one."""
+    """A history as `draw_history` makes them, one corrected or stuck afterwards, or a wild one."""
     if _chance(random, 20):
         return _wild(random, scheme)
+    if _chance(random, 15):
+        return _stuck(random, _smooth(random, scheme))
     facts = draw_history(random, scheme)
     for _ in range(random.choice((0, 0, 1, 2))):
         facts = corrected(random, facts, scheme)
@@ -270,6 +272,23 @@ def _smooth(random: Random, scheme: Scheme) -> Facts:
         payouts=tuple(payouts),
         surveys=tuple(surveys),
     )
+
+
+def _stuck(random: Random, facts: Facts) -> Facts:
+    """The same with one payment that has not come: held, failed, looked into, or only awaited."""
+    if not facts.payouts:
+        return facts
+    late = random.choice((facts.payouts[-1], random.choice(facts.payouts)))
+    states = (DashboardState.HELD, DashboardState.FAILED, DashboardState.CHECKING, None)
+    state = random.choice(states)
+    day = late.scheduled_on or late.paid_on
+    other = replace(
+        late,
+        scheduled_on=random.choice((late.scheduled_on, late.paid_on)),
+        paid_on=None,
+        reports=() if state is None else (StateReport(state, day),),
+    )
+    return replace(facts, payouts=_exchanged(facts.payouts, late, other))
 
 
 def _stumbling(random: Random, scheme: Scheme) -> Facts:
