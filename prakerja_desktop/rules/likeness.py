@@ -18,7 +18,9 @@ from prakerja_desktop.rules.names import ALIKE, NameShape, are_alike, shape_of
 
 _RATHER_ALIKE = 0.75
 _CROWD = 150
-"""From so many people on a birth date, or a piece of NIK, comparing each with each is too slow."""
+"""From so many people on a birth date, comparing each with each is too slow."""
+_NEIGHBOURS = 16
+"""From so many people who share most of a NIK, looking up every slip costs less than comparing."""
 _HEARD = 5_000
 _PART = 4
 """Digits of a NIK that are left out at once: people one slip apart have all others in common."""
@@ -151,7 +153,7 @@ class _NikNeighbours:
 
     def _near(self, position: int, nik: str) -> Iterator[int]:
         groups = self._groups.get(position, ())
-        if any(len(group) > _CROWD for group in groups):
+        if any(len(group) > _NEIGHBOURS for group in groups):
             yield from self._looked_up(nik_slips(nik))
             return
         for group in groups:

@@ -332,7 +332,7 @@ class Office:
 
         What changed since the last backup is backed up before.
         """
-        self.backups.make_if_due(BEFORE_IMPORT)
+        self.backups.make_if_due(BEFORE_IMPORT, lambda _done, _total: progress(0, 0))
         with self._noticing_faults():
             report = imports.apply(self.context, plan, self.context.officer, progress)
         self._tell()

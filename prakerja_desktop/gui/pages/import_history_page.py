@@ -50,6 +50,8 @@ _DETAIL_WIDTHS: Final = {ROW: 130, NAME: 180, COLUMN: 140, VALUE: 150}
 class ImportHistoryPage(Page):
     """The imports that stand, newest first, and what was said of their rows."""
 
+    help_topic = "impor"
+
     undo_requested = Signal(object)
     """The change to take back."""
     plan_requested = Signal(object)
@@ -105,7 +107,8 @@ class ImportHistoryPage(Page):
 
     def hints(self) -> list[Hint]:
         if self._plan is not None:
-            return [("Esc", self.tr("leave as it is"))]
+            leave: Hint = ("Esc", self.tr("leave as it is"))
+            return [("Enter", self.tr("undo the rest")), leave] if self._plan.people else [leave]
         return [
             ("↑ ↓", self.tr("choose an import")),
             ("Ctrl+T", self.tr("save rejected rows")),
@@ -206,11 +209,13 @@ class ImportHistoryPage(Page):
         else:
             self._question.say(plan.question)
         self._question.take_focus()
+        self._undo.setEnabled(False)
         self.hints_changed.emit()
 
     def _leave_question(self) -> None:
         self._plan = None
         self._lower.setCurrentIndex(0)
+        self._undo.setEnabled(self._chosen() is not None)
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hints_changed.emit()
 
