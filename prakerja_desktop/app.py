@@ -9,6 +9,7 @@ import logging
 import sys
 from contextlib import suppress
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from prakerja_desktop.gui.messages import Messages
+    from prakerja_desktop.gui.pages.officer_page import OfficerWindow
     from prakerja_desktop.gui.pages.rescue_window import RescueWindow
     from prakerja_desktop.gui.pages.start_window import StartWindow
     from prakerja_desktop.gui.pages.unlock_window import UnlockWindow
@@ -98,6 +100,8 @@ class Program(QObject):
         self.start: StartWindow | None = None
         self.unlock: UnlockWindow | None = None
         self.rescue: RescueWindow | None = None
+        self.who: OfficerWindow | None = None
+        self._waiting: Office | None = None
         self._tries: dict[Path, Tries] = {}
         self._server = WindowServer(self)
         self._server.asked_for.connect(self.come_forward)
@@ -223,7 +227,55 @@ class Program(QObject):
         except KnownError as error:
             self._say_trouble(path, error, key)
             return
+        if not self._officer and not is_sample(office) and len(office.office_data.officers()) > 1:
+            self._ask_officer(office)
+        else:
+            self._show_office(office)
+
+    def _ask_officer(self, office: Office) -> None:
+        """Ask who works, before an office of several officers is shown."""
+        from prakerja_desktop.gui.pages.officer_page import OfficerWindow
+
+        self._drop_officer()
+        last = str(self._settings.value(_last_officer(office.path), ""))
+        self.who = OfficerWindow(office, last or office.info.officer)
+        self._waiting = office
+        self.who.chosen.connect(self._begin_work)
+        self.who.left.connect(self._drop_officer)
+        self.who.show()
+        self.who.activateWindow()
+        if self.desk is None:
+            self._server.listen(office.path)
+        self._drop_unlock()
+        self._drop_rescue()
+        self._start_left()
+
+    def _begin_work(self, name: str) -> None:
+        office = self._waiting
+        if office is None or self.who is None:
+            return
+        try:
+            office.work_as(name)
+        except KnownError as error:
+            self.who.say_error(str(error))
+            return
+        self._waiting = None
+        self._remember_officer(office.path, name)
         self._show_office(office)
+        self._drop_officer()
+
+    def _remember_officer(self, path: Path, name: str) -> None:
+        self._settings.setValue(_last_officer(path), name)
+
+    def _drop_officer(self) -> None:
+        """Take the question away; an office that still waits for its answer is closed."""
+        office, self._waiting = self._waiting, None
+        window, self.who = self.who, None
+        if window is not None:
+            window.hide()
+            window.deleteLater()
+        if office is not None:
+            office.close()
 
     def _say_trouble(self, path: Path, error: KnownError, key: bytes | None) -> None:
         """Say why an office did not open: in front of everything, or in the office in front."""
@@ -311,20 +363,24 @@ class Program(QObject):
                 finish_restore(prepared, officer)
             except KnownError as error:
                 refusal = str(error)
-            self._open_again(prepared, refusal, today, is_sheet_tested=is_sheet_tested)
+            self._open_again(prepared, refusal, officer, today, is_sheet_tested=is_sheet_tested)
         finally:
             QGuiApplication.setQuitOnLastWindowClosed(True)
 
     def _open_again(
-        self, prepared: PreparedRestore, refusal: str, today: Clock, *, is_sheet_tested: bool
+        self,
+        prepared: PreparedRestore,
+        refusal: str,
+        officer: str,
+        today: Clock,
+        *,
+        is_sheet_tested: bool,
     ) -> None:
         """Show the office after a restore, with the way back; or what became of it."""
         from prakerja_desktop.services.office import Office
 
         try:
-            office = Office.open(
-                prepared.office, officer=self._officer, today=today, key=prepared.key
-            )
+            office = Office.open(prepared.office, officer=officer, today=today, key=prepared.key)
             if prepared.is_rekeyed and not refusal:
                 office.protection.keep_sheet_state(tested=is_sheet_tested)
         except KnownError as error:
@@ -422,6 +478,7 @@ class Program(QObject):
             self.start.hide()
         self._drop_unlock()
         self._drop_rescue()
+        self._drop_officer()
 
     def _show_office(self, office: Office) -> Desk:
         before = self.desk
@@ -430,6 +487,7 @@ class Program(QObject):
         desk.new_office_requested.connect(self.show_start)
         desk.sample_requested.connect(self.open_sample)
         desk.restore_requested.connect(self.restore_office)
+        desk.officer_changed.connect(lambda name: self._remember_officer(office.path, name))
         desk.closed.connect(lambda: self._desk_closed(desk))
         self.desk = desk
         desk.show()
@@ -493,11 +551,18 @@ class Program(QObject):
     def _front(self) -> QWidget:
         if self.rescue is not None:
             return self.rescue
+        if self.who is not None:
+            return self.who
         if self.start is not None:
             return self.start
         if self.unlock is not None and self.unlock.isVisible():
             return self.unlock
         return self.desk.window if self.desk else QWidget()
+
+
+def _last_officer(path: Path) -> str:
+    """The setting of this computer's user that names who worked with an office last."""
+    return f"officer/{sha256(str(path.absolute()).encode()).hexdigest()[:16]}"
 
 
 def _put_away(window: RescueWindow) -> None:

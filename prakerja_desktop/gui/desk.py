@@ -90,6 +90,8 @@ class Desk(QObject):
     """The path of another office file to open instead."""
     new_office_requested = Signal()
     sample_requested = Signal()
+    officer_changed = Signal(str)
+    """Who works from here on, to be proposed at the next start."""
     restore_requested = Signal(object)
     """A PreparedRestore: this office is to be closed and opened again on the backup."""
     closed = Signal()
@@ -142,6 +144,7 @@ class Desk(QObject):
         self._office_changed.connect(self._changed)
         self._unsubscribe = office.subscribe(self._office_changed.emit)
         self.window.closed.connect(self.close)
+        self.window.officer_requested.connect(self.change_officer)
 
     # What app.py and pictures.py call.
 
@@ -229,6 +232,23 @@ class Desk(QObject):
         page.added.connect(lambda _key, sentence: self.say_done(sentence))
         page.saved.connect(self._show_added)
         self.window.push(page)
+
+    def change_officer(self) -> None:
+        """Open the page that asks who works from here on."""
+        from prakerja_desktop.gui.pages.officer_page import OfficerPage
+
+        front = self.window.page()
+        if isinstance(front, OfficerPage):
+            front.take_focus()
+            return
+        page = OfficerPage(self.office, front.title() if front else "")
+        page.done.connect(self._officer_changed)
+        self.window.push(page)
+
+    def _officer_changed(self, name: str) -> None:
+        self.window.pop()
+        self.officer_changed.emit(name)
+        self.window.say(self.tr("{name} works now.").format(name=name))
 
     def key_sheet(self) -> None:
         """Open the page that keys a call sheet back, on top of the page in front."""
@@ -675,6 +695,9 @@ class Desk(QObject):
         line.setSeparator(True)
         end = QAction(self)
         end.setSeparator(True)
+        officer = self._action(
+            "user", self.tr("Somebody else &works …"), self.change_officer, "Ctrl+Shift+O"
+        )
         lock = self._action("lock", self.tr("&Lock the screen"), self.lock_screen, "Ctrl+Shift+L")
         self.window.add_menu_actions(MenuKey.OFFICE, [bring, line, other, new, sample, lock, end])
         add = self._action(

@@ -62,6 +62,8 @@ class MainWindow(QMainWindow):
     place_opened = Signal(str)
     undo_requested = Signal()
     redo_requested = Signal()
+    officer_requested = Signal()
+    """The officer in the status bar was pressed: somebody else works."""
     closed = Signal()
     """The window is really closing; backups and locks are the listener's work."""
 
@@ -81,6 +83,8 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(self._top)
         self._status = StatusRow(self)
         self._status.fill(self._form.status)
+        self._status.officer.offer(self.tr("Somebody else works (Ctrl+Shift+O)"))
+        self._status.officer.pressed.connect(self.officer_requested)
         self._menus = self._build_menus()
         self._fill_menus()
         self._fill_places_foot()

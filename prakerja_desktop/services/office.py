@@ -23,6 +23,7 @@ from prakerja_desktop.services.bin import Bin
 from prakerja_desktop.services.breach import Breaches
 from prakerja_desktop.services.bulk import Bulk
 from prakerja_desktop.services.call_sheets import CallSheets
+from prakerja_desktop.services.changes import one_line
 from prakerja_desktop.services.checks import Checks
 from prakerja_desktop.services.closing import Closing
 from prakerja_desktop.services.contacts import Contacts
@@ -192,6 +193,7 @@ class Office:
             known = file.officers()
             name = officer or file.settings().get(OFFICER_AT_WORK, "")
             name = name or (known[0].name if known else "")
+            file.name_holder(name)
             office = cls(file, today=today, officer=name, language=language)
             office.purges.sweep_if_due()
         except BaseException:
@@ -403,15 +405,39 @@ class Office:
         for listener in tuple(self._listeners):
             listener()
 
+    def work_as(self, name: str) -> None:
+        """Let `name` be who writes from here on, as long as this office is open.
+
+        Somebody the file does not know yet joins its officers, as one operation. Raises KnownError.
+        """
+        wanted = one_line(name)
+        if not wanted:
+            raise KnownError(self.wording.phrase("office.officer_blank"))
+        before, self.context.officer = self.context.officer, wanted
+        try:
+            if wanted not in {officer.name for officer in self.office_data.officers()}:
+                with self.operation(f"Petugas baru: {wanted}") as change:
+                    change.add_officer(Officer(wanted, ""))
+        except BaseException:
+            self.context.officer = before
+            raise
+        self._officer_given = wanted
+        self._be_known_as(wanted)
+        self._tell()
+
+    def _be_known_as(self, name: str) -> None:
+        self.context.officer = name
+        self.context.file.name_holder(name)
+        people = self.new_participants
+        people.sticky = replace(people.sticky, officer=name)
+
     def _follow_officer(self) -> None:
         """Let who the file says works now write from here on, also after undo."""
         kept = self.context.file.settings().get(OFFICER_AT_WORK, "")
         if kept != self._officer_kept:
             self._officer_kept = kept
             known = [officer.name for officer in self.context.file.officers()]
-            self.context.officer = kept or self._officer_given or "".join(known[:1])
-            people = self.new_participants
-            people.sticky = replace(people.sticky, officer=self.context.officer)
+            self._be_known_as(kept or self._officer_given or "".join(known[:1]))
 
     @contextmanager
     def _noticing_faults(self) -> Iterator[None]:

@@ -24,6 +24,7 @@ else:
 
 # Windows makes locked bytes unreadable: lock one far behind the text.
 _FAR = 1 << 30
+_ENDING = "-lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,11 @@ class WriterLock:
             _write(descriptor, holder or _login_name())
         return cls(path, descriptor)
 
+    def name_holder(self, name: str) -> None:
+        """Tell others another name than the one the lock was taken with."""
+        since = holder_of(self._path.with_name(self._path.name.removesuffix(_ENDING)))
+        _write(self._descriptor, name, since.since if since else "")
+
     def release(self) -> None:
         """Give the lock back and clear the side file away."""
         if sys.platform != "win32":
@@ -93,13 +99,13 @@ def holder_of(office: Path) -> Holder | None:
 
 def _side_file(office: Path) -> Path:
     real = office.resolve()
-    return real.with_name(real.name + "-lock")
+    return real.with_name(real.name + _ENDING)
 
 
 def _open_locked(path: Path) -> int | None:
     """Return the locked side file, None when somebody else has it."""
     while True:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         if not _try_lock(descriptor):
             os.close(descriptor)
             return None
@@ -129,11 +135,11 @@ def _try_lock(descriptor: int) -> bool:
     return True
 
 
-def _write(descriptor: int, name: str) -> None:
+def _write(descriptor: int, name: str, since: str = "") -> None:
     text = json.dumps(
         {
             "name": name,
-            "since": datetime.now().astimezone().strftime("%d/%m/%Y pukul %H.%M"),
+            "since": since or datetime.now().astimezone().strftime("%d/%m/%Y pukul %H.%M"),
             "pid": os.getpid(),
             "computer": platform.node(),
         },

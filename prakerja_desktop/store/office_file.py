@@ -221,6 +221,11 @@ class OfficeFile:
     ) -> None:
         self.close()
 
+    def name_holder(self, name: str) -> None:
+        """Tell whoever is refused meanwhile that `name` has the file open."""
+        if self._lock is not None and name:
+            self._lock.name_holder(name)
+
     @property
     def is_writer(self) -> bool:
         """True when this is the one writer of the file."""

@@ -120,3 +120,18 @@ def test_the_lock_dies_with_its_process(path: Path) -> None:
         child.wait()
         assert side_file(path).exists()
         WriterLock.acquire(path, "Bu Ani").release()
+
+
+def test_another_name_keeps_since_when(path: Path) -> None:
+    lock = WriterLock.acquire(path, "login")
+    try:
+        before = holder_of(path)
+        lock.name_holder("Yuliana Sari")
+        after = holder_of(path)
+        assert before is not None
+        assert after is not None
+        assert (after.name, after.since) == ("Yuliana Sari", before.since)
+        with pytest.raises(InUseError, match="Yuliana Sari"):
+            WriterLock.acquire(path)
+    finally:
+        lock.release()

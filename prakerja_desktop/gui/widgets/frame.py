@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -117,6 +117,9 @@ class _StatusIcon(QWidget):
 class StatusItem(QWidget):
     """Icon and a few words in the status bar; absent while there is nothing true to say."""
 
+    pressed = Signal()
+    """A click, Enter or Space, where `offer` said what it is good for."""
+
     def __init__(self, icon_name: str, colour: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = _StatusIcon(icon_name, colour)
@@ -128,6 +131,33 @@ class StatusItem(QWidget):
         row.addWidget(self._icon)
         row.addWidget(self._label)
         self.hide()
+
+    def offer(self, words: str) -> None:
+        """Let it be pressed; `words` say what for."""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            self.pressed.emit()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        may_be = self.focusPolicy() != Qt.FocusPolicy.NoFocus
+        if may_be and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(current_theme().tokens.accent)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def words(self) -> str:
         """The whole text, even where it is shortened."""
