@@ -1,6 +1,7 @@
-"""Writing files whole: beside their place, then renamed, so there is never half a file.
+"""Writing files whole, for nobody else's eyes: beside their place, then renamed.
 
-For small results held in memory (a PDF, a calendar). The office file and workbooks have their own.
+For small results held in memory (a PDF, a calendar). The office file and workbooks have their own,
+but whoever makes a file or a folder with people in it makes it private by the two names here.
 """
 
 from __future__ import annotations
@@ -9,8 +10,13 @@ import errno
 import os
 import tempfile
 from pathlib import Path
+from typing import Final
 
 from prakerja_desktop.errors import KnownError
+
+PRIVATE_FILE: Final = 0o600
+PRIVATE_FOLDER: Final = 0o700
+"""Modes of what may hold personal data: the officer's own. Windows keeps folders of a user so."""
 
 
 def write_whole(path: Path, content: bytes) -> None:

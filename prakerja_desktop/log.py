@@ -7,15 +7,19 @@ names, NIKs or paths, so only types, places in our code and fixed sentences are 
 from __future__ import annotations
 
 import logging
+import os
 import platform
 import traceback
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from prakerja_desktop.files import PRIVATE_FILE, PRIVATE_FOLDER
 from prakerja_desktop.paths import state_dir
 
 if TYPE_CHECKING:
+    from io import TextIOWrapper
     from types import TracebackType
 
 FILE_NAME: Final = "prakerja-desktop.log"
@@ -25,6 +29,15 @@ _MOST_BYTES: Final = 256_000
 _OLD_FILES: Final = 3
 _SPEAKS_OF_CODE: Final = (AttributeError, ImportError, NameError, NotImplementedError)
 """Exceptions whose message Python words from names in the code."""
+
+
+class _PrivateHandler(RotatingFileHandler):
+    """Makes each file of the log the user's own."""
+
+    def _open(self) -> TextIOWrapper:
+        with suppress(OSError):
+            os.close(os.open(self.baseFilename, os.O_CREAT | os.O_WRONLY, PRIVATE_FILE))
+        return super()._open()
 
 
 def log_path() -> Path:
@@ -38,8 +51,8 @@ def start_log(version: str) -> None:
     stop_log()
     path = log_path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
+        path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        handler = _PrivateHandler(
             path, maxBytes=_MOST_BYTES, backupCount=_OLD_FILES, encoding="utf-8", delay=True
         )
     except OSError:
@@ -84,6 +97,13 @@ def describe(error: BaseException, trace: TracebackType | None) -> str:
         lines.append("caused by")
         lines.append(describe(error.__cause__, error.__cause__.__traceback__))
     return "\n".join(lines)
+
+
+def bug_report(version: str, error: BaseException, trace: TracebackType | None) -> str:
+    """What may be sent to whoever looks after the program: versions, and the way to the error."""
+    system = f"{platform.system()} {platform.release()}"
+    python = platform.python_version()
+    return f"Prakerja Desktop {version}, Python {python}, {system}\n{describe(error, trace)}\n"
 
 
 def _short(file_name: str) -> str:

@@ -302,6 +302,8 @@ class _Target:
             if is_complete:
                 with _explained(self._path):
                     closable.close()
+                    # For nobody else's eyes, whatever the system makes files with.
+                    draft.chmod(0o600)
                     draft.replace(self._path)
             else:
                 # Open scratch files must be let go of before their folder can.

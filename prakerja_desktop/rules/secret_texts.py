@@ -14,13 +14,15 @@ _WORD = (
     r"(?:kata\s*sandi|sandi|pass\s?words?|paswords?|passwd|pwd|pass|pw|pin|otp"
     r"|kode\s+(?:otp|verifikasi))"
 )
+_WHOSE = (
+    r"(?:\s+(?:prakerja|akun|email|surel|kartu|atm|dompet|baru|lama|adalah|ialah|yaitu|itu"
+    r"|gopay|ovo|dana|linkaja|bni|bca)){0,3}"
+)
 # The word, what may stand between, and then something that is a secret rather than a sentence:
 # a token with a digit in it, or whatever follows a colon or an equals sign.
 _SECRET = re.compile(
-    rf"\b{_WORD}(?:\s?nya)?\b(?:"
-    rf"\s*[:=]\s*\S{{3,}}"
-    rf"|\s+(?:(?:prakerja|akun|email|surel|kartu|atm|dompet|baru|lama|adalah|ialah|yaitu|itu"
-    rf"|gopay|ovo|dana|linkaja|bni|bca)\s+){{0,3}}(?=\S*\d)[^\s,;]{{4,}})",
+    rf"\b{_WORD}(?:\s?nya)?\b(?:{_WHOSE}\s*[:=]\s*\S{{3,}}"
+    rf"|{_WHOSE}\s+(?=\S*\d)[^\s,;]{{4,}})",
     re.IGNORECASE,
 )
 _CARD_NUMBER = re.compile(r"(?<!\d)\d{4}[ .\-]?\d{4}[ .\-]?\d{4}[ .\-]?\d{4}(?!\d)")

@@ -45,6 +45,12 @@ _REJECTING: dict[str, str] = {
 }
 
 _WARNING: dict[str, str] = {
+    "secret_in_text": (
+        "Tampaknya berisi sandi, OTP, atau PIN; hapus, kantor tidak boleh menyimpannya"
+    ),
+    "card_number_in_text": (
+        "Ada nomor 16 digit yang bukan NIK atau No. KK orang ini; jangan dicatat"
+    ),
     "swapped": "NIK dan No. KK tertukar; ditukar kembali karena tanggal lahir cocok",
     "nik_card_swapped": (
         "NIK dan nomor kartu tertukar; NIK diambil dari kolom nomor kartu karena tanggal lahir "
@@ -79,6 +85,8 @@ _WARNING: dict[str, str] = {
     "phone_length": "No. HP {found} digit; biasanya 10 sampai 13",
     "phone_second": "Nomor kedua {found} tidak dicatat",
     "name_differs": "Nama berbeda dari yang tercatat: {found}",
+    "ditto": "Isi “{found}” menunjuk sel lain dan tidak dicatat; tulis isinya",
+    "name_deceased": "Nama bertanda {found}: mungkin meninggal; bila benar, catat di Status",
     "number_unreadable": "Angka tidak terbaca; tidak dicatat",
     "status_unknown": "Status tidak dikenal; tidak dicatat",
     "status_undated": "Tanggal Status belum diisi",

@@ -5,6 +5,7 @@ Column by column, with nothing known of the office yet: comparing is in `import_
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,8 +22,10 @@ from prakerja_desktop.exchange.layout import (
 )
 from prakerja_desktop.exchange.mapping import Table
 from prakerja_desktop.exchange.workbook import Cell
+from prakerja_desktop.rules.facts import ParticipantStatus
 from prakerja_desktop.rules.identity import arrange_numbers, is_neither, nik_warnings
 from prakerja_desktop.rules.money import rupiah
+from prakerja_desktop.rules.secret_texts import text_doubts
 from prakerja_desktop.services.import_reasons import reason, rejects
 from prakerja_desktop.services.import_remarks import date_remarks, hidden_remarks, turned_round
 from prakerja_desktop.services.import_report import (
@@ -129,10 +132,21 @@ class ReadTable:
 
 _BLANK = ("", None)
 _RATINGS = range(1, 6)
+_DECEASED = re.compile(r"\b(?:almh?|almarhum(?:ah)?)\b\.?", re.IGNORECASE)
 _ABOUT_KK = frozenset({"kk_card_swapped", "kk_not_kk", "nik_kk_perhaps"})
 _NOT_A_NIK = frozenset({"nik_date_impossible", "nik_province_unknown"})
 # What stands in these cells may be a card number, which is never kept.
-_UNSHOWN = frozenset({"nik_card_swapped", "numbers_rotated", "kk_card_swapped", "kk_not_kk"})
+_UNSHOWN = frozenset(
+    {
+        "nik_card_swapped",
+        "numbers_rotated",
+        "kk_card_swapped",
+        "kk_not_kk",
+        "secret_in_text",
+        "card_number_in_text",
+    }
+)
+_FREE_TEXTS = ("note", "address", "status_reason", "payout_note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,8 +319,29 @@ def _check_rows(
     if read.kind is SheetKind.PEOPLE:
         _require(read, "name", "name_empty")
         _doubt_identity(read, _born_by(read, today, announcement_of))
+        _doubt_names(read)
     if read.kind is SheetKind.TRAININGS:
         _drop_odd_ratings(read)
+    _doubt_texts(read)
+
+
+def _doubt_texts(read: ReadTable) -> None:
+    """Warn of passwords and card numbers in free text; what they are is not repeated."""
+    niks = read.column("nik")
+    kks = read.values.get("kk") or [""] * len(niks)
+    for key in _FREE_TEXTS:
+        for index, text in enumerate(read.values.get(key, ())):
+            if text:
+                for doubt in text_doubts(text, (niks[index] or "", kks[index] or "")):
+                    read.add(index, key, Fault(doubt.value))
+
+
+def _doubt_names(read: ReadTable) -> None:
+    statuses = read.column("status")
+    for index, name in enumerate(read.column("name")):
+        died = _DECEASED.search(name) if name else None
+        if died and statuses[index] is not ParticipantStatus.DECEASED:
+            read.add(index, "name", Fault("name_deceased", died[0]))
 
 
 def _require(read: ReadTable, key: str, code: str) -> None:

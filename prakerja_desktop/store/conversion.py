@@ -17,7 +17,7 @@ from sqlcipher3 import dbapi2
 
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.store.database import BUSY_TIMEOUT
-from prakerja_desktop.store.disk import sync_file, sync_folder
+from prakerja_desktop.store.disk import make_private, sync_file, sync_folder
 from prakerja_desktop.store.errors import ConversionError, translating, translating_disk
 
 _DRAFT = ".alih"
@@ -127,6 +127,7 @@ def _fold_log(path: Path, key: bytes | None) -> None:
 
 
 def _copy(path: Path, old_key: bytes | None, draft: Path, new_key: bytes | None) -> None:
+    make_private(draft)
     connection = _connect(path, old_key)
     try:
         connection.execute(f"ATTACH ? AS draft KEY {_sql_key(new_key)}", (str(draft),))

@@ -1,4 +1,4 @@
-"""What files of the store need of the disk: a renamed file that is still there after a power cut.
+"""What files of the store need of the disk: to be there after a power cut, and for one user only.
 
 Knows nothing of what lies in the files.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -28,3 +29,15 @@ def sync_file(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file only this user can read, before anybody writes people into it."""
+    os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+
+
+def keep_private(path: Path) -> None:
+    """Take a file of this user, if it is there, from everybody else's eyes."""
+    with suppress(OSError):
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)

@@ -33,7 +33,7 @@ from prakerja_desktop.store import (
 from prakerja_desktop.store.contacts import Contact
 from prakerja_desktop.store.conversion import convert, remove_drafts
 from prakerja_desktop.store.database import APPLICATION_ID, OfficeDatabase
-from prakerja_desktop.store.disk import sync_folder
+from prakerja_desktop.store.disk import keep_private, make_private, sync_folder
 from prakerja_desktop.store.errors import (
     DamagedFileError,
     ExistingFileError,
@@ -542,7 +542,8 @@ def _remove_stale_journal(database: OfficeDatabase, path: Path) -> None:
 def _require_writable(path: Path) -> None:
     """Refuse what SQLite would open for reading without a word, until something is saved."""
     with translating_disk(path), path.open("r+b"):
-        pass
+        for ending in ("", "-wal", "-shm"):
+            keep_private(path.with_name(path.name + ending))
 
 
 def _check_inside(path: Path, key: bytes) -> None:
@@ -574,6 +575,7 @@ def _build(path: Path, record: OfficeRecord, officer: str, at: datetime, key: by
     with translating_disk(path):
         draft.unlink(missing_ok=True)
         try:
+            make_private(draft)
             _fill(draft, record, officer, at, key)
             if path.exists():
                 raise ExistingFileError(path)

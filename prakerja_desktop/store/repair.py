@@ -20,6 +20,7 @@ from prakerja_desktop.errors import KnownError
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.store import check, journal, operation, search, standings
 from prakerja_desktop.store.database import OfficeDatabase
+from prakerja_desktop.store.disk import make_private
 from prakerja_desktop.store.errors import (
     ExistingFileError,
     MissingFileError,
@@ -70,6 +71,7 @@ def mend(office: OfficeFile) -> list[str]:
     newest = office.latest_operation()
     with office.deriving() as database:
         _rebuild_objects(database)
+        check.refile(database)
         _rebuild_lists(database, newest)
         if "journal" in found:
             journal.forbid_undo(database)
@@ -89,7 +91,9 @@ def _rebuild_objects(database: OfficeDatabase) -> None:
             database.execute_sql(f'DROP {kinds[name]} "{name}"')
     for name, (_, sql) in wanted.items():
         if present.get(name) != wanted[name]:
-            database.execute_sql(sql)
+            # An index of what is unique waits until the officer has corrected what is there twice.
+            with suppress(peewee.IntegrityError):
+                database.execute_sql(sql)
 
 
 def _rebuild_lists(database: OfficeDatabase, newest: int) -> None:
@@ -140,11 +144,13 @@ def salvage(
     draft = target.with_name(target.name + ".selamat")
     with translating_disk(target):
         try:
+            make_private(draft)
             with _copied(damaged, target, key) as source:
                 salvaged = _copy_all(source, draft, key, officer, at, progress)
             if not salvaged.people:
                 raise NothingSavedError(damaged)
             if key is not None and key_file_of(damaged).is_file():
+                make_private(key_file_of(target))
                 shutil.copyfile(key_file_of(damaged), key_file_of(target))
             draft.rename(target)
         finally:
@@ -160,6 +166,7 @@ def _copied(damaged: Path, target: Path, key: bytes | None) -> Iterator[Any]:
         for ending in ("", "-wal"):
             part = damaged.with_name(damaged.name + ending)
             if part.is_file():
+                make_private(copy.with_name(copy.name + ending))
                 shutil.copyfile(part, copy.with_name(copy.name + ending))
         connection = dbapi2.connect(str(copy), isolation_level=None)
         try:
