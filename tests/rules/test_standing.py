@@ -15,7 +15,14 @@ from prakerja_desktop.rules.facts import Facts
 from prakerja_desktop.rules.results import StepCode
 from prakerja_desktop.rules.standing import standing
 from tests.histories import all_holidays, all_schemes, history, interesting_days
-from tests.plain_rules import details_of, parts_of, plain_details, plain_parts, without_day_counts
+from tests.plain_rules import (
+    details_of,
+    horizon,
+    parts_of,
+    plain_details,
+    plain_parts,
+    without_day_counts,
+)
 
 SCHEMES = all_schemes()
 HOLIDAYS = all_holidays()
@@ -33,12 +40,18 @@ def test_a_few_histories_say_what_the_plain_rules_say(scheme):
             plain = plain_parts(facts, scheme, HOLIDAYS, day)
             assert parts == plain, (seed, day)
             assert details_of(here) == plain_details(facts, scheme, HOLIDAYS, day), (seed, day)
-            if last is not None:
-                there, beyond = (
-                    without_day_counts(plain_parts(facts, scheme, HOLIDAYS, end))
-                    for end in (last, last + timedelta(days=1))
-                )
-                assert there == without_day_counts(plain) != beyond, (seed, day)
+            assert _ends_after(last, facts, scheme, day), (seed, day)
+
+
+def _ends_after(last, facts, scheme, day):
+    """Whether the answer of `day` holds on its last day, and no longer."""
+
+    def on(other):
+        return without_day_counts(plain_parts(facts, scheme, HOLIDAYS, other))
+
+    if last is None:
+        return on(horizon(facts, scheme, day)) == on(day)
+    return on(last) == on(day) != on(last + timedelta(days=1))
 
 
 def test_a_step_is_found_by_its_code():
