@@ -35,7 +35,7 @@ from prakerja_desktop.rules.urgency import Urgency, urgency
 from prakerja_desktop.services.phrases_id import MONTHS, PHRASES
 from tests.histories import all_holidays, built_in_scheme
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "rules.md"
 HOLIDAYS = all_holidays()
 KINDS = {"insentif": PayoutKind.INCENTIVE, "survei": PayoutKind.SURVEY}
