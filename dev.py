@@ -123,6 +123,10 @@ def parse(argv: Sequence[str]) -> tuple[Job, list[str]]:
             mutate_rules,
             "whether a test notices each small change of the rules; may name rooms: payouts",
         ),
+        "screenshots": (
+            take_screenshots,
+            "make the pictures of the README, the help and the guide, and the guide",
+        ),
         "generate": (generate, "compile ui/ and the translations into the program"),
         "package": (
             package,
@@ -444,6 +448,11 @@ def release_texts(source: Path, target: Path) -> None:
     for catalogue in sorted(source.glob("*.ts")):
         compiled = target / catalogue.with_suffix(".qm").name
         tool("pyside6-lrelease", "-silent", catalogue, "-qm", compiled)
+
+
+def take_screenshots(_: list[str]) -> int:
+    """Every picture of the documentation, from the window as it is now."""
+    return call([venv_python(), str(ROOT / "tools" / "make_screenshots.py")])
 
 
 # --- package ------------------------------------------------------------------------------------

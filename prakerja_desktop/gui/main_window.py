@@ -31,6 +31,7 @@ from prakerja_desktop.gui.widgets.frame import MenuRow, StatusRow
 from prakerja_desktop.gui.widgets.keys import KeyHint
 from prakerja_desktop.gui.widgets.notices import NoticeStrip
 from prakerja_desktop.gui.widgets.places import Place, Words
+from prakerja_desktop.gui.widgets.popover import HelpRequest
 from prakerja_desktop.gui.widgets.undo_keys import UndoKeys
 from prakerja_desktop.printing.marks import Mark
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
     from prakerja_desktop.gui.appearance import Appearance
     from prakerja_desktop.gui.widgets.keys import Hint
+    from prakerja_desktop.gui.widgets.popover import Explanation
 
 _GEOMETRY = "window/geometry"
 _WORDS_BESIDE_FROM = 1000
@@ -136,6 +138,18 @@ class MainWindow(QMainWindow):
         self._add_page(self._room, page)
         self._show_front()
         page.take_focus()
+
+    def show_help(self, answer: Explanation | None = None, topic: str = "") -> None:
+        """Open the help about the page in front; an `answer` stands before it."""
+        from prakerja_desktop.gui.pages.help_page import HelpPage
+
+        page = self.page()
+        if page is None:
+            return
+        chapters = page if isinstance(page, HelpPage) else HelpPage(page.title())
+        if chapters is not page:
+            self.push(chapters)
+        chapters.open_topic(topic or page.help_topic, answer)
 
     def pop(self) -> bool:
         """Close the detail page in front, unless it refuses; True when it is gone."""
@@ -278,8 +292,17 @@ class MainWindow(QMainWindow):
             page.reveal(shown=True)
         elif event.key() == Qt.Key.Key_Escape and page is not None:
             self._escape(page)
+        elif event.key() == Qt.Key.Key_F1:
+            # Where something can be asked "why?", that has taken the key before.
+            self.show_help()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, HelpRequest):
+            self.show_help(event.explanation)
+            return True
+        return super().event(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         page = self.page()
@@ -338,7 +361,9 @@ class MainWindow(QMainWindow):
         view.addSeparator()
         sizes = view.addMenu(icon("text-size"), self.tr("&Text size"))
         sizes.addActions(self._size_actions())
-        self._menus[MenuKey.HELP].addActions([form.action_shortcuts, form.action_about])
+        self._menus[MenuKey.HELP].addActions(
+            [form.action_help, form.action_shortcuts, form.action_news, form.action_about]
+        )
         self._nothing = {
             key: self._nothing_action(key) for key in (MenuKey.PARTICIPANT, MenuKey.PRINT)
         }
@@ -347,6 +372,7 @@ class MainWindow(QMainWindow):
         # Officers know the one from Excel, others the other.
         form.action_redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         form.action_search.setIcon(icon("search"))
+        form.action_help.setIcon(icon("help"))
         form.action_shortcuts.setIcon(icon("keyboard"))
         form.action_about.setIcon(icon("info"))
 
@@ -400,6 +426,8 @@ class MainWindow(QMainWindow):
         form.action_saved.triggered.connect(
             lambda: self.say(self.tr("Everything is saved at once; there is nothing to press."))
         )
+        form.action_help.triggered.connect(lambda _checked=False: self.show_help())
+        form.action_news.triggered.connect(lambda: self.show_help(topic="apa-yang-baru"))
         form.action_shortcuts.triggered.connect(self._show_shortcuts)
         form.action_about.triggered.connect(lambda: AboutDialog(self).exec())
         form.places.chosen.connect(self._place_chosen)

@@ -6,7 +6,7 @@ A page is a place (Hari Ini, Peserta, …) or a detail opened on top of one (a p
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -30,6 +30,9 @@ class MenuKey(StrEnum):
 
 class Page(QWidget):
     """A page of the main window; every method here has a harmless answer of its own."""
+
+    help_topic: ClassVar[str] = "mulai"
+    """The key of the help's chapter about this page; F1 opens it."""
 
     push_requested = Signal(object)
     """A `Page` to open on top of this one."""

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.appearance import Appearance
 from prakerja_desktop.gui.desk import CALENDAR, FILE, PEOPLE, REPORTS, TODAY, Desk
 from prakerja_desktop.gui.messages import ScreenMessages
+from prakerja_desktop.gui.pages.participant import ParticipantPage
 from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.gui.theme import Scheme
 from prakerja_desktop.paths import resource_path
@@ -105,7 +106,7 @@ def _picture_office(desk: Desk, album: _Album, appearance: Appearance) -> None:
             page.take_focus()
         album.take(window, name)
     window.open_place(PEOPLE)
-    _picture_person(desk, album)
+    _picture_person(desk, album, appearance)
     desk.add_participant()
     album.take(window, "tambah-peserta")
     window.pop()
@@ -121,7 +122,7 @@ def _picture_office(desk: Desk, album: _Album, appearance: Appearance) -> None:
     appearance.set_scheme(Scheme.LIGHT)
 
 
-def _picture_person(desk: Desk, album: _Album) -> None:
+def _picture_person(desk: Desk, album: _Album, appearance: Appearance) -> None:
     """The participant who has come furthest shows most."""
     from prakerja_desktop.services.roster import RosterQuery
 
@@ -130,13 +131,31 @@ def _picture_person(desk: Desk, album: _Album) -> None:
         return
     desk.open_person(_telling(desk, ids), ids)
     page = desk.window.page()
-    from prakerja_desktop.gui.pages.participant import ParticipantPage
-
     if isinstance(page, ParticipantPage):
         for tab, name in zip(range(page.tabs.count()), _TABS, strict=True):
             page.open_tab(tab)
             album.take(desk.window, f"peserta-{name}")
+        page.open_tab(_TABS.index("pencairan"))
+        appearance.set_scale(150)
+        album.take(desk.window, "peserta-pencairan-150")
+        appearance.set_scale(100)
+    _picture_preview(desk, album)
     desk.window.pop()
+
+
+def _picture_preview(desk: Desk, album: _Album) -> None:
+    """The preview of this participant's summary, as Ctrl+P opens it."""
+
+    def take() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            album.take(dialog, "pratinjau")
+            dialog.reject()
+
+    page = desk.window.page()
+    if isinstance(page, ParticipantPage):
+        QTimer.singleShot(0, take)
+        desk.print_people([page.person_id()])
 
 
 def _telling(desk: Desk, ids: list[int]) -> int:

@@ -430,6 +430,8 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid $accent; padding: 0 7px;
 }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 2px 4px; }
+QTextBrowser { border: 2px solid $base; border-radius: 0; padding: 0; }
+QTextBrowser:focus { padding: 0; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled {
   color: $muted; border-color: $line; background: transparent;
 }

@@ -715,6 +715,77 @@
     </message>
 </context>
 <context>
+    <name>BugDialog</name>
+    <message>
+        <source>Something went wrong in the program itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Yang terjadi</translation>
+    </message>
+    <message>
+        <source>The program met something it was not made for and stopped that one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is safe</source>
+        <translation>Yang aman</translation>
+    </message>
+    <message>
+        <source>Everything saved is whole. What you typed is still on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Yang dapat Anda lakukan</translation>
+    </message>
+    <message>
+        <source>Go on working. If it happens again, send the report to whoever looks after the program; it holds no personal data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the report …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report saved: {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BulkLinesModel</name>
     <message>
         <source>Name</source>
@@ -1653,6 +1724,10 @@
         <translation>Cetak dan uji …</translation>
     </message>
     <message>
+        <source>{name} works now.</source>
+        <translation>{name} yang bekerja sekarang.</translation>
+    </message>
+    <message>
         <source>{office} list</source>
         <translation>{office} daftar</translation>
     </message>
@@ -1779,6 +1854,10 @@
     <message>
         <source>Look at the &amp;sample office</source>
         <translation>Lihat kantor &amp;contoh</translation>
+    </message>
+    <message>
+        <source>Somebody else &amp;works …</source>
+        <translation>&amp;Ganti petugas …</translation>
     </message>
     <message>
         <source>&amp;Lock the screen</source>
@@ -2507,6 +2586,10 @@
     <message>
         <source>leave as it is</source>
         <translation>biarkan</translation>
+    </message>
+    <message>
+        <source>undo the rest</source>
+        <translation>urungkan sisanya</translation>
     </message>
     <message>
         <source>choose an import</source>
@@ -3456,6 +3539,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Somebody else works (Ctrl+Shift+O)</source>
+        <translation>Ganti petugas (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
         <source>Nothing to undo</source>
         <translation>Belum ada yang bisa diurungkan</translation>
     </message>
@@ -4219,6 +4306,63 @@
     <message>
         <source>Look at the sample office</source>
         <translation>Lihat kantor contoh</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerChoice</name>
+    <message>
+        <source>&amp;Name; typing narrows the list</source>
+        <translation>&amp;Nama; mengetik mempersempit daftar</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>New officer: {name}</source>
+        <translation>Petugas baru: {name}</translation>
+    </message>
+    <message>
+        <source>New officer … (type the name)</source>
+        <translation>Petugas baru … (ketik namanya)</translation>
+    </message>
+    <message>
+        <source>Go on as {name}</source>
+        <translation>Lanjut sebagai {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerPage</name>
+    <message>
+        <source>The journal names this officer from here on, and “only mine” shows their people.</source>
+        <translation>Mulai sekarang Riwayat menyebut petugas ini, dan “hanya saya” menampilkan pesertanya.</translation>
+    </message>
+    <message>
+        <source>Who is working?</source>
+        <translation>Siapa yang bekerja?</translation>
+    </message>
+    <message>
+        <source>go on as this officer</source>
+        <translation>lanjut sebagai petugas ini</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>nama lain</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerWindow</name>
+    <message>
+        <source>Who is working?</source>
+        <translation>Siapa yang bekerja?</translation>
     </message>
 </context>
 <context>
@@ -5184,16 +5328,6 @@
     <message>
         <source>The folder “{folder}” cannot be made. Choose another one.</source>
         <translation>Folder “{folder}” tidak bisa dibuat. Pilih folder lain.</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program itself. What you saved is safe.</source>
-        <translation>Terjadi kesalahan di dalam program. Yang sudah tersimpan tetap aman.</translation>
-    </message>
-    <message>
-        <source>Please send this file to whoever looks after the program; it holds no personal data:
-{path}</source>
-        <translation>Kirim berkas ini kepada pengelola program; isinya tidak memuat data pribadi:
-{path}</translation>
     </message>
 </context>
 <context>
@@ -6331,6 +6465,10 @@
     <message>
         <source>Computing where everybody stands</source>
         <translation>Menghitung keadaan peserta</translation>
+    </message>
+    <message>
+        <source>counting …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A pasted list is not kept in a view.</source>

@@ -32,6 +32,8 @@ NAMES = {
     "tambah-peserta",
     "peserta-gelap",
     "peserta-langkah",
+    "peserta-pencairan-150",
+    "pratinjau",
     "peserta-pencairan",
     "peserta-saldo",
 }

@@ -55,6 +55,8 @@ _KILOBYTE: Final = 1_000
 class BackupsPage(Page):
     """Lists the backups, newest first; Enter shows what restoring one would change."""
 
+    help_topic = "berkas"
+
     made = Signal()
     """A backup was made or a folder chosen: the status bar follows."""
 

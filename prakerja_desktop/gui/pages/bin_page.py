@@ -41,6 +41,8 @@ _FEW_DAYS: Final = 3
 class BinPage(Page):
     """The people who can still be brought back."""
 
+    help_topic = "peserta"
+
     done = Signal(str)
     """A sentence about who came back just now; that can be undone."""
 

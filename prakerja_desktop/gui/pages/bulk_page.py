@@ -84,6 +84,8 @@ _MAY_KEEP: Final = set(BulkField) - {BulkField.STATUS, BulkField.NOTE}
 class BulkPage(Page):
     """Sets one value for the people handed over."""
 
+    help_topic = "peserta"
+
     done = Signal(str)
     """A sentence about what was written just now and can be undone; the page is done with."""
 

@@ -51,6 +51,8 @@ _LEAST_WITH_BOXES: Final = 740
 class CalendarPage(Page):
     """Month grid, kinds to show, totals, and the people of a day."""
 
+    help_topic = "kalender"
+
     person_requested = Signal(int)
     print_requested = Signal(object)
     """Print this `CalendarMonth`."""

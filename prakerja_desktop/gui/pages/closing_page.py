@@ -66,6 +66,8 @@ class _BatchTable(DataTable):
 class ClosingPage(Page):
     """Lists the batches with active people and closes those the officer ticks."""
 
+    help_topic = "peserta"
+
     done = Signal(str)
     """A sentence about what was written just now and can be undone; the page is done with."""
 

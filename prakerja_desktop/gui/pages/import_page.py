@@ -81,6 +81,8 @@ class ImportPage(Page):
     `folder` is where the first choice begins; later ones begin where the last sheet lay.
     """
 
+    help_topic = "impor"
+
     imported = Signal(str)
     """The name of the file whose rows are now in the office."""
     roster_requested = Signal()

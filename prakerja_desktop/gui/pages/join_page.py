@@ -42,6 +42,8 @@ _WIDTHS: Final = {FIELD: 190, FIRST: 400}
 class JoinPage(Page):
     """Two people of the office; `joined` tells that they are one now."""
 
+    help_topic = "impor"
+
     joined = Signal(int, str)
     """The key of who is left, and the sentence that says so; that can be undone."""
 

@@ -40,6 +40,8 @@ _ENDINGS: Final = {".xlsx", ".csv"}
 class JournalPage(Page):
     """All changes of the office, newest first."""
 
+    help_topic = "berkas"
+
     person_requested = Signal(int)
     told = Signal(str)
     """A sentence about a file written just now."""

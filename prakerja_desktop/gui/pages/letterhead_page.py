@@ -48,6 +48,8 @@ _SAVE_KEYS: Final = ("Ctrl+Return", "Ctrl+Enter")
 class LetterheadPage(Page):
     """Fields at the left, a page at the right that follows every letter typed."""
 
+    help_topic = "cetak"
+
     done = Signal(str)
     """A sentence about what was written just now and can be undone."""
 

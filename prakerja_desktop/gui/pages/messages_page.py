@@ -58,6 +58,8 @@ class MessagesPage(Page):
     What is typed stays with its situation until it is saved or given up.
     """
 
+    help_topic = "hari-ini"
+
     done = Signal(str)
     """A sentence about what was written just now and can be undone."""
 

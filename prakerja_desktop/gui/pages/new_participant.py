@@ -72,6 +72,8 @@ _FIELDS: Final = {
 class NewParticipantPage(Page):
     """The form for somebody new; nothing is written before it is saved."""
 
+    help_topic = "peserta"
+
     added = Signal(int, str)
     """A participant was added: the key and a sentence about it; the page stays for the next."""
 

@@ -63,6 +63,8 @@ _MISSING: Final = "–"
 class OfficeFilePage(Page):
     """The place for everything that concerns the office file as a whole."""
 
+    help_topic = "berkas"
+
     import_requested = Signal()
     office_requested = Signal(object)
     """Path of another office to open."""

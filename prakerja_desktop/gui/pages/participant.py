@@ -65,6 +65,8 @@ _LEAST_WITH_ABOUT = 400
 class ParticipantPage(Page):
     """A participant of a list; Alt+↑ and Alt+↓ go through that list."""
 
+    help_topic = "langkah"
+
     print_requested = Signal(list)
     record_requested = Signal(list)
     """The keys of the people of whom everything is to be printed."""

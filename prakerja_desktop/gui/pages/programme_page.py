@@ -37,6 +37,8 @@ DAYS_OFF: Final = 2
 class ProgrammePage(Page):
     """Three tabs and the effect of what is to be changed in them."""
 
+    help_topic = "aturan"
+
     done = Signal(str)
     """A sentence about what was written just now and can be undone."""
 

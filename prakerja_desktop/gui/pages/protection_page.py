@@ -49,6 +49,8 @@ _WIDTH: Final = 720
 class ProtectionPage(Page):
     """Turns the passphrase on and off, prints and tests the sheet, sets the lock."""
 
+    help_topic = "berkas"
+
     done = Signal(str)
     """A sentence about what was done; it cannot be undone."""
     print_requested = Signal(object)

@@ -61,6 +61,8 @@ _WIDTHS: Final = {
 class ReconcilePage(Page):
     """One list of payments at a time, from a file or pasted."""
 
+    help_topic = "laporan"
+
     person_requested = Signal(int)
     done = Signal(str)
     """A sentence about what was written just now; that can be undone."""

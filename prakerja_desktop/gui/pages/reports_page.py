@@ -49,6 +49,8 @@ _BESIDE_TABS: Final = 250
 class ReportsPage(Page):
     """The reports on their tabs, with filters, a day, paper and workbook."""
 
+    help_topic = "laporan"
+
     people_requested = Signal(object)
     """A RosterQuery: the people behind a figure."""
 

@@ -53,6 +53,8 @@ _STATES: Final = {Mark.DONE: "good", Mark.DUE_SOON: "warning", Mark.LOST: "error
 class SheetKeyingPage(Page):
     """One line to type in, the lines still open, and those noted."""
 
+    help_topic = "hari-ini"
+
     keyed = Signal(str)
     """A line was written: what it said; that can be undone."""
 

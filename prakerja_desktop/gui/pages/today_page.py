@@ -151,6 +151,8 @@ class TodayTable(DataTable):
 class TodayPage(Page):
     """Counts, groups and the call panel."""
 
+    help_topic = "hari-ini"
+
     person_requested = Signal(int, list)
     """A person's key, and the keys of the people listed so far in their order."""
 

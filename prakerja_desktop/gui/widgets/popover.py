@@ -1,6 +1,7 @@
-"""A small window beside a word that explains it, closed by Esc, F1 or a click beside it.
+"""A small window beside a word that explains it, closed by Esc or a click beside it.
 
-What it says is handed in finished, as is what it must not cover.
+What it says is handed in finished, as is what it must not cover. F1 once more asks the window for
+the help, with what is said here before it.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _WIDTH: Final = 404
 _APART: Final = 6
 _OVERHANG: Final = 12
-_CLOSING: Final = {Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_CLOSING: Final = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,16 @@ class Explanation:
     small_print: str = ""
     sources: tuple[str, ...] = ()
     sources_words: str = ""
+
+
+class HelpRequest(QEvent):
+    """Sent to the window a popover belongs to: somebody wants to read more."""
+
+    KIND: Final = QEvent.Type(QEvent.registerEventType())
+
+    def __init__(self, explanation: Explanation) -> None:
+        super().__init__(self.KIND)
+        self.explanation = explanation
 
 
 class Popover(QFrame):
@@ -103,6 +114,8 @@ class Popover(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _CLOSING:
             self.close()
+        elif event.key() == Qt.Key.Key_F1:
+            self._read_more()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         else:
@@ -112,6 +125,12 @@ class Popover(QFrame):
         super().hideEvent(event)
         if self._focus_before is not None and Shiboken.isValid(self._focus_before):
             self._focus_before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _read_more(self) -> None:
+        parent = self.parentWidget()
+        self.close()
+        if parent is not None:
+            QCoreApplication.sendEvent(parent.window(), HelpRequest(self._explanation))
 
     def _copy(self) -> None:
         """Put the explanation on the clipboard, with the whole addresses of its sources."""
@@ -139,6 +158,7 @@ class Popover(QFrame):
         keys.addStretch()
         if explanation.sources:
             keys.addWidget(KeyHint("Ctrl+C", self.tr("copy")), 0, Qt.AlignmentFlag.AlignRight)
+        keys.addWidget(KeyHint("F1", self.tr("help")), 0, Qt.AlignmentFlag.AlignRight)
         keys.addWidget(KeyHint("Esc", self.tr("close")), 0, Qt.AlignmentFlag.AlignRight)
         row.addLayout(keys)
         return row

@@ -1,0 +1,58 @@
+"""The documents hang together: links lead somewhere, the guide is the help as it ships."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)(#[^)]*)?\)")
+DOCUMENTS = sorted(
+    [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "resources").rglob("*.md")]
+)
+
+
+@pytest.fixture(scope="module")
+def screenshots() -> ModuleType:
+    """tools/make_screenshots.py, which no package holds."""
+    path = ROOT / "tools" / "make_screenshots.py"
+    spec = importlib.util.spec_from_file_location("make_screenshots", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_of_a_document_lead_to_files(document: Path) -> None:
+    targets = {found[0] for found in LINK.findall(document.read_text(encoding="utf-8"))}
+    local = {target for target in targets if "://" not in target and "mailto:" not in target}
+    assert {target for target in local if not (document.parent / target).exists()} == set()
+
+
+def test_the_guide_is_the_help_as_it_ships(screenshots: ModuleType) -> None:
+    written = screenshots.GUIDE.read_text(encoding="utf-8")
+    assert written == screenshots.guide(), "run python3 dev.py screenshots"
+
+
+def test_links_within_the_guide_lead_to_its_headings(screenshots: ModuleType) -> None:
+    guide = screenshots.guide()
+    headings = re.findall(r"^#+ (.+)$", guide, re.MULTILINE)
+    wanted = set(re.findall(r"\]\(#([^)]+)\)", guide))
+    assert wanted <= {screenshots.anchor(title) for title in headings}
+    assert len(wanted) > 10
+
+
+def test_no_picture_lies_about_unused(screenshots: ModuleType) -> None:
+    texts = {
+        screenshots.DOCUMENTS: [ROOT / "README.md", *screenshots.documents()],
+        screenshots.HELP / "pictures": sorted(screenshots.HELP.glob("*.md")),
+    }
+    for folder, documents in texts.items():
+        named = {name for document in documents for name in screenshots.named(document)}
+        assert {path.name for path in folder.glob("*.png")} == named
