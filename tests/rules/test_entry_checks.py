@@ -330,6 +330,74 @@ MORE_CASES = {
         "accounts.1.connected_on",
     ),
 }  # fmt: skip
+# What the sentence about a fault names beside the field; the others name nothing.
+VALUES = {
+    "nik_empty": {"found": "", "suggestion": ""},
+    "nik_short": {"found": "15", "suggestion": ""},
+    "nik_long": {"found": "17", "suggestion": ""},
+    "nik_letters": {"found": "O", "suggestion": "6112010107950001"},
+    "nik_exponent": {"found": "6,11201E+15", "suggestion": ""},
+    "nik_date_impossible": {"province": "61"},
+    "nik_birth_date_differs": {"province": "61"},
+    "nik_sex_differs": {"province": "61"},
+    "nik_province_unknown": {"province": "99"},
+    "nik_area_differs": {"province": "61"},
+    "kk_malformed": {"found": "8"},
+    "kk_crowded": {"count": 3, "limit": 2},
+    "phone_several": {"found": "0857345678"},
+    "phone_unusual": {"count": 9},
+    "date_future": {"what": "card_number_on", "day": FUTURE},
+    "over_balance": {"day": date(2021, 9, 1), "price": 1_000_001, "amount": 1_000_000},
+    "balance_below_zero": {"day": date(2021, 9, 8)},
+    "platform_unknown": {"found": "Toko Jaya"},
+    "bought_before_announced": {"day": date(2021, 8, 23), "limit": date(2021, 8, 24)},
+    "bought_before_balance": {"day": date(2021, 8, 25), "limit": date(2021, 8, 26)},
+    "bought_before_finishing": {"title": "Barista", "day": date(2021, 9, 1)},
+    "bought_after_cutoff": {"day": date(2021, 12, 1), "limit": date(2021, 11, 30)},
+    "bought_late": {"day": date(2021, 9, 23), "limit": date(2021, 9, 22)},
+    "cancelled_before_bought": {"day": date(2021, 8, 31), "limit": date(2021, 9, 1)},
+    "after_cancelled": {"what": "certified_on", "limit": date(2021, 9, 7)},
+    "out_of_order": {
+        "what": "started_on",
+        "day": date(2021, 8, 31),
+        "earlier": "bought_on",
+        "limit": date(2021, 9, 1),
+    },
+    "finished_after_cutoff": {"day": LATE, "limit": date(2022, 12, 5)},
+    "reviewed_without_certificate": {"what": "reviewed_dashboard_on"},
+    "reviewed_before_certified": {
+        "what": "reviewed_platform_on",
+        "day": date(2021, 9, 7),
+        "limit": date(2021, 9, 8),
+    },
+    "reviewed_after_cutoff": {
+        "what": "reviewed_training_on",
+        "day": LATE,
+        "limit": date(2022, 12, 10),
+    },
+    "rating_outside": {"found": 6},
+    "provider_unknown": {"found": "ShopeePay", "names": "BNI, GoPay, OVO, LinkAja, DANA"},
+    "verified_before_connected": {
+        "found": "OVO",
+        "day": date(2021, 9, 8),
+        "limit": date(2021, 9, 9),
+    },
+    "disconnected_before_connected": {
+        "found": "OVO",
+        "day": date(2021, 9, 8),
+        "limit": date(2021, 9, 9),
+    },
+    "connected_after_cutoff": {"day": LATE, "limit": date(2022, 12, 10)},
+    "replaced_after_cutoff": {"day": LATE, "limit": date(2022, 12, 10)},
+    "payout_unknown": {"kind": "incentive", "number": 5, "count": 4, "scheme": "Skema 2021"},
+    "paid_without_date": {"kind": "incentive", "number": 1},
+    "paid_before_entitled": {"kind": "incentive", "number": 1},
+    "report_after_paid": {"kind": "incentive", "number": 1, "limit": date(2021, 9, 17)},
+    "survey_out_of_order": {"number": 2, "earlier": 1},
+    "survey_before_incentive": {"number": 1},
+    "survey_before_opened": {"number": 1, "day": date(2021, 9, 19), "limit": date(2021, 9, 20)},
+    "survey_after_cutoff": {"number": 1, "day": date(2021, 12, 11), "limit": date(2021, 12, 10)},
+}
 ELSEWHERE = {"nik_taken", "nik_revoked", "batch_unknown", "promise_undated", "promise_past"}
 
 
@@ -338,6 +406,7 @@ def test_each_fault_is_found_where_it_was_typed(code):
     wanted, field = CASES[code]
     hits = [finding for finding in found(None, wanted) if finding.code == code]
     assert [finding.field for finding in hits][:1] == [field], codes(found(None, wanted))
+    assert dict(hits[0].values) == VALUES.get(code, {})
 
 
 @pytest.mark.parametrize("code", MORE_CASES)
@@ -345,6 +414,69 @@ def test_each_fault_of_scheme_office_and_past_is_found(code):
     before, wanted, more, field = MORE_CASES[code]
     hits = [finding for finding in found(before, wanted, **more) if finding.code == code]
     assert [finding.field for finding in hits][:1] == [field]
+    assert dict(hits[0].values) == VALUES.get(code, {})
+
+
+BOUGHT = date(2021, 9, 1)
+ON_THE_DAY = {
+    "bought on the last day": bought(bought_on=date(2021, 9, 22)),
+    "bought the day the balance came": bought(bought_on=date(2021, 8, 26)),
+    "cancelled the day it was bought": bought(cancelled_on=BOUGHT),
+    "bought on the last day of the balance": second(bought_on=date(2021, 11, 30)),
+    "bought the day the first was finished": second(bought_on=date(2021, 9, 6)),
+    "bought, learnt and reviewed in a day": training(
+        started_on=BOUGHT,
+        finished_on=BOUGHT,
+        certified_on=BOUGHT,
+        reviewed_training_on=BOUGHT,
+        reviewed_platform_on=BOUGHT,
+        reviewed_dashboard_on=BOUGHT,
+        rating=1,
+    ),
+    "for nothing": bought(price=0),
+    "for all of the balance": bought(price=1_000_000),
+    "connected and verified in a day": account(verified_on=OVO.connected_on),
+    "connected and left in a day": replace(
+        account(disconnected_on=OVO.connected_on), payouts=(), surveys=()
+    ),
+    "paid the day it was earned": payout(paid_on=date(2021, 9, 10)),
+    "held the day it was paid": payout(
+        reports=(StateReport(DashboardState.HELD, date(2021, 9, 17)),)
+    ),
+    "said to be paid after it was": payout(
+        reports=(StateReport(DashboardState.PAID, date(2021, 9, 20)),)
+    ),
+    "the last incentive planned": replace(
+        GOOD, payouts=(PAID, Payout(PayoutKind.INCENTIVE, 4, FUTURE))
+    ),
+    "filled the day it opened and the money came": survey(
+        Survey(1, date(2021, 9, 17), date(2021, 9, 17))
+    ),
+    "all surveys in a day": survey(
+        *(Survey(number, None, date(2021, 9, 21)) for number in (1, 2, 3))
+    ),
+    "filled on the last day": survey(Survey(1, None, date(2021, 12, 10))),
+    "known since today": replace(GOOD, card_number_on=TODAY),
+}
+
+
+@pytest.mark.parametrize("what", ON_THE_DAY)
+def test_on_the_very_day_is_in_time(what):
+    assert found(None, somebody(ON_THE_DAY[what])) == ()
+
+
+def test_a_card_may_stand_for_as_many_as_the_scheme_allows():
+    wanted = somebody(kk="6112010101010001")
+    assert found(None, wanted, around=Surroundings(kk_others=1)) == ()
+
+
+def test_an_account_connected_on_the_last_day_is_in_time():
+    last = replace(OVO, connected_on=LATER.account_until, verified_on=None)
+    wanted = somebody(Facts(accounts=(last,)), 30)
+    assert found(None, wanted, IN_2022, AFTER_2022) == ()
+    # Connected in time before: the new one only replaces it.
+    new = somebody(Facts(accounts=(last, Account("OVO", LATE))), 30)
+    assert codes(found(None, new, IN_2022, AFTER_2022)) == ["replaced_after_cutoff"]
 
 
 @pytest.mark.parametrize("code", CASES)
