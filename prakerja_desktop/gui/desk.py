@@ -23,6 +23,7 @@ from prakerja_desktop.gui.main_window import MainWindow
 from prakerja_desktop.gui.message_desk import MessageDesk
 from prakerja_desktop.gui.page import MenuKey, Page
 from prakerja_desktop.gui.print_desk import PrintDesk
+from prakerja_desktop.gui.secret_watch import SecretWatch
 from prakerja_desktop.gui.sheet_desk import SheetDesk
 from prakerja_desktop.gui.tasks import TaskRunner
 from prakerja_desktop.paths import resource_path
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.gui.pages.office_file_page import OwnPage
     from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.printing.symbols import Mark
+    from prakerja_desktop.rules.findings import FindingCode
     from prakerja_desktop.services.history import Undoable
     from prakerja_desktop.services.import_history import PastImport
     from prakerja_desktop.services.import_undo import UndoPlan
@@ -133,6 +135,9 @@ class Desk(QObject):
         self.fault_desk = FaultDesk(office, runner, messages, self.window)
         self.fault_desk.backups_requested.connect(lambda: self.open_own_page("backups"))
         self.fault_desk.office_requested.connect(self.office_requested)
+        self.secret_watch = SecretWatch(
+            self._warn_of_secret, lambda text: office.nik_lists.look_up(text).found, self.window
+        )
         self.screen_lock = ScreenLock(office.protection, self.window, lambda: self.office.info.name)
         self._add_places()
         self._add_actions()
@@ -383,6 +388,7 @@ class Desk(QObject):
         self.backup_desk.stop()
         self.fault_desk.stop()
         self.screen_lock.stop()
+        self.secret_watch.stop()
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.disconnect(self.look_at_the_day)
@@ -636,6 +642,9 @@ class Desk(QObject):
         clipboard().put(text)
         self.window.say(self.tr("The letter is copied; paste it and fill in the brackets."))
 
+    def _warn_of_secret(self, doubt: FindingCode) -> None:
+        self.window.say_error(self.office.wording.phrase(f"entry.{doubt.value}"))
+
     def lock_screen(self) -> None:
         """Cover everything until the passphrase is typed; say why where there is none."""
         if not self.screen_lock.lock():
@@ -699,7 +708,9 @@ class Desk(QObject):
             "user", self.tr("Somebody else &works …"), self.change_officer, "Ctrl+Shift+O"
         )
         lock = self._action("lock", self.tr("&Lock the screen"), self.lock_screen, "Ctrl+Shift+L")
-        self.window.add_menu_actions(MenuKey.OFFICE, [bring, line, other, new, sample, lock, end])
+        self.window.add_menu_actions(
+            MenuKey.OFFICE, [bring, line, other, new, sample, officer, lock, end]
+        )
         add = self._action(
             "user-plus", self.tr("&Add participant …"), self.add_participant, "Ctrl+N"
         )
@@ -744,6 +755,11 @@ class Desk(QObject):
         self.window.set_office(info.name)
         self.window.set_officer(info.officer)
         self.window.set_saved(self.tr("Everything saved"))
+
+    def say_known(self, error: KnownError) -> None:
+        """Say what went wrong where no page does: a failing disk with its ways out."""
+        self.fault_desk.show_fault(error)
+        self._say_error(error)
 
     def say_done(self, sentence: str) -> None:
         """Say what was done just now, with the way to take it back."""
