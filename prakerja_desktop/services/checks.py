@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from prakerja_desktop.errors import KnownError
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.facts import PayoutKind
 from prakerja_desktop.rules.results import WarningCode
@@ -98,9 +99,19 @@ class Checks:
         if any(finding.way_out is WayOut.RESTORE for finding in found):
             # What is read of such a file says nothing.
             return CheckResult(tuple(found), 0)
+        try:
+            found += self._unknown_schemes()
+        except KnownError as error:
+            # Nobody's standing can be computed without the office's schemes.
+            found.append(CheckFinding("rules", 1, str(error), WayOut.RESTORE))
+            return CheckResult(tuple(found), 0)
         if file.is_writer and not any(finding.code in ("journal", "shape") for finding in found):
             found += self._stuck()
-        seen = self._everybody(progress)
+        try:
+            seen = self._everybody(progress)
+        except KnownError as error:
+            found.append(CheckFinding("unreadable", 1, str(error), WayOut.RESTORE))
+            return CheckResult(tuple(found), 0)
         found += list(self._of_people(seen))
         return CheckResult(tuple(found), seen.people)
 
@@ -138,6 +149,20 @@ class Checks:
         elif finding.code in _CORRECTED:
             way_out = WayOut.CORRECT
         return CheckFinding(finding.code, finding.count, finding.text, way_out)
+
+    def _unknown_schemes(self) -> list[CheckFinding]:
+        """Name the batches that are computed by another scheme than the one recorded."""
+        rules = self._context.rules
+        unknown = [
+            batch.number
+            for batch in rules.batches.values()
+            if batch.scheme not in rules.schemes.schemes
+        ]
+        if not unknown:
+            return []
+        batches = ", ".join(map(str, unknown))
+        text = self._context.wording.phrase("check.scheme", batches=batches)
+        return [CheckFinding("scheme", len(unknown), text, WayOut.CORRECT)]
 
     def _stuck(self) -> list[CheckFinding]:
         change = check.stuck(self._context.file)
@@ -185,7 +210,7 @@ class Checks:
 
 
 # The officer corrects these, then nothing is wrong any more.
-_CORRECTED = frozenset({"nik_twice", "trainings"})
+_CORRECTED = frozenset({"nik_twice", "trainings", "accounts"})
 
 
 def _impossible(view: PersonView) -> Iterator[str]:

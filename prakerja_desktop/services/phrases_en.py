@@ -1368,6 +1368,10 @@ PHRASES = {
         "The change “{title}” and those before it cannot be undone any more; repair so that "
         "they are not offered. The data itself stays."
     ),
+    "check.scheme": (
+        "Batch {batches} has a scheme this program does not know and is computed by the office's "
+        "own; correct it in Berkas, Aturan & kalender."
+    ),
     "check.standing": (
         "What is computed of {count} participants ({people}) differs from computing it "
         "anew; repair so that it is computed again."

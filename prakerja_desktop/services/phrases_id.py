@@ -1443,6 +1443,10 @@ PHRASES = {
         "Perubahan “{title}” dan yang sebelumnya tidak dapat diurungkan lagi; perbaiki agar "
         "tidak ditawarkan. Datanya sendiri tetap."
     ),
+    "check.scheme": (
+        "Gelombang {batches} memakai skema yang tidak dikenal program ini, jadi dihitung menurut "
+        "skema kantor; betulkan skemanya di Berkas, Aturan & kalender."
+    ),
     "check.standing": (
         "Hitungan {count} peserta ({people}) berbeda dari hitungan ulang; perbaiki agar "
         "dihitung lagi."

@@ -12,7 +12,7 @@ from functools import cache
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.paths import resource
 from prakerja_desktop.rules.facts import Batch
-from prakerja_desktop.rules.scheme import Scheme, scheme_from_toml
+from prakerja_desktop.rules.scheme import Scheme, SchemeError, scheme_from_toml
 from prakerja_desktop.rules.workdays import Holiday, Holidays, holidays_from_toml
 
 
@@ -35,7 +35,7 @@ class SchemeBook:
     def load(cls, own: Mapping[str, str], default: str) -> SchemeBook:
         """Read the built-in schemes and the office's own TOML texts by code."""
         schemes = built_in_schemes()
-        schemes.update({code: scheme_from_toml(code, text) for code, text in own.items()})
+        schemes.update({code: _own_scheme(code, text) for code, text in own.items()})
         return cls(schemes, default, own)
 
     def holding(self, number: int) -> Scheme | None:
@@ -52,6 +52,16 @@ class SchemeBook:
         if batch is None:
             return self.default
         return self.schemes.get(batch.scheme, self.default)
+
+
+def _own_scheme(code: str, text: str) -> Scheme:
+    try:
+        return scheme_from_toml(code, text)
+    except SchemeError as error:
+        raise KnownError(
+            f"Skema “{code}” milik kantor ini tidak terbaca lagi; pulihkan file kantor dari "
+            "cadangan."
+        ) from error
 
 
 def built_in_schemes() -> dict[str, Scheme]:

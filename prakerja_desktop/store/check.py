@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.store import journal, migrations
 from prakerja_desktop.store.database import OfficeDatabase
+from prakerja_desktop.store.participants import name_key
 from prakerja_desktop.store.tables import FACT_TABLES, DayField
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ UNREADABLE_ENTRY = """
 """
 """SQL: what no entry of the journal can look like."""
 
+# Tables whose rows say at what moment something was done.
+_WITH_MOMENTS = ("operations", "contacts")
 # People whose names are looked up in the search index: evenly spread over everybody.
 _LOOKED_UP = 500
 
@@ -158,6 +161,14 @@ def _derived(database: OfficeDatabase) -> Iterator[Finding]:
             f"{lost} nama tidak ditemukan oleh pencarian; susun ulang pencarian.",
             is_derived=True,
         )
+    misfiled = sum(1 for _ in _misfiled(database))
+    if misfiled:
+        yield Finding(
+            "names",
+            misfiled,
+            f"{misfiled} nama diurutkan menurut nama lain; susun ulang urutannya.",
+            is_derived=True,
+        )
     unkept = _number(
         database,
         """
@@ -174,6 +185,13 @@ def _derived(database: OfficeDatabase) -> Iterator[Finding]:
         )
 
 
+def _misfiled(database: OfficeDatabase) -> Iterator[int]:
+    """Yield the ids of people who are not sorted and compared by their own name."""
+    for key, name, filed in database.execute_sql("SELECT id, name, name_key FROM participants"):
+        if filed != name_key(name):
+            yield key
+
+
 def _unfindable(database: OfficeDatabase) -> int:
     """Look some people up by their own name; return how many are not found."""
     people = _number(database, "SELECT count(*) FROM participants")
@@ -188,6 +206,18 @@ def _unfindable(database: OfficeDatabase) -> int:
         )
         """,  # noqa: S608 - a number of ours
     )
+
+
+def refile(database: OfficeDatabase) -> None:
+    """Sort and compare everybody by their own name again; no change of the officer's."""
+    misfiled = list(_misfiled(database))
+    with journal.triggers_aside(database):
+        for key in misfiled:
+            row = database.execute_sql("SELECT name FROM participants WHERE id = ?", (key,))
+            database.execute_sql(
+                "UPDATE participants SET name_key = ? WHERE id = ?",
+                (name_key(row.fetchone()[0]), key),
+            )
 
 
 def expected_objects() -> dict[str, tuple[str, str]]:
@@ -248,6 +278,13 @@ def _impossible(database: OfficeDatabase) -> Iterator[Finding]:
         yield Finding(
             "nik_twice", twice, f"{twice} NIK tercatat lebih dari sekali; gabungkan orangnya."
         )
+    left = _number(database, "SELECT count(*) FROM accounts WHERE disconnected_on < connected_on")
+    if left:
+        yield Finding(
+            "accounts",
+            left,
+            f"{left} rekening diputus sebelum disambungkan; perbaiki tanggalnya.",
+        )
     backwards = _number(database, "SELECT count(*) FROM trainings WHERE cancelled_on < bought_on")
     if backwards:
         yield Finding(
@@ -261,6 +298,17 @@ def _impossible(database: OfficeDatabase) -> Iterator[Finding]:
             "dates",
             unreadable,
             f"{unreadable} tanggal tidak terbaca; pulihkan dari cadangan.",
+        )
+    timeless = sum(
+        _number(database, f"SELECT count(*) FROM {table} WHERE datetime(at) IS NULL")  # noqa: S608
+        for table in _WITH_MOMENTS
+    )
+    if timeless:
+        yield Finding(
+            "moments",
+            timeless,
+            f"{timeless} waktu dalam riwayat atau catatan kontak tidak terbaca; pulihkan dari "
+            "cadangan.",
         )
 
 

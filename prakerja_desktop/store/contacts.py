@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from prakerja_desktop.store.database import OfficeDatabase
-from prakerja_desktop.store.tables import ContactTable, day_of, new_uuids
+from prakerja_desktop.store.tables import ContactTable, day_of, moment_of, new_uuids
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def of_participant(database: OfficeDatabase, participant_id: int) -> list[Contac
         .order_by(table.at.desc(), table.id.desc())
         .tuples()
     )
-    return [Contact(datetime.fromisoformat(row[0]), *row[1:]) for row in query.execute(database)]
+    return [Contact(moment_of(row[0]), *row[1:]) for row in query.execute(database)]
 
 
 def of_participants(
@@ -62,7 +62,7 @@ def of_participants(
     found: dict[int, list[Contact]] = {}
     for key, at, kind, outcome, promised_on, note, officer, contact_id in rows.fetchall():
         contact = Contact(
-            at=datetime.fromisoformat(at),
+            at=moment_of(at),
             kind=kind,
             outcome=outcome,
             promised_on=day_of(promised_on),

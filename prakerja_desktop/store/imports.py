@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from prakerja_desktop.store.database import OfficeDatabase
-from prakerja_desktop.store.tables import ImportTable, new_uuids
+from prakerja_desktop.store.tables import ImportTable, moment_of, new_uuids
 
 if TYPE_CHECKING:
     from prakerja_desktop.store.office_file import OfficeFile
@@ -39,7 +39,7 @@ def newest(office: OfficeFile, limit: int) -> list[KeptImport]:
     with office.reading() as database:
         rows = database.execute_sql(_KEPT, (limit,)).fetchall()
     return [
-        KeptImport(key, operation_id, datetime.fromisoformat(at), officer, source, report)
+        KeptImport(key, operation_id, moment_of(at), officer, source, report)
         for key, operation_id, at, officer, source, report in rows
     ]
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from prakerja_desktop.store.tables import moment_of
+
 if TYPE_CHECKING:
     from prakerja_desktop.store.office_file import OfficeFile
 
@@ -69,7 +71,7 @@ def operations(office: OfficeFile) -> list[ListedOperation]:
         ListedOperation(
             id=key,
             officer=officer,
-            at=datetime.fromisoformat(at),
+            at=moment_of(at),
             title=title,
             is_undone=bool(is_undone),
             people=people,

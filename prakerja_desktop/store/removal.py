@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.store import search, standings
 from prakerja_desktop.store.database import OfficeDatabase
+from prakerja_desktop.store.tables import moment_of
 
 if TYPE_CHECKING:
     from prakerja_desktop.store.office_file import OfficeFile
@@ -110,7 +111,7 @@ def _discarded(database: OfficeDatabase, since: date) -> list[Discarded]:
                 village=was.get("village", ""),
                 district=was.get("district", ""),
                 officer=officer,
-                at=datetime.fromisoformat(at),
+                at=moment_of(at),
             ),
         )
     return list(found.values())

@@ -64,8 +64,8 @@ class NothingSavedError(KnownError):
 def mend(office: OfficeFile) -> list[str]:
     """Make triggers, indexes, search and kept standings anew; return the codes that were wrong.
 
-    Takes out of undo what cannot be undone any more. Facts stay as they are; every standing is to
-    be computed again.
+    Takes out of the journal what nobody can read, and out of undo what cannot be undone. Facts
+    stay as they are; every standing is to be computed again.
     """
     found = [finding.code for finding in check.check(office) if finding.is_derived]
     newest = office.latest_operation()
@@ -74,6 +74,8 @@ def mend(office: OfficeFile) -> list[str]:
         check.refile(database)
         _rebuild_lists(database, newest)
         if "journal" in found:
+            # As when a damaged file is saved: what nobody can read tells nothing.
+            database.execute_sql(f"DELETE FROM journal WHERE {check.UNREADABLE_ENTRY}")  # noqa: S608
             journal.forbid_undo(database)
     blocked = check.stuck(office)
     if blocked is not None:

@@ -29,6 +29,7 @@ from prakerja_desktop.store.errors import (
 )
 from prakerja_desktop.store.header import check_header, is_encrypted
 from prakerja_desktop.store.lock import WriterLock
+from prakerja_desktop.store.tables import moment_of
 
 _DRAFT = ".pulih"
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -285,8 +286,7 @@ def _operations_after(database: OfficeDatabase, operation: int) -> tuple[LostOpe
         "SELECT at, officer, title FROM operations WHERE id > ? ORDER BY id DESC", (operation,)
     )
     return tuple(
-        LostOperation(datetime.fromisoformat(at), officer, title)
-        for at, officer, title in found.fetchall()
+        LostOperation(moment_of(at), officer, title) for at, officer, title in found.fetchall()
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from prakerja_desktop.store.contacts import Contact
@@ -17,6 +17,7 @@ from prakerja_desktop.store.tables import (
     SheetTable,
     day_of,
     insert_sql,
+    moment_of,
     new_uuids,
 )
 
@@ -160,7 +161,7 @@ def _line(row: tuple[Any, ...]) -> SheetLine:
     if contact_id is not None:
         kind, outcome, promised_on, note, officer = rest
         contact = Contact(
-            at=datetime.fromisoformat(at),
+            at=moment_of(at),
             kind=kind,
             outcome=outcome,
             promised_on=day_of(promised_on),

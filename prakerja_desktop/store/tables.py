@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import peewee
@@ -448,5 +448,13 @@ def day_of(text: str | None) -> date | None:
         return None
     try:
         return date.fromisoformat(text)
+    except (ValueError, TypeError) as error:
+        raise UnreadableValueError from error
+
+
+def moment_of(text: str) -> datetime:
+    """Return the moment the file holds; raise UnreadableValueError for what is none."""
+    try:
+        return datetime.fromisoformat(text)
     except (ValueError, TypeError) as error:
         raise UnreadableValueError from error

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from prakerja_desktop.store.database import OfficeDatabase
+from prakerja_desktop.store.tables import moment_of
 
 Value = str | int | None
 Row = Mapping[str, Value]
@@ -103,7 +104,7 @@ def of_participant(database: OfficeDatabase, participant_id: int) -> list[RowCha
 
 def _operation(row: tuple[Any, ...]) -> DoneOperation:
     key, officer, at, title, state = row
-    return DoneOperation(key, officer, datetime.fromisoformat(at), title, state == "undone")
+    return DoneOperation(key, officer, moment_of(at), title, state == "undone")
 
 
 def _operations(database: OfficeDatabase, ids: set[int]) -> dict[int, DoneOperation]:
