@@ -571,6 +571,8 @@ def _import(arguments: argparse.Namespace) -> int:
     )
     with _opened(arguments, writer=not arguments.dry_run) as office:
         plan = office.prepare_import(arguments.sheet, options)
+        if plan.report.missing:
+            raise KnownError(_missing_columns(plan.report))
         if not arguments.dry_run:
             office.apply_import(plan)
         if arguments.rejects is not None and plan.rejected:
@@ -581,6 +583,34 @@ def _import(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+_ROW_NUMBERS = frozenset({"no", "nomor", "no urut", "nomor urut"})
+
+
+def _unread(report: ImportReport) -> list[str]:
+    """Return what of the file is not read: sheets without people, columns nobody asked for."""
+    said = []
+    if report.skipped_sheets:
+        said.append(f"Lembar tanpa peserta, tidak dibaca: {', '.join(report.skipped_sheets)}.")
+    for mapping in report.mappings:
+        unused = [
+            one.text
+            for one in mapping.headings
+            if one.text and not one.field and one.text.casefold().rstrip(".") not in _ROW_NUMBERS
+        ]
+        if unused:
+            where = f" di lembar {mapping.sheet}" if len(report.mappings) > 1 else ""
+            said.append(f"Kolom yang tidak dibaca{where}: {', '.join(unused)}.")
+    return said
+
+
+def _missing_columns(report: ImportReport) -> str:
+    named = " dan ".join(report.missing)
+    return (
+        f"Di berkas {report.file} tidak ada kolom {named}; beri judul kolomnya lalu coba lagi, "
+        "atau impor lewat jendela dan tentukan kolomnya di sana."
+    )
+
+
 def _print_report(report: ImportReport, *, is_dry_run: bool) -> None:
     total = report.total
     print(f"{report.file}: {'uji coba, tidak ada yang disimpan' if is_dry_run else 'diimpor'}")
@@ -588,7 +618,7 @@ def _print_report(report: ImportReport, *, is_dry_run: bool) -> None:
         f"{total.read} baris dibaca: {total.new} baru, {total.changed} berubah, "
         f"{total.unchanged} sama, {total.rejected} ditolak, {total.warnings} dengan peringatan"
     )
-    for sentence in report.said:
+    for sentence in (*_unread(report), *report.said):
         print(f"  {sentence}")
     for problem in report.problems:
         where = f"{problem.sheet} baris {problem.row}, {problem.column}"

@@ -33,6 +33,10 @@ T = TypeVar("T")
 
 EMPTY_WORDS = frozenset({"", "-", "--", "–", "—", "n/a", "#n/a", "null", "nihil", "tidak ada"})
 
+_DITTOS = frozenset({"sda", "idem", "ditto", '"', "''", "”", "〃"})
+_LONGEST_DITTO = 9
+_BETWEEN = re.compile(r"[\s.\-,]+")
+
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 _USUAL_PHONE = re.compile(r"08[0-9]{8,11}")
 
@@ -100,7 +104,22 @@ def read_lines(cell: Cell) -> str:
 
 def line_column(cells: Sequence[Cell]) -> Column[str]:
     """Read one-line text; a lone dash and its like mean empty."""
-    return Column([_line(cell) if cell else "" for cell in cells], {})
+    values = [_line(cell) if cell else "" for cell in cells]
+    return _without_dittos(values)
+
+
+def _without_dittos(values: list[str]) -> Column[str]:
+    """Take out "s.d.a." and its like: which cell above is meant, only who wrote it knows."""
+    faults = {}
+    for index, value in enumerate(values):
+        if len(value) <= _LONGEST_DITTO and value and _ditto(value):
+            faults[index] = Fault("ditto", value)
+            values[index] = ""
+    return Column(values, faults)
+
+
+def _ditto(value: str) -> bool:
+    return _BETWEEN.sub("", value.casefold()) in _DITTOS
 
 
 def _line(cell: Cell) -> str:
@@ -110,7 +129,7 @@ def _line(cell: Cell) -> str:
 
 def lines_column(cells: Sequence[Cell]) -> Column[str]:
     """Read text of several lines."""
-    return Column([read_lines(cell) if cell else "" for cell in cells], {})
+    return _without_dittos([read_lines(cell) if cell else "" for cell in cells])
 
 
 def nik_column(cells: Sequence[Cell]) -> Column[str]:
@@ -194,7 +213,8 @@ def _money(cell: Cell) -> tuple[int | None, Fault | None]:
         try:
             read = read_rupiah(cell)
         except AmountError as error:
-            return None, Fault(error.code, cell)
+            # "Rp -" is how bookkeeping writes nothing.
+            return None, None if error.code == "amount_empty" else Fault(error.code, cell)
         value, questioned = read.value, read.questioned
     if value < 0:
         return None, Fault("amount_negative", shown(cell))
@@ -367,7 +387,7 @@ _MONTHS: dict[str, int] = {
             "mei may",
             "juni june jun",
             "juli july jul",
-            "agustus august agu ags agt agst agus aug",
+            "agustus august agu ags agt agst agus agust aug",
             "september sept sep",
             "oktober october okt oct",
             "november nopember nov nop",

@@ -21,6 +21,8 @@ UNUSED = ""
 
 _TITLE_ROWS = 40
 _SAMPLES = 3
+_TELLING = 1
+"""A row with NIK and this many more known headings is one of headings, though Nama is missing."""
 _WORDS = re.compile(r"[^\W_]+")
 
 _SHORTHAND = {
@@ -79,11 +81,12 @@ _PEOPLE_WORDS: dict[str, str] = {
     "name": "nama|nama orang|nama pendaftar|nama anggota|nama nama|nama penduduk|full name|name",
     "kk": "kk|no kk|no kartu keluarga|kartu keluarga",
     "sex": "jenis kelamin|kelamin|l p|lp|p l|gender|sex|jenis kelamin l p|l p jenis kelamin",
-    "birth_place": "tempat lahir|kota lahir",
+    "birth_place": "tempat lahir|kota lahir|tempat kelahiran",
     "birth_date": "tanggal lahir|lahir|tanggal kelahiran|birth date|date of birth|"
     "tanggallahir|tgllahir",
     "place_and_birth": "tempat tanggal lahir|ttl|tempat tgl lahir|tempat dan tanggal lahir",
-    "address": "alamat|alamat domisili|alamat rumah|alamat tempat tinggal|alamat tinggal|domisili",
+    "address": "alamat|alamat domisili|alamat rumah|alamat tempat tinggal|alamat tinggal|domisili|"
+    "alamat jalan|jalan|jalan dusun|alamat jalan dusun|nama jalan|jalan dusun rt rw",
     "village": "kelurahan desa|desa kelurahan|desa|kelurahan|nama kelurahan|nama desa|"
     "nama kelurahan desa|nama desa kelurahan",
     "district": "kecamatan|nama kecamatan",
@@ -99,9 +102,11 @@ _PEOPLE_WORDS: dict[str, str] = {
     "announced_on": "tanggal pengumuman|pengumuman|tanggal lolos|lolos|tanggal lolos seleksi|"
     "tanggal pengumuman gelombang|tanggal kelulusan",
     "card_number_on": "no kartu muncul|tanggal no kartu muncul|kartu muncul",
-    "balance_on": "saldo muncul|tanggal saldo muncul|saldo masuk|tanggal saldo",
+    "balance_on": "saldo muncul|tanggal saldo muncul|saldo masuk|tanggal saldo|"
+    "saldo pelatihan muncul|tanggal saldo pelatihan muncul",
     "account": "rekening|bank|nama bank|bank e wallet|rekening e wallet|e wallet|dompet digital|"
-    "jenis rekening|bank dompet digital|rekening dompet digital",
+    "jenis rekening|bank dompet digital|rekening dompet digital|no rekening e wallet|"
+    "rekening bank e wallet|bank ewallet|rekening ewallet|ewallet",
     "connected_on": "rekening disambungkan|tanggal rekening disambungkan|tanggal sambung rekening|"
     "rekening tersambung|tanggal disambungkan",
     "verified_on": "rekening terverifikasi|tanggal rekening terverifikasi|tanggal verifikasi|"
@@ -328,7 +333,8 @@ def _best_header(
 ) -> _Found | None:
     best: _Found | None = None
     said: _Found | None = None
-    best_score = 0
+    partial: _Found | None = None
+    best_score, partial_score = 0, _TELLING
     for at in range(len(first)):
         for height in (1, 2):
             if at + height > len(first) or all(is_empty(cell) for cell in first[at][1]):
@@ -336,8 +342,10 @@ def _best_header(
             parts = _header_parts([cells for _, cells in first[at : at + height]])
             texts = [f"{above} {below}".strip() for above, below in parts]
             turned = [f"{below} {above}".strip() for above, below in parts]
+            # "Alamat" over "Desa" and "Kecamatan": there the lower line says enough.
+            within = [below if _is_address(above) else "" for above, below in parts]
             for kind in kinds:
-                headings = _headings(texts, turned, kind, remembered)
+                headings = _headings(texts, (turned, within), kind, remembered)
                 fields = {heading.field for heading in headings} - {UNUSED}
                 # A second line must add something; otherwise it is already a row of people.
                 if len(fields) > best_score and fields >= REQUIRED[kind]:
@@ -345,7 +353,10 @@ def _best_header(
                 elif said is None and kind in OWN_SHEETS and heading_key(texts) in remembered:
                     # The officer took a needed column away: still this table, not an unknown one.
                     said = (kind, at, height, headings)
-    return best or said
+                elif len(fields) > partial_score and kind is SheetKind.PEOPLE and "nik" in fields:
+                    # Names under a heading nobody knows: it can be said by hand which they are.
+                    partial, partial_score = (kind, at, height, headings), len(fields)
+    return best or said or partial
 
 
 def _header_parts(lines: Sequence[list[Cell]]) -> list[tuple[str, str]]:
@@ -371,11 +382,11 @@ def _heading_text(cell: Cell) -> str:
 
 def _headings(
     texts: Sequence[str],
-    turned: Sequence[str],
+    others: Sequence[Sequence[str]],
     kind: SheetKind,
     remembered: Mapping[str, Mapping[str, str]],
 ) -> tuple[Heading, ...]:
-    """Say what each column is; `turned` has the lower line first: "Lahir" over "Tanggal"."""
+    """Say what each column is; `others` are further ways to read headings of two lines."""
     choice = remembered.get(heading_key(texts))
     taken: set[str] = set()
     exact = {_bare(field.heading): field.key for field in FIELDS[kind]}
@@ -386,7 +397,8 @@ def _headings(
             field = choice.get(text, UNUSED)
         else:
             field = exact.get(_bare(text), UNUSED)
-            guess = recognise(text, kind) or recognise(turned[column], kind)
+            ways = (text, *(other[column] for other in others))
+            guess = next((key for way in ways if (key := recognise(way, kind))), UNUSED)
             if not field and text and guess not in claimed:
                 field = guess
         if field in taken or (field and not _belongs(field, kind)):
@@ -395,6 +407,10 @@ def _headings(
             taken.add(field)
         headings.append(Heading(column, text, field))
     return tuple(headings)
+
+
+def _is_address(text: str) -> bool:
+    return recognise(text, SheetKind.PEOPLE) == "address"
 
 
 def _belongs(field: str, kind: SheetKind) -> bool:

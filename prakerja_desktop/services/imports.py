@@ -342,6 +342,11 @@ def _tables(
             skipped.append(sheet.name)
         else:
             tables.append(table)
+    whole = [table for table in tables if not table.missing or table.key in options.mappings]
+    if whole:
+        # Beside a list of people, one without names is a list of something else.
+        skipped += [table.name for table in tables if table not in whole]
+        tables = whole
     if not tables:
         raise _no_table(source)
     if not any(table.rows for table in tables):

@@ -13,7 +13,7 @@ import xlsxwriter
 from prakerja_desktop.exchange.layout import SheetKind
 from prakerja_desktop.exchange.mapping import recognise
 from prakerja_desktop.rules.facts import Sex
-from prakerja_desktop.services.imports import PastedTable
+from prakerja_desktop.services.imports import ImportOptions, PastedTable
 from prakerja_desktop.services.office import Office
 from tests.corpus import workbooks
 from tests.sheets import NIKS, counts, new_office, reasons, write_xlsx
@@ -340,3 +340,87 @@ def test_card_numbers_and_passwords_of_rejected_rows_are_not_kept(office: Office
     assert sheet.rows[0][0] == ["123", "Rina", None, None, "catur"]
     # Right after the trial the officer gets the own rows back whole.
     assert plan.rejected[0].rows[0][0] == ["123", "Rina", CARD, "rahasia2", "catur"]
+
+
+def test_groups_of_headings_over_two_lines_and_villages_between(office: Office) -> None:
+    text = "\n".join(
+        [
+            "DAFTAR PENERIMA\t\t\t\t\t\t",
+            "NO\tIDENTITAS\t\tKELAHIRAN\t\tALAMAT\t\t",
+            "\tNAMA LENGKAP\tNIK\tTEMPAT\tTGL\tJALAN / DUSUN\tDESA\tKECAMATAN",
+            "(1)\t(2)\t(3)\t(4)\t(5)\t(6)\t(7)\t(8)",
+            "DESA LIMBUNG\t\t\t\t\t\t\t",
+            f"1\tH. Siti, S.Pd.\t{A}\tPontianak\t1 Mei 1975\tJl. Merdeka\tLimbung\tSungai Raya",
+            "JUMLAH DESA LIMBUNG\t1\t\t\t\t\t\t",
+            "\t\t\t\t\t\tLimbung, 5 Maret 2021\t",
+            "\t\t\t\t\t\tKepala Desa Limbung,\t",
+            "DESA KAPUR\t\t\t\t\t\t\t",
+            f"1\tRina\t{B}\tMempawah\t27 Agust 1988\tJl. Kapur\tKapur\tSungai Raya",
+        ]
+    )
+    first, second = people(office, text)
+    assert (first.name, first.birth_place, first.birth_date) == (
+        "H. Siti, S.Pd.",
+        "Pontianak",
+        BORN,
+    )
+    found = (first.address, first.village, first.district)
+    assert found == ("Jl. Merdeka", "Limbung", "Sungai Raya")
+    assert (second.village, second.birth_date) == ("Kapur", date(1988, 8, 27))
+
+
+@pytest.mark.parametrize("mark", ["s.d.a", "SDA", "idem", '"', "-''-"])
+def test_same_as_above_is_no_address(office: Office, mark: str) -> None:
+    quoted = '""""' if mark == '"' else mark
+    rows = f"{A}\tSiti\tJl. Kapur\n{B}\tRina\t{quoted}"
+    plan = office.prepare_import(PastedTable(f"NIK\tNama\tAlamat\n{rows}"))
+    assert reasons(plan) == ["ditto"]
+    assert [one.person.address for one in plan.new_people] == ["Jl. Kapur", ""]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("Rina (alm.)", ["alm."]), ("ALMH. Rina", ["ALMH."]), ("Salma Almira", []), ("Alma", [])],
+)
+def test_a_name_that_says_somebody_died(office: Office, name: str, said: list[str]) -> None:
+    plan = office.prepare_import(PastedTable(f"NIK\tNama\n{A}\t{name}"))
+    assert [p.reason.split()[2].rstrip(":") for p in plan.report.problems] == said
+    assert plan.new_people[0].person.name == name
+
+
+def test_names_under_an_unknown_heading_are_asked_for(office: Office, tmp_path: Path) -> None:
+    path = write_xlsx(
+        tmp_path / "a.xlsx",
+        {"x": [["Nama Depan", "NIK", "HP"], ["Siti", A, "081234567890"]]},
+    )
+    report = office.prepare_import(path).report
+    assert (report.missing, report.total.read) == (("Nama",), 0)
+    key = report.mappings[0].key
+    told = ImportOptions(mappings={key: {"Nama Depan": "name", "NIK": "nik", "HP": "phone"}})
+    (person,) = (one.person for one in office.prepare_import(path, told).new_people)
+    assert (person.name, person.phone) == ("Siti", "081234567890")
+
+
+def test_a_list_without_names_beside_people_is_something_else(
+    office: Office, tmp_path: Path
+) -> None:
+    sheets = {"Data": [["NIK", "Nama"], [A, "Siti"]], "Absen": [["NIK", "HP"], [B, "0812345678"]]}
+    plan = office.prepare_import(write_xlsx(tmp_path / "a.xlsx", sheets))
+    assert (counts(plan), plan.report.skipped_sheets) == ((1, 0, 0, 0, 0), ("Absen",))
+
+
+def test_rupiah_as_bookkeepers_write_them(office: Office, tmp_path: Path) -> None:
+    prices = ["Rp. 1.000.000,-", "Rp600.000,00", "600rb"]
+    trainings = [["NIK", "Pelatihan", "Harga", "Tgl Beli"]]
+    trainings += [
+        [nik, "Las", price, "2021-03-20"] for nik, price in zip(NIKS, prices, strict=False)
+    ]
+    trainings.append([NIKS[3], "Las", "Rp -", "2021-03-20"])
+    sheets = {
+        "Data": [["NIK", "Nama", "Gel"], *([nik, f"Orang {nik[-2:]}", 12] for nik in NIKS[:4])],
+        "Pelatihan": trainings,
+    }
+    plan = office.prepare_import(write_xlsx(tmp_path / "a.xlsx", sheets))
+    found = [one.facts.trainings[0].price for one in plan.new_people if one.facts.trainings]
+    assert found == [1_000_000, 600_000, 600_000]
+    assert [p.code for p in plan.report.problems if p.column == "Harga"] == ["price_empty"]
