@@ -26,7 +26,7 @@ from prakerja_desktop.gui.icons import app_icon
 from prakerja_desktop.gui.messages import ScreenMessages
 from prakerja_desktop.gui.one_window import WindowServer, raise_other_window
 from prakerja_desktop.gui.tasks import TaskRunner
-from prakerja_desktop.log import log_bug, log_path, start_log
+from prakerja_desktop.log import bug_report, log_bug, start_log
 from prakerja_desktop.paths import config_dir, recalled_path, state_dir, stored_path
 
 if TYPE_CHECKING:
@@ -446,28 +446,29 @@ class Program(QObject):
     def report_bug(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """Log an exception nobody caught, and say where the log lies. For `sys.excepthook`."""
+        """Log an exception nobody caught, and say so with a report. For `sys.excepthook`."""
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
+            return
+        if isinstance(error, KnownError):
+            # A page that had nobody to tell: still a sentence for the officer, and no bug.
+            self._say_known(error)
             return
         log_bug(error, trace)
         if self._is_reporting:
             return
         self._is_reporting = True
         try:
-            self._messages.warn(
-                self._front(),
-                QCoreApplication.translate(
-                    "Program", "Something went wrong in the program itself. What you saved is safe."
-                ),
-                QCoreApplication.translate(
-                    "Program",
-                    "Please send this file to whoever looks after the program; it holds no "
-                    "personal data:\n{path}",
-                ).format(path=log_path()),
-            )
+            self._messages.tell_bug(self._front(), bug_report(__version__, error, trace))
         finally:
             self._is_reporting = False
+
+    def _say_known(self, error: KnownError) -> None:
+        desk = self.desk
+        if desk is None:
+            self._say_error(str(error))
+        else:
+            desk.say_known(error)
 
     def end(self) -> None:
         """Close what is open."""

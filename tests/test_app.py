@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from prakerja_desktop.app import LAST_OFFICE, Program
+from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui import theme
 from prakerja_desktop.gui.appearance import Appearance
 from prakerja_desktop.gui.pages.import_page import ImportPage
@@ -17,6 +18,7 @@ from prakerja_desktop.log import log_path, start_log, stop_log
 from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.troubles import Way
 from prakerja_desktop.services.views import OfficeInfo
+from prakerja_desktop.store.errors import DiskFullError
 from tests.gui.conftest import ScriptedMessages
 
 if TYPE_CHECKING:
@@ -208,5 +210,20 @@ def test_a_bug_is_logged_and_said_once(
         stop_log()
     assert len(messages.said) == 1
     text = log_path().read_text(encoding="utf-8")
-    assert "KeyError" in text
-    assert "Siti" not in text
+    for said in (text, messages.said[0]):
+        assert "KeyError" in said
+        assert "Siti" not in said
+
+
+def test_a_known_error_nobody_caught_is_no_bug(
+    program: Program, messages: ScriptedMessages, tmp_path: Path
+) -> None:
+    program.begin(made(tmp_path))
+    assert program.desk is not None
+    full = DiskFullError(program.desk.office.path)
+    program.report_bug(type(full), full, None)
+    assert messages.said == []
+    assert program.desk.fault_desk.strip.isVisible()
+    plain = KnownError("Pilih berkas lain.")
+    program.report_bug(type(plain), plain, None)
+    assert program.desk.window._form.error_strip.sentence() == "Pilih berkas lain."

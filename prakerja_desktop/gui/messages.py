@@ -26,6 +26,9 @@ class Messages(Protocol):
     def warn(self, parent: QWidget, sentence: str, detail: str = "") -> None:
         """Say what went wrong and what to do about it."""
 
+    def tell_bug(self, parent: QWidget, report: str) -> None:
+        """Say that the program itself went wrong, with a report without personal data."""
+
     def ask(self, parent: QWidget, question: str, yes: str, detail: str = "") -> bool:
         """Ask before something that cannot be undone; `yes` is the verb on the button."""
 
@@ -55,6 +58,15 @@ class ScreenMessages:
     def warn(self, parent: QWidget, sentence: str, detail: str = "") -> None:
         """Say what went wrong and what to do about it."""
         _box(parent, QMessageBox.Icon.Warning, sentence, detail).exec()
+
+    def tell_bug(self, parent: QWidget, report: str) -> None:
+        """Say that the program itself went wrong, with a report without personal data."""
+        from prakerja_desktop.gui.dialogs.bug_report import BugDialog
+
+        dialog = BugDialog(report, self, parent)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.exec()
+        dialog.deleteLater()
 
     def ask(self, parent: QWidget, question: str, yes: str, detail: str = "") -> bool:
         """Ask before something that cannot be undone; `yes` is the verb on the button."""

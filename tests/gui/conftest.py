@@ -40,6 +40,9 @@ class ScriptedMessages:
     def warn(self, _parent: QWidget, sentence: str, _detail: str = "") -> None:
         self.said.append(sentence)
 
+    def tell_bug(self, _parent: QWidget, report: str) -> None:
+        self.said.append(report)
+
     def ask(self, _parent: QWidget, question: str, _yes: str, _detail: str = "") -> bool:
         self.asked.append(question)
         return self.agrees
