@@ -6,6 +6,7 @@ has no chance in it, so it can be run after every single change of a rule.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -52,6 +53,19 @@ def _ends_after(last, facts, scheme, day):
     if last is None:
         return on(horizon(facts, scheme, day)) == on(day)
     return on(last) == on(day) != on(last + timedelta(days=1))
+
+
+def test_a_scheme_may_pay_neither_incentives_nor_surveys():
+    scheme = replace(SCHEMES[1], incentive_count=0, survey_count=0)
+    day = date(2021, 10, 11)
+    for seed in range(HISTORIES):
+        facts = history(seed, scheme)
+        here = standing(facts, scheme, HOLIDAYS, day)
+        assert here.payouts == ()
+        assert here.money.total == scheme.balance
+        parts = parts_of(here, day)
+        del parts["valid_until"]
+        assert parts == plain_parts(facts, scheme, HOLIDAYS, day), seed
 
 
 def test_a_step_is_found_by_its_code():
