@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.copies import Copy
     from prakerja_desktop.services.import_report import ImportReport
     from prakerja_desktop.services.office import Office
-    from prakerja_desktop.services.purge import Ground, PurgePreview
+    from prakerja_desktop.services.purge import Ground, PurgeDone, PurgePreview
 
 COMMAND_LINE_OFFICER = "baris perintah"
 DONE, REFUSED, MISUSED = 0, 1, 2
@@ -790,7 +790,9 @@ def _person_id(office: Office, text: str) -> int:
     """Return whose NIK was typed; raise KnownError when nobody here has it."""
     view = office.people.by_nik(_nik(text))
     if view is None:
-        raise KnownError(f"NIK {text} belum terdaftar di kantor ini; periksa lagi angkanya.")
+        raise KnownError(
+            f"NIK {mask_nik(_nik(text))} belum terdaftar di kantor ini; periksa lagi angkanya."
+        )
     return view.id
 
 
@@ -956,7 +958,8 @@ def _purge(arguments: argparse.Namespace) -> int:
     with _opened(arguments, writer=True) as office:
         ids, ground = _to_purge(office, arguments)
         seen = office.purges.preview(ids)
-        done, removed = None, ()
+        done: PurgeDone | None = None
+        removed: tuple[Copy, ...] = ()
         if not arguments.dry_run:
             _require_confirmed(office, arguments.confirm, len(ids))
             done = office.purges.purge(seen, ground, office.retention.years)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import platform
+import re
 import traceback
 from contextlib import suppress
 from logging.handlers import RotatingFileHandler
@@ -29,6 +30,8 @@ _MOST_BYTES: Final = 256_000
 _OLD_FILES: Final = 3
 _SPEAKS_OF_CODE: Final = (AttributeError, ImportError, NameError, NotImplementedError)
 """Exceptions whose message Python words from names in the code."""
+_QUOTED: Final = re.compile(r"['\"]([^'\"]*)['\"]")
+_DIGITS: Final = re.compile(r"\d{4,}")
 
 
 class _PrivateHandler(RotatingFileHandler):
@@ -87,15 +90,16 @@ def describe(error: BaseException, trace: TracebackType | None) -> str:
     """The type of an error and its way through the code; no message that could name a person."""
     words = type(error).__name__
     if isinstance(error, _SPEAKS_OF_CODE):
-        words = f"{words}: {error}"
+        words = f"{words}: {_without_values(str(error))}"
     lines = [words]
     lines += [
         f"  {_short(frame.filename)}:{frame.lineno} {frame.name}"
         for frame in traceback.extract_tb(trace)
     ]
-    if error.__cause__ is not None:
-        lines.append("caused by")
-        lines.append(describe(error.__cause__, error.__cause__.__traceback__))
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None:
+        lines.append("caused by" if error.__cause__ else "while hearing of")
+        lines.append(describe(before, before.__traceback__))
     return "\n".join(lines)
 
 
@@ -104,6 +108,12 @@ def bug_report(version: str, error: BaseException, trace: TracebackType | None) 
     system = f"{platform.system()} {platform.release()}"
     python = platform.python_version()
     return f"Prakerja Desktop {version}, Python {python}, {system}\n{describe(error, trace)}\n"
+
+
+def _without_values(message: str) -> str:
+    """Leave of a message about the code what can be a name in the code: no values it met."""
+    message = _QUOTED.sub(lambda found: found[0] if found[1].isidentifier() else "'…'", message)
+    return _DIGITS.sub("…", message)
 
 
 def _short(file_name: str) -> str:

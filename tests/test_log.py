@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from prakerja_desktop import cli
 from prakerja_desktop.log import describe, log_bug, log_path, start_log, stop_log
 
 if TYPE_CHECKING:
@@ -83,3 +84,55 @@ def test_without_a_folder_the_program_goes_on(
     error = raised(RuntimeError())
     log_bug(error, error.__traceback__)
     stop_log()
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        AttributeError(f"'Person' object has no attribute '{NIK}'"),
+        AttributeError("'Person' object has no attribute 'Siti Aminah'"),
+        NotImplementedError(f'NIK {NIK} milik "Siti Aminah"'),
+        ExceptionGroup("Siti Aminah", [ValueError(NIK)]),
+        UnicodeDecodeError("utf-8", f"Siti Aminah {NIK}".encode(), 0, 1, "Siti Aminah"),
+        KeyError(("Siti Aminah", NIK)),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_no_kind_of_error_tells_of_a_person(log: Path, error: Exception) -> None:
+    error.add_note(f"Siti Aminah {NIK}")
+    caught = raised(error)
+    log_bug(caught, caught.__traceback__)
+    text = log.read_text(encoding="utf-8")
+    assert type(error).__name__ in text
+    assert NIK not in text
+    assert "Siti" not in text
+
+
+def test_what_was_being_handled_is_named_without_its_message(log: Path) -> None:
+    try:
+        try:
+            raise ValueError(f"Siti Aminah {NIK}")  # noqa: TRY301
+        except ValueError:
+            {}["x"]
+    except KeyError as error:
+        log_bug(error, error.__traceback__)
+    text = log.read_text(encoding="utf-8")
+    assert "while hearing of\nValueError" in text
+    assert NIK not in text
+    assert "Siti" not in text
+
+
+def test_the_program_reports_what_nobody_caught_the_same_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_arguments: object) -> int:
+        raise RuntimeError(f"Siti Aminah {NIK}")
+
+    monkeypatch.setattr("prakerja_desktop.log.state_dir", lambda: tmp_path)
+    monkeypatch.setattr(cli, "_today", fail)
+    assert cli.main(["today", "--office", str(tmp_path / "x.prakerja")]) == 1
+    said = capsys.readouterr()
+    everything = said.out + said.err + log_path().read_text(encoding="utf-8")
+    assert "RuntimeError" in everything
+    assert NIK not in everything
+    assert "Siti" not in everything

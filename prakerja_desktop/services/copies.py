@@ -17,7 +17,7 @@ from typing import Any, Final
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.services.backups import Backups
 from prakerja_desktop.services.context import OfficeContext
-from prakerja_desktop.services.entry import Operate
+from prakerja_desktop.services.protection import Operate
 from prakerja_desktop.store import backup
 from prakerja_desktop.store.copies import holds_people, office_copies, remove_copy
 from prakerja_desktop.store.keys import key_file_of

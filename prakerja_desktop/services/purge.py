@@ -19,9 +19,9 @@ from prakerja_desktop.printing.sheets import TableCell, TableColumn, TableSheet
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.copies import Copies, Copy, Place
-from prakerja_desktop.services.entry import Operate
 from prakerja_desktop.services.erased_reports import clear_report
 from prakerja_desktop.services.letterhead import letterhead, office_paper, paper_texts
+from prakerja_desktop.services.protection import Operate
 from prakerja_desktop.store import purge as store
 from prakerja_desktop.store.purge import Purged, Traces
 

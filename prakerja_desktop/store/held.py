@@ -88,7 +88,10 @@ def _held(connection: Any, ids: Collection[int] | None) -> list[Held]:
         sql += " WHERE id IN (SELECT value FROM json_each(?))"
         values = (json.dumps(sorted(ids)),)
     rows = connection.execute(f"{sql} ORDER BY name_key, id", values).fetchall()
-    return [
-        Held(*row[:4], tuple(kind for kind, is_held in zip(KINDS, row[4:], strict=True) if is_held))
-        for row in rows
-    ]
+    return [_one(row) for row in rows]
+
+
+def _one(row: tuple[Any, ...]) -> Held:
+    key, nik, name, phone, *held = row
+    kinds = tuple(kind for kind, is_held in zip(KINDS, held, strict=True) if is_held)
+    return Held(key, nik, name, phone, kinds)

@@ -103,8 +103,7 @@ def last_events(office: OfficeFile) -> list[LastEvents]:
     return [
         LastEvents(
             *row[:6],
-            *(day_of(day or None) for day in row[6:]),
-            registered=day_of(registered.get(row[0], made)),
+            *(day_of(day or None) for day in (*row[6:], registered.get(row[0], made))),
         )
         for row in rows
     ]

@@ -175,8 +175,8 @@ class ErasePage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        for part in (self._header, self._error, self._strip):
-            outer.addWidget(part)
+        for above in (self._header, self._error, self._strip):
+            outer.addWidget(above)
         outer.addWidget(scroll, 1)
 
     def _show(self, seen: PurgePreview) -> None:
