@@ -520,6 +520,37 @@ def test_the_field_that_changed_is_the_one_shown():
     assert shown["bought_before_announced"] == "announced_on"
 
 
+def test_a_fault_of_the_status_is_shown_where_it_is_mended():
+    left = replace(GOOD, status=ParticipantStatus.WITHDRAWN)
+    shown = {finding.code.value: finding.field for finding in found(somebody(), somebody(left))}
+    assert shown == {"status_undated": "status_on", "status_without_reason": "status_reason"}
+
+
+def test_of_two_surveys_the_one_that_was_changed_is_shown():
+    def filled(first):
+        return somebody(survey(Survey(1, None, first), Survey(2, None, date(2021, 9, 22))))
+
+    (finding,) = found(filled(date(2021, 9, 21)), filled(date(2021, 9, 23)))
+    assert (finding.code, finding.field) == ("survey_out_of_order", "surveys.1.filled_on")
+    assert dict(finding.values) == {"number": 2, "earlier": 1}
+
+
+def test_surveys_a_new_batch_does_not_have_are_shown_at_the_batch():
+    facts = survey(*(Survey(number, None, date(2021, 9, 21)) for number in (1, 2, 3)))
+    now = Circumstances(replace(NORMAL, survey_count=2), Batch(50, "2023", date(2021, 8, 24)))
+    findings = found(somebody(facts), somebody(facts, 50), now, then=IN_2021)
+    unknown = [finding for finding in findings if finding.code == "payout_unknown"]
+    assert [(finding.field, finding.values["number"]) for finding in unknown] == [("batch", 3)]
+
+
+def test_with_nothing_left_nothing_can_be_bought():
+    spent = replace(BARISTA, price=1_000_000)
+    one_more = Training("Roti", 1, date(2021, 9, 8))
+    (finding,) = found(None, somebody(replace(GOOD, trainings=(spent, one_more))))
+    assert (finding.code, finding.field) == ("over_balance", "trainings.1.price")
+    assert dict(finding.values) == {"day": date(2021, 9, 8), "price": 1, "amount": 0}
+
+
 def test_another_batch_brings_other_limits_and_is_shown_there():
     facts = replace(GOOD, payouts=(PAID, replace(PAID, number=2, paid_on=date(2021, 10, 18))))
     now = Circumstances(NORMAL, Batch(50, "2023", date(2021, 8, 24)))

@@ -54,6 +54,13 @@ def test_names_that_are_not(one: str, other: str) -> None:
     assert not are_names_alike(one, other)
 
 
+def test_the_slips_of_a_short_number() -> None:
+    assert sorted(nik_slips("01")) == sorted(
+        [f"{digit}1" for digit in "123456789"] + [f"0{digit}" for digit in "023456789"] + ["10"]
+    )
+    assert len(list(nik_slips("11"))) == 18
+
+
 @given(st.from_regex(r"[0-9]{16}", fullmatch=True))
 def test_slips_are_all_single_digits_and_swaps(nik: str) -> None:
     expected = {
