@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -84,9 +85,14 @@ class Roster:
         records = store_roster.page(self._context.file, wanted, sort, offset=offset, limit=limit)
         return [self._row(record, today) for record in records]
 
-    def ids(self, query: RosterQuery) -> list[int]:
-        """Return the ids of everybody wanted, in order."""
-        return store_roster.ids(self._context.file, self._filter(query), _sort(query))
+    def ids(self, query: RosterQuery, offset: int = 0, limit: int = -1) -> list[int]:
+        """Return the ids of everybody wanted, in order; up to `limit` unless it is negative."""
+        wanted, sort = self._filter(query), _sort(query)
+        return store_roster.ids(self._context.file, wanted, sort, offset=offset, limit=limit)
+
+    def stoppable(self) -> AbstractContextManager[Callable[[], None]]:
+        """Open a reading of this thread; what it yields ends it from another thread."""
+        return store_roster.stoppable(self._context.file)
 
     def count(self, query: RosterQuery) -> int:
         """Return how many people are wanted."""

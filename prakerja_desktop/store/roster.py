@@ -7,7 +7,8 @@ a row whose standing has to be computed again comes without one.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -182,6 +183,17 @@ def ids(
     """Return the ids of those who are wanted, in order; up to `limit` when it is not negative."""
     with office.snapshot() as database:
         return _select_ids(database, wanted, sort, limit, offset)
+
+
+@contextmanager
+def stoppable(office: OfficeFile) -> Iterator[Callable[[], None]]:
+    """Open this thread's connection and yield what ends a reading in it from another thread.
+
+    Whoever reads then gets an OfficeFileError that means nothing.
+    """
+    with office.reading() as database:
+        stop: Callable[[], None] = database.connection().interrupt
+        yield stop
 
 
 def worst_first(

@@ -718,15 +718,15 @@
     <name>BugDialog</name>
     <message>
         <source>Something went wrong in the program itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada yang keliru di program ini sendiri</translation>
     </message>
     <message>
         <source>Show what is in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat isi laporan</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>The program met something it was not made for and stopped that one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program menemui sesuatu yang tidak diperkirakan dan menghentikan satu langkah itu.</translation>
     </message>
     <message>
         <source>What is safe</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>Everything saved is whole. What you typed is still on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua yang tersimpan utuh. Yang Anda ketik masih ada di halaman.</translation>
     </message>
     <message>
         <source>What you can do</source>
@@ -750,39 +750,39 @@
     </message>
     <message>
         <source>Go on working. If it happens again, send the report to whoever looks after the program; it holds no personal data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan bekerja. Bila terulang, kirim laporannya kepada yang merawat program; di dalamnya tidak ada data pribadi.</translation>
     </message>
     <message>
         <source>&amp;Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salin laporan</translation>
     </message>
     <message>
         <source>&amp;Save the report …</source>
-        <translation type="unfinished"></translation>
+        <translation>Si&amp;mpan laporan …</translation>
     </message>
     <message>
         <source>Go on working</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjut bekerja</translation>
     </message>
     <message>
         <source>Hide the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Sembunyikan laporan</translation>
     </message>
     <message>
         <source>The report is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan sudah disalin; tempelkan di pesan Anda.</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan laporan</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks (*.txt)</translation>
     </message>
     <message>
         <source>Report saved: {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan disimpan: {file}.</translation>
     </message>
 </context>
 <context>
@@ -6468,7 +6468,7 @@
     </message>
     <message>
         <source>counting …</source>
-        <translation type="unfinished"></translation>
+        <translation>menghitung …</translation>
     </message>
     <message>
         <source>A pasted list is not kept in a view.</source>

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QSignalSpy
 
-from prakerja_desktop.gui.models.roster_model import KEPT_PAGES, PAGE, Column, RosterModel
+from prakerja_desktop.gui.models.roster_model import PAGE, ROWS_AT_ONCE, Column, RosterModel
 from prakerja_desktop.gui.roles import ACCESSIBLE_TEXT, ALIGNMENT, CELL, DISPLAY, ID, RIGHT
 from prakerja_desktop.gui.theme import Tone
 from prakerja_desktop.printing.symbols import Mark
@@ -89,32 +89,39 @@ def test_further_pages_are_fetched_when_looked_at(
     qapp: object, crowd: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[int, int]] = []
-    real = crowd.roster.rows
+    fetched: list[int] = []
+    ids, rows_of, real = crowd.roster.ids, crowd.roster.rows_of, crowd.roster.rows
 
     def watched(query: RosterQuery, offset: int, limit: int) -> object:
         asked.append((offset, limit))
-        return real(query, offset, limit)
+        return ids(query, offset, limit)
 
-    monkeypatch.setattr(crowd.roster, "rows", watched)
+    def watched_rows(wanted: list[int]) -> object:
+        fetched.append(len(wanted))
+        return rows_of(wanted)
+
+    monkeypatch.setattr(crowd.roster, "ids", watched)
+    monkeypatch.setattr(crowd.roster, "rows_of", watched_rows)
     model = RosterModel(crowd)
     model.set_query(BY_NAME)
     model.count_now()
     names = [row.name for row in real(BY_NAME, 2 * PAGE, 3)]
     assert [model.index(2 * PAGE + n, 0).data(DISPLAY) for n in range(3)] == names
     assert asked == [(0, PAGE), (2 * PAGE, PAGE)]
+    assert fetched == [ROWS_AT_ONCE]
 
 
-def test_only_so_many_pages_are_kept(
+def test_only_so_many_rows_are_kept(
     qapp: object, crowd: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("prakerja_desktop.gui.models.roster_model.KEPT_PAGES", 2)
+    monkeypatch.setattr("prakerja_desktop.gui.models.roster_model.KEPT_ROWS", 60)
     model = RosterModel(crowd)
     model.set_query(BY_NAME)
     model.count_now()
     before = [model.index(row, 0).data(DISPLAY) for row in range(model.rowCount())]
     again = [model.index(row, 0).data(DISPLAY) for row in range(model.rowCount())]
     assert before == again == [row.name for row in crowd.roster.rows(BY_NAME, 0, 10_000)]
-    assert KEPT_PAGES > 2
+    assert len(model._rows) < 60 + ROWS_AT_ONCE
 
 
 def test_ids_follow_the_order_on_screen(model: RosterModel) -> None:

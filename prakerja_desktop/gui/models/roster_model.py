@@ -1,7 +1,7 @@
-"""The roster as a table: pages of rows fetched when they come into sight, never all of them.
+"""The roster as a table: rows fetched when they come into sight, never all of them.
 
-The first page comes with the query, the count right after it. Filtering and sorting are the
-service's work; this model only asks.
+The first page of keys comes with the query, the count right after it. Filtering and sorting are
+the service's work; this model only asks, and shows nobody while a new answer is not there.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 
+from prakerja_desktop.gui.lookups import SynchronousLookups
 from prakerja_desktop.gui.models.cell_model import MISSING, CellModel
 from prakerja_desktop.gui.roles import Cell
 from prakerja_desktop.gui.theme import Tone, tone_of
@@ -23,14 +24,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from prakerja_desktop.gui.lookups import Lookups
     from prakerja_desktop.services.office import Office
     from prakerja_desktop.services.views import RosterRow, RosterTotals
 
-PAGE: Final = 100
-"""Rows fetched at once: about four screens."""
+PAGE: Final = 200
+"""Keys asked for at once."""
 
-KEPT_PAGES: Final = 40
-"""Pages remembered; older ones are fetched again when they come back into sight."""
+ROWS_AT_ONCE: Final = 50
+"""Rows fetched at once: about two screens."""
+
+KEPT_ROWS: Final = 4_000
+"""Rows remembered; older ones are fetched again when they come back into sight."""
 
 
 class Column(IntEnum):
@@ -72,11 +77,16 @@ class RosterModel(CellModel):
     counted = Signal()
     """`totals()` is known; it may come after the first rows."""
 
-    def __init__(self, office: Office, parent: QObject | None = None) -> None:
+    def __init__(
+        self, office: Office, parent: QObject | None = None, lookups: Lookups | None = None
+    ) -> None:
         super().__init__(parent)
         self._office = office
+        self._lookups = lookups or SynchronousLookups()
         self._query = RosterQuery()
-        self._pages: dict[int, tuple[RosterRow, ...]] = {}
+        self._is_asking = False
+        self._pages: dict[int, list[int]] = {}
+        self._rows: dict[int, RosterRow] = {}
         self._cells: dict[int, tuple[Cell, ...]] = {}
         self._count = 0
         self._totals: RosterTotals | None = None
@@ -85,7 +95,7 @@ class RosterModel(CellModel):
         self._today = office.today()
         self._heads = self._translated_heads()
         self._counting = QTimer(self, singleShot=True, interval=0)
-        self._counting.timeout.connect(self.count_now)
+        self._counting.timeout.connect(self.count)
 
     # What is shown.
 
@@ -94,33 +104,68 @@ class RosterModel(CellModel):
         return self._query
 
     def set_query(self, query: RosterQuery) -> None:
-        """Show the people of another query, from the top."""
+        """Show the people of another query, from the top; nobody until they are found."""
         self._query = query
-        self.refresh()
+        self._counting.stop()
+        self._totals = None
+        roster, shown = self._office.roster, self._show_first
+        self._is_asking = True
+        if not self._lookups.ask(lambda: roster.ids(query, 0, PAGE), lambda ids: shown(ids, 0)):
+            self.beginResetModel()
+            self._forget()
+            self._count = 0
+            self.endResetModel()
+
+    def is_asking(self) -> bool:
+        """Whether the people of the query in force are not found yet."""
+        return self._is_asking
 
     def refresh(self) -> None:
-        """Ask everything again, as after a change or on a new day."""
+        """Ask everything again, as after a change or on a new day.
+
+        As many rows as before stand there until they are counted, so that the view stays in place.
+        """
+        self._lookups.drop()
+        self._show_first(self._office.roster.ids(self._query, 0, PAGE), self._count)
+
+    def count_now(self) -> None:
+        """Have the totals at once, whoever else would count them."""
+        self._counting.stop()
+        if self._is_asking:
+            self.refresh()
+        if self._totals is None:
+            self._lookups.drop()
+            self._show_totals(self._office.roster.totals(self._query))
+
+    def count(self) -> None:
+        """Ask for the totals; `counted` tells when they are known."""
+        self._counting.stop()
+        query = self._query
+        if self._totals is None and not self._is_asking:
+            self._lookups.ask(
+                lambda: self._office.roster.totals(query), self._show_totals, waits=False
+            )
+
+    def _show_first(self, ids: list[int], least: int) -> None:
         self.beginResetModel()
         self._forget()
+        self._is_asking = False
         self._today = self._office.today()
         self._totals = None
-        first = self._page(0)
-        self._count = len(first)
+        self._pages[0] = ids
+        self._count = max(len(ids), least) if len(ids) == PAGE else len(ids)
         self.endResetModel()
         self._counting.start()
 
-    def count_now(self) -> None:
-        """Ask for the totals at once instead of after the first paint."""
-        self._counting.stop()
-        if self._totals is not None:
-            return
-        self._totals = self._office.roster.totals(self._query)
-        self._set_count(self._totals.people)
+    def _show_totals(self, totals: RosterTotals) -> None:
+        self._totals = totals
+        self._set_count(totals.people)
         self.counted.emit()
 
     def stop_counting(self) -> None:
         """Leave the totals unasked until `count_now` or the next query."""
         self._counting.stop()
+        self._lookups.drop()
 
     def totals(self) -> RosterTotals | None:
         """Counts and rupiah of the query; None until they are counted."""
@@ -128,12 +173,17 @@ class RosterModel(CellModel):
 
     def row_at(self, row: int) -> RosterRow | None:
         """The person of a row; None when the file holds fewer people than it did."""
-        page, place = divmod(row, PAGE)
-        rows = self._page(page)
-        return rows[place] if place < len(rows) else None
+        person = self._id_at(row)
+        if person is None:
+            return None
+        if person not in self._rows:
+            self._fetch(row)
+        return self._rows.get(person)
 
     def ids(self) -> list[int]:
         """The keys of all people of the query in their order on screen."""
+        if self._is_asking:
+            self.count_now()
         if self._ids is None:
             self._ids = self._office.roster.ids(self._query)
         return self._ids
@@ -173,8 +223,7 @@ class RosterModel(CellModel):
         return column in _RIGHT
 
     def row_id(self, row: int) -> int | None:
-        found = self.row_at(row)
-        return None if found is None else found.id
+        return self._id_at(row)
 
     def cell(self, row: int, column: int) -> Cell:
         cells = self._cells.get(row)
@@ -258,20 +307,28 @@ class RosterModel(CellModel):
 
     # The pages.
 
-    def _page(self, page: int) -> tuple[RosterRow, ...]:
-        rows = self._pages.get(page)
-        if rows is None:
-            rows = tuple(self._office.roster.rows(self._query, page * PAGE, PAGE))
-            if len(self._pages) >= KEPT_PAGES:
-                oldest = next(iter(self._pages))
-                del self._pages[oldest]
-                for row in range(oldest * PAGE, (oldest + 1) * PAGE):
-                    self._cells.pop(row, None)
-            self._pages[page] = rows
-        return rows
+    def _id_at(self, row: int) -> int | None:
+        if self._ids is not None:
+            return self._ids[row] if row < len(self._ids) else None
+        page, place = divmod(row, PAGE)
+        ids = self._pages.get(page)
+        if ids is None:
+            ids = self._pages[page] = self._office.roster.ids(self._query, page * PAGE, PAGE)
+        return ids[place] if place < len(ids) else None
+
+    def _fetch(self, row: int) -> None:
+        """Fetch this row with those around it."""
+        first = row - row % ROWS_AT_ONCE
+        ids = [self._id_at(one) for one in range(first, first + ROWS_AT_ONCE)]
+        if len(self._rows) >= KEPT_ROWS:
+            self._rows.clear()
+            self._cells.clear()
+        wanted = [person for person in ids if person is not None]
+        self._rows.update({found.id: found for found in self._office.roster.rows_of(wanted)})
 
     def _forget(self) -> None:
         self._pages.clear()
+        self._rows.clear()
         self._cells.clear()
         self._ids = None
 

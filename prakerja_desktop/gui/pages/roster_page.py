@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.clipboard import clipboard
 from prakerja_desktop.gui.icons import icon
+from prakerja_desktop.gui.lookups import SynchronousLookups
 from prakerja_desktop.gui.models.roster_model import SORT_KEYS, Column, RosterModel
 from prakerja_desktop.gui.page import MenuKey, Page
 from prakerja_desktop.gui.pages.message_actions import COPY_KEYS, MessageActions
@@ -46,6 +47,9 @@ from prakerja_desktop.gui.widgets.panes import Panes
 from prakerja_desktop.rules.money import rupiah
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from prakerja_desktop.gui.lookups import Lookups, Stoppable
     from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.gui.widgets.keys import Hint
     from prakerja_desktop.progress import Progress
@@ -60,6 +64,8 @@ _TITLE_ROOM: Final = 140
 
 class RosterPage(Page):
     """The roster with its views, filters, table and preview."""
+
+    help_topic = "peserta"
 
     person_requested = Signal(int, list)
     """A person's key, and the keys of the whole list in its order."""
@@ -113,12 +119,16 @@ class RosterPage(Page):
         runner: Runner,
         memory: Memory | None = None,
         parent: QWidget | None = None,
+        make_lookups: Callable[[Stoppable], Lookups] | None = None,
     ) -> None:
         super().__init__(parent)
         self._office = office
         self._runner = runner
         self._is_computing = False
-        self._model = RosterModel(office, self)
+        make = make_lookups or (lambda _stoppable: SynchronousLookups())
+        # The numbers on the tabs are not to wait for, nor to hold up, what is typed.
+        self._tab_lookups = make(office.roster.stoppable)
+        self._model = RosterModel(office, self, make(office.roster.stoppable))
         self._table = RosterTable(self._model, memory)
         self._selection = SelectionBar()
         self._preview = RosterPreview(office)
@@ -135,6 +145,8 @@ class RosterPage(Page):
             self.tr("Add participant"), "user-plus", "accent", on_click=self.add_requested.emit
         )
         self._add.setToolTip(self.tr("Add participant (Ctrl+N)"))
+        self._counting_views = QTimer(self, singleShot=True, interval=0)
+        self._previewing = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._make_actions()
         self._connect()
@@ -217,8 +229,14 @@ class RosterPage(Page):
         return self._filters
 
     def preview(self) -> RosterPreview:
-        """The side panel."""
+        """The side panel, showing the current person."""
+        if self._previewing.isActive():
+            self._show_preview()
         return self._preview
+
+    def is_asking(self) -> bool:
+        """Whether the people of what was typed or clicked last are not found yet."""
+        return self._model.is_asking()
 
     def selection(self) -> SelectionBar:
         """The bar below the table while several people are selected."""
@@ -359,6 +377,7 @@ class RosterPage(Page):
         self._office_changed.connect(self._changed)
         self._model.counted.connect(self._show_count)
         self._model.modelReset.connect(self._show_stack)
+        self._model.modelReset.connect(self._previewing.start)
         self._filters.changed.connect(self._filtered)
         self._tabs.tabBarClicked.connect(self._view_clicked)
         self._tabs.currentChanged.connect(self._view_chosen)
@@ -379,8 +398,8 @@ class RosterPage(Page):
         self._panes.panel_shown.connect(lambda _shown: self._show_preview())
         self._preview.open_requested.connect(self._open_current)
         self._preview.print_requested.connect(self._print_current)
-        self._counting_views = QTimer(self, singleShot=True, interval=0)
         self._counting_views.timeout.connect(self.count_views)
+        self._previewing.timeout.connect(self._show_preview)
 
     def _view_name(self, key: str) -> str:
         return own_name(key) or {
@@ -402,10 +421,11 @@ class RosterPage(Page):
         self._compute()
 
     def _ask_again(self) -> None:
-        chosen = self._table.chosen()
+        chosen, above = self._table.chosen(), self._table.rows_above()
         self._model.refresh()
-        self._model.count_now()
+        self._model.count()
         self._table.choose(chosen)
+        self._table.keep_rows_above(above)
         self._counting_views.start()
 
     def _compute(self) -> None:
@@ -439,6 +459,7 @@ class RosterPage(Page):
         if query == self._model.query():
             return
         self._filters.set_filters(query)
+        self._filters.set_result(self.tr("counting …"), "")
         self._model.set_query(query)
         self._show_view()
 
@@ -463,9 +484,16 @@ class RosterPage(Page):
     def count_views(self) -> None:
         """Write the number of people behind each view."""
         self._counting_views.stop()
-        for view in (*VIEWS, *self._own):
-            people = self._office.roster.totals(view.query).people
-            self._counts[view.key] = QLocale().toString(people)
+        views, roster = (*VIEWS, *self._own), self._office.roster
+
+        def people() -> dict[str, int]:
+            return {view.key: roster.count(view.query) for view in views}
+
+        self._tab_lookups.ask(people, self._show_counts, waits=False)
+
+    def _show_counts(self, people: dict[str, int]) -> None:
+        for key, count in people.items():
+            self._counts[key] = QLocale().toString(count)
         self._show_view()
         self._name_views()
 
@@ -643,7 +671,7 @@ class RosterPage(Page):
 
     def _show_stack(self) -> None:
         totals = self._model.totals()
-        if self._model.row_count():
+        if self._model.row_count() or self._model.is_asking():
             shown: QWidget = self._panes
         elif totals is not None and not totals.everyone:
             shown = self._nobody_yet
@@ -664,9 +692,11 @@ class RosterPage(Page):
         self._add.setVisible(not is_empty_office)
 
     def _current_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
-        self._show_preview()
+        # The rows come first: nobody who types is to wait for what the next key takes away.
+        self._previewing.start()
 
     def _show_preview(self) -> None:
+        self._previewing.stop()
         if not self._panes.is_panel_shown():
             return
         current = self._table.currentIndex()
@@ -789,6 +819,8 @@ class RosterPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         # The office may be closed before a timer is due.
         self._counting_views.stop()
+        self._previewing.stop()
+        self._tab_lookups.drop()
         self._model.stop_counting()
         super().hideEvent(event)
 

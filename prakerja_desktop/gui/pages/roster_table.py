@@ -173,6 +173,16 @@ class RosterTable(DataTable):
         self.selectionModel().select(self._ranges(rows or [row]), flags.ClearAndSelect)
         self.scrollTo(index)
 
+    def rows_above(self) -> int:
+        """How many rows stand between the top of the view and the current one."""
+        return self.currentIndex().row() - self.verticalScrollBar().value()
+
+    def keep_rows_above(self, rows: int) -> None:
+        """Scroll so that the current row stands as far from the top as it did, where it did."""
+        row = self.currentIndex().row()
+        if row >= 0 and 0 <= rows <= self.viewport().height() // max(self.rowHeight(row), 1):
+            self.verticalScrollBar().setValue(row - rows)
+
     def _ranges(self, rows: list[int]) -> QItemSelection:
         """These rows as stretches, up to as many as Qt can bear."""
         selection = QItemSelection()

@@ -5,11 +5,11 @@ What a cell holds is the model's business (gui/roles.py); where a click leads is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -35,6 +35,8 @@ from prakerja_desktop.gui.widgets.marks import MARK_SIZE, paint_state_mark
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
+    from prakerja_desktop.printing.marks import Mark
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 _FIVE_MARKS_STEP = 18
@@ -52,6 +54,21 @@ class _Look:
     normal_metrics: QFontMetrics
     bold_metrics: QFontMetrics
     italic_metrics: QFontMetrics
+    mark_pictures: dict[tuple[Mark, float], QPixmap] = field(default_factory=dict)
+
+    def mark(self, mark: Mark, pixel_ratio: float) -> QPixmap:
+        """A mark as it stands in cells, drawn once: a screen of rows holds a hundred of them."""
+        picture = self.mark_pictures.get((mark, pixel_ratio))
+        if picture is None:
+            side = self.theme.px(MARK_SIZE)
+            picture = QPixmap(QSize(side, side) * pixel_ratio)
+            picture.setDevicePixelRatio(pixel_ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            paint_state_mark(painter, mark, QRectF(0, 0, side, side), self.theme)
+            painter.end()
+            self.mark_pictures[mark, pixel_ratio] = picture
+        return picture
 
     @classmethod
     def of(cls, theme: Theme) -> _Look:
@@ -186,20 +203,21 @@ def _paint_chevron(painter: QPainter, area: QRectF, look: _Look, *, is_open: boo
 def _paint_mark(painter: QPainter, area: QRectF, look: _Look, cell: Cell) -> QRectF:
     assert cell.mark is not None  # noqa: S101  # the caller asked
     side = look.theme.px(MARK_SIZE)
-    spot = QRectF(area.left(), round(area.center().y() - side / 2), side, side)
-    paint_state_mark(painter, cell.mark, spot, look.theme)
+    spot = QPointF(area.left(), round(area.center().y() - side / 2))
+    painter.drawPixmap(spot, look.mark(cell.mark, painter.device().devicePixelRatio()))
     return area.adjusted(side + look.theme.px(7), 0, 0, 0)
 
 
 def _paint_marks(painter: QPainter, area: QRectF, look: _Look, cell: Cell) -> QRectF:
     side = look.theme.px(MARK_SIZE)
     step = look.theme.px(_FIVE_MARKS_STEP)
-    spot = QRectF(area.left(), round(area.center().y() - side / 2), side, side)
+    left, top = area.left(), round(area.center().y() - side / 2)
+    pixel_ratio = painter.device().devicePixelRatio()
     for mark in cell.marks:
-        if spot.right() > area.right() + 1:
+        if left + side > area.right() + 1:
             break
-        paint_state_mark(painter, mark, spot, look.theme)
-        spot.translate(step, 0)
+        painter.drawPixmap(QPointF(left, top), look.mark(mark, pixel_ratio))
+        left += step
     return area.adjusted(step * len(cell.marks), 0, 0, 0)
 
 

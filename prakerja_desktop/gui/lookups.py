@@ -1,0 +1,171 @@
+"""Questions asked while somebody types: the newest one alone counts, and the window never waits.
+
+A quick answer comes at once, as if it had been asked on the window's own thread; a slow one comes
+later, unless the next question made it void. Long work with progress is tasks.py's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from threading import Event, Lock
+from typing import Any, Final, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+Result = TypeVar("Result")
+Stoppable = Callable[[], AbstractContextManager[Callable[[], None]]]
+"""Opens what is read in; what it yields ends the reading from another thread."""
+
+AT_ONCE: Final = 0.04
+"""Seconds an answer is waited for: no more than what nobody notices."""
+
+
+class Lookups(Protocol):
+    """Who answers questions for a page: a thread beside the window, or the caller itself."""
+
+    def ask(
+        self,
+        work: Callable[[], Result],
+        on_answer: Callable[[Result], None],
+        *,
+        waits: bool = True,
+    ) -> bool:
+        """Do `work` and hand its result over; True when that has happened already.
+
+        Whatever was asked before and is not answered never will be. Without `waits` the answer
+        always comes later where it can. What `work` raises is raised on the window's thread.
+        """
+        ...
+
+    def drop(self) -> None:
+        """Forget the question and wait until nobody works at it any more."""
+        ...
+
+
+class SynchronousLookups:
+    """Answers at once on the caller's thread."""
+
+    def ask(
+        self,
+        work: Callable[[], Result],
+        on_answer: Callable[[Result], None],
+        *,
+        waits: bool = True,  # noqa: ARG002 - there is nothing to wait for
+    ) -> bool:
+        """Do `work` now."""
+        on_answer(work())
+        return True
+
+    def drop(self) -> None:
+        """Nothing is ever under way."""
+
+
+class ThreadLookups(QObject):
+    """Answers on one thread beside the window; the next question ends the one before."""
+
+    def __init__(self, stoppable: Stoppable, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stoppable = stoppable
+        self._current: _Question | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        # One thread for good: the office keeps one connection for each thread.
+        self._pool.setExpiryTimeout(-1)
+        self._bridge = _Bridge()
+        self._bridge.answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def ask(
+        self,
+        work: Callable[[], Result],
+        on_answer: Callable[[Result], None],
+        *,
+        waits: bool = True,
+    ) -> bool:
+        """Ask instead of whatever was asked before; as the protocol says."""
+        self._forget()
+        question = self._current = _Question(work, on_answer)
+        self._pool.start(_Answering(question, self._stoppable, self._bridge))
+        if waits and question.is_answered.wait(AT_ONCE):
+            self._deliver(question)
+            return True
+        return False
+
+    def drop(self) -> None:
+        """Forget the question; the thread is idle afterwards."""
+        self._forget()
+        self._pool.waitForDone()
+
+    def _forget(self) -> None:
+        if self._current is not None:
+            self._current.drop()
+            self._current = None
+
+    @Slot(object)
+    def _deliver(self, question: _Question) -> None:
+        # Delivered while it was waited for, or made void by the next one.
+        if question is not self._current:
+            return
+        self._current = None
+        if question.error is not None:
+            raise question.error
+        question.on_answer(question.result)
+
+
+class _Question:
+    """One piece of reading, who waits for it, and how it is ended early."""
+
+    def __init__(self, work: Callable[[], Any], on_answer: Callable[[Any], None]) -> None:
+        self.work = work
+        self.on_answer = on_answer
+        self.result: Any = None
+        self.error: Exception | None = None
+        self.is_answered = Event()
+        self.is_dropped = False
+        self._stop: Callable[[], None] | None = None
+        # The next question uses the same connection: it must not be hit by a late stop.
+        self._lock = Lock()
+
+    def drop(self) -> None:
+        """Make the answer void and end the reading."""
+        with self._lock:
+            self.is_dropped = True
+            if self._stop is not None:
+                self._stop()
+
+    def set_stop(self, stop: Callable[[], None] | None) -> bool:
+        """Note how the reading is ended; False when it is not wanted any more."""
+        with self._lock:
+            self._stop = stop
+            return not self.is_dropped
+
+
+class _Bridge(QObject):
+    """Carries answers to the window's thread."""
+
+    answered = Signal(object)
+
+
+class _Answering(QRunnable):
+    def __init__(self, question: _Question, stoppable: Stoppable, bridge: _Bridge) -> None:
+        super().__init__()
+        self._question = question
+        self._stoppable = stoppable
+        self._bridge = bridge
+
+    def run(self) -> None:
+        question = self._question
+        if question.is_dropped:
+            return
+        try:
+            with self._stoppable() as stop:
+                try:
+                    if question.set_stop(stop):
+                        question.result = question.work()
+                finally:
+                    question.set_stop(None)
+        except Exception as error:  # noqa: BLE001 - raised again on the window's thread
+            question.error = error
+        question.is_answered.set()
+        if not question.is_dropped:
+            self._bridge.answered.emit(question)
