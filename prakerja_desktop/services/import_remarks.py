@@ -45,22 +45,21 @@ def date_remarks(
         yield Remark(
             sheet,
             "dates_turned",
-            f"Kolom “{heading}”: semua sel tanggal bertanggal 1 sampai 12, sedangkan tanggal "
-            f"bertulisan teks semuanya di atas 12 (baris {row_numbers[text.index]}: {text.text}). "
-            f"Begitulah hasilnya bila Excel berbahasa lain menukar hari dan bulan: baris "
-            f"{row_numbers[real.index]} terbaca {_day(read)}, mungkin maksudnya {_day(meant)}. "
-            f"Cocokkan {_counted(len(column.turned))} baris itu dengan aslinya; tidak ada yang "
-            "diubah.",
+            f"{heading}: hari dan bulan {_counted(len(column.turned))} tanggal mungkin ditukar "
+            f"oleh Excel berbahasa lain. Sel tanggal semuanya sampai tanggal 12, tulisan teks semuanya "
+            f"di atas 12 (baris {row_numbers[text.index]}: {text.text}). Baris "
+            f"{row_numbers[real.index]}: {_day(read)} atau {_day(meant)}? Tidak ada yang diubah; "
+            "cocokkan dengan aslinya.",
         )
     if column.serials and epoch is None:
         seen = column.serials[0]
         yield Remark(
             sheet,
             "serials_unsure",
-            f"Kolom “{heading}” berisi angka hari Excel ({seen.text} di baris "
-            f"{row_numbers[seen.index]}), dibaca {_day(column.values[seen.index])} dengan hitungan "
-            "sejak 1900. Berkas ini tidak menyebut hitungannya; dari Excel Mac lama selisihnya "
-            "4 tahun. Cocokkan satu tanggal dengan aslinya.",
+            f"{heading}: angka hari Excel ({seen.text} di baris {row_numbers[seen.index]}) dibaca "
+            f"{_day(column.values[seen.index])}, dihitung sejak 1900. Dari Excel Mac lama "
+            "selisihnya 4 tahun, dan berkas ini tidak menyebutnya; cocokkan satu tanggal dengan "
+            "aslinya.",
         )
 
 

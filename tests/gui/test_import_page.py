@@ -496,7 +496,7 @@ def test_hidden_rows_and_turned_dates_are_said_beside_the_columns(
     page = open_page(path)
     hidden, turned, proof = page.dates().said()
     assert hidden == "1 baris tersembunyi dibaca juga: 4."
-    assert "baris 3 terbaca 3 Desember 2021, mungkin maksudnya 12 Maret 2021" in turned
+    assert "Baris 3: 3 Desember 2021 atau 12 Maret 2021?" in turned
     assert proof.startswith("Saldo Muncul:")
     assert page.form().questions_scroll.isVisible()
     page.form().go.click()

@@ -36,8 +36,9 @@ from tests.corpus import workbooks
 from tests.sheets import NIKS, SHEETS, TODAY, new_office
 from tests.torture import times
 
-TABLES = times(250, 7_000)
-FILES = times(90, 3_000)
+ALL_TABLES, ALL_FILES = 7_000, 3_000
+TABLES = times(250, ALL_TABLES)
+FILES = times(90, ALL_FILES)
 SLOW = 20.0
 """Seconds: nothing generated here is large, so longer is a hang."""
 
@@ -347,6 +348,7 @@ def test_any_cell_in_any_column(
                 )
 
     import_()
+    assert seen["files"] >= TABLES
     assert seen["dates"] > seen["files"] / 10
     figure(
         f"{seen['files']:,} generated tables, {seen['dates']:,} dates taken, 0 guessed, "
@@ -457,6 +459,10 @@ def test_any_bytes_under_any_name(
         f"{FILES:,} generated files, {read:,} read, {refused:,} refused in one sentence, the "
         f"longest {slowest:.1f} s: 0 tracebacks, 0 half imports, 0 hangs"
     )
+
+
+def test_torture_generates_ten_thousand() -> None:
+    assert ALL_TABLES + ALL_FILES >= 10_000
 
 
 def test_people_sheets_are_among_the_generated_columns() -> None:

@@ -235,9 +235,9 @@ def test_day_numbers_nobody_dates_are_warned_about(office: Office) -> None:
     plan = office.prepare_import(PastedTable(f"NIK\tNama\tSaldo Muncul\n{A}\tSiti\t44432"))
     assert reasons(plan) == ["date_serial"]
     (said,) = plan.report.said
-    assert "Kolom “Saldo Muncul”" in said
+    assert said.startswith("Saldo Muncul: ")
     assert "44432 di baris 2" in said
-    assert "dibaca 24 Agustus 2021 dengan hitungan sejak 1900" in said
+    assert "dibaca 24 Agustus 2021, dihitung sejak 1900" in said
 
 
 def test_dates_another_excel_turned_round_are_warned_about_and_kept(
@@ -255,7 +255,8 @@ def test_dates_another_excel_turned_round_are_warned_about_and_kept(
     assert problem.reason.endswith("mungkin maksudnya 12 Maret 2021")
     (said,) = plan.report.said
     assert "baris 3: 25/03/2021" in said
-    assert "baris 2 terbaca 3 Desember 2021, mungkin maksudnya 12 Maret 2021" in said
+    assert "Saldo Muncul: hari dan bulan 1 tanggal mungkin ditukar" in said
+    assert "Baris 2: 3 Desember 2021 atau 12 Maret 2021?" in said
     found = [one.facts.balance_on for one in plan.new_people]
     assert found == [date(2021, 12, 3), date(2021, 3, 25), date(2021, 5, 5)]
 
