@@ -14,6 +14,7 @@ from prakerja_desktop.gui import theme
 from prakerja_desktop.gui.appearance import Appearance
 from prakerja_desktop.gui.pages.import_page import ImportPage
 from prakerja_desktop.gui.tasks import SynchronousRunner
+from prakerja_desktop.gui.widgets.notices import NoticeStrip
 from prakerja_desktop.log import log_path, start_log, stop_log
 from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.troubles import Way
@@ -156,6 +157,21 @@ def test_a_foreign_file_leaves_the_office_in_front(program: Program, tmp_path: P
     assert program.desk.office.path == first
     assert "bukan.prakerja" in program.desk.window._form.error_strip.sentence()
     assert foreign.read_bytes() == b"bukan kantor"
+
+
+def test_an_office_in_a_cloud_folder_is_warned_about_once(
+    program: Program, settings: QSettings, tmp_path: Path
+) -> None:
+    folder = tmp_path / "OneDrive - Dinas"
+    folder.mkdir()
+    path = made(folder)
+    program.begin(path)
+    assert program.desk is not None
+    (strip,) = program.desk.window.findChildren(NoticeStrip, "warning_strip")
+    assert "OneDrive" in strip.sentence()
+    program.desk.window.close()
+    program.open_office(path)
+    assert program.desk.window.findChildren(NoticeStrip, "warning_strip") == []
 
 
 def test_a_new_office_beside_an_open_one_can_be_left(program: Program, tmp_path: Path) -> None:

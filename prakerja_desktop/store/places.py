@@ -7,6 +7,7 @@ synchroniser copies it half-way through a change.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,6 +30,8 @@ _CLOUDS = {
     "box sync": "Box",
     "syncthing": "Syncthing",
 }
+_ACCOUNT = re.compile(r" - | \(|(?<=drive)-")
+"""What stands between a synchroniser's name and whose it is."""
 _NETWORK_TYPES = {
     "nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "webdav", "davfs", "fuse.davfs2",
     "fuse.sshfs", "fuse.rclone", "fuse.gvfsd-fuse", "9p", "ncpfs",
@@ -74,8 +77,8 @@ def risky_place(path: Path) -> RiskyPlace | None:
 
 def _cloud(folder: PurePath) -> RiskyPlace | None:
     for part in folder.parts:
-        # "OneDrive - Dinas Tenaga Kerja" is OneDrive too.
-        name = _CLOUDS.get(part.casefold().split(" - ")[0].strip())
+        # "OneDrive - Dinas Tenaga Kerja", "Dropbox (Kantor)" and "GoogleDrive-a@b.id" are, too.
+        name = _CLOUDS.get(_ACCOUNT.split(part.casefold())[0].strip())
         if name:
             return RiskyPlace(PlaceKind.CLOUD, name)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -227,6 +228,20 @@ def test_the_status_bar_follows(backup_desk: BackupDesk, office: Office) -> None
     office.backups.make()
     backup_desk.look()
     assert words_of(backup_desk) == "Cadangan teruji baru saja"
+
+
+def test_an_old_backup_is_told_by_word_shape_and_colour(
+    backup_desk: BackupDesk, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = office.backups.make()
+    backup_desk.look()
+    item = backup_desk._window._status.backup
+    assert (item._icon.icon_name, item._icon.colour) == ("shield-check", "done")
+    save_note(office, "baru")
+    monkeypatch.setattr(office.backups, "_clock", lambda: made.at + timedelta(days=3))
+    backup_desk.look()
+    assert "3 hari lalu, ada perubahan sejak itu" in words_of(backup_desk)
+    assert (item._icon.icon_name, item._icon.colour) == ("shield-off", "soon")
 
 
 def test_a_stick_that_is_back_gets_its_copy(

@@ -22,7 +22,10 @@ MOUNTS = r"""22 28 0:21 / /proc rw,nosuid - proc proc rw
     [
         ("OneDrive", "OneDrive"),
         ("OneDrive - Dinas Tenaga Kerja", "OneDrive"),
+        ("OneDrive-Personal", "OneDrive"),
         ("Dropbox", "Dropbox"),
+        ("Dropbox (Kantor)", "Dropbox"),
+        ("GoogleDrive-kantor@contoh.id", "Google Drive"),
         ("Google Drive", "Google Drive"),
         ("Mobile Documents", "iCloud"),
     ],
@@ -38,6 +41,7 @@ def test_synchronised_folders_are_named(tmp_path: Path, folder: str, name: str) 
 def test_a_file_named_like_a_synchroniser_is_fine(tmp_path: Path) -> None:
     assert risky_place(tmp_path / "Dropbox") is None
     assert risky_place(tmp_path / "Dropboxes" / "k.prakerja") is None
+    assert risky_place(tmp_path / "Mega-proyek 2021" / "k.prakerja") is None
 
 
 @pytest.mark.parametrize(

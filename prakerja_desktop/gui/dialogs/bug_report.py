@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.gui.messages import Messages
 
 _WIDTH: Final = 620
-_LINES: Final = 12
+_LINES: Final = 8
 _FILE: Final = "laporan-prakerja-desktop.txt"
 
 
@@ -47,7 +47,7 @@ class BugDialog(QDialog):
         title = QLabel(self.tr("Something went wrong in the program itself"))
         title.setProperty("type", "title")
         title.setWordWrap(True)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(4)
         column.addWidget(title)
@@ -122,7 +122,7 @@ class BugDialog(QDialog):
         words = self.tr("Hide the report") if shown else self.tr("Show what is in the report")
         self.more.setText(words)
         set_icon(self.more, "up" if shown else "down")
-        self.adjustSize()
+        self._fit()
 
     def _copy(self) -> None:
         clipboard().put(self._report)
@@ -144,4 +144,9 @@ class BugDialog(QDialog):
     def _tell(self, mark: Mark, words: str) -> None:
         self.told.set_state(mark, words)
         self.told.show()
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        # Only a layout that knows the width knows how high wrapped sentences are.
+        self._column.activate()
+        self.setFixedHeight(self._column.totalHeightForWidth(self.width()))

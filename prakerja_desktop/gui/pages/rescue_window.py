@@ -126,7 +126,8 @@ class RescueWindow(QWidget):
         self._title.setText(titles[screen])
         self.setWindowTitle(f"{titles[screen]} – Prakerja Desktop")
         self._steps.setVisible(screen == WAYS and self._has_office)
-        front = next(iter(self.choices.values())) if screen == WAYS else self.stack.currentWidget()
+        panes: tuple[QWidget, ...] = (self.backups, self.key_of_then, self.content)
+        front = next(iter(self.choices.values())) if screen == WAYS else panes[screen - BACKUPS]
         front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sentences(self) -> tuple[str, ...]:

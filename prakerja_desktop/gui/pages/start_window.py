@@ -354,7 +354,7 @@ class StartWindow(QWidget):
             on_click=self.restore_requested.emit,
         )
         self.restore.setAutoDefault(False)
-        form.foot_row.insertWidget(form.foot_row.indexOf(form.open) + 1, self.restore)
+        form.steps_column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
         set_icon(form.go, "arrow-right")
         form.go.setDefault(True)
         self._reason = ReasonLabel(form.go)

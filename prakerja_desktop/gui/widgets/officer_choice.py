@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from prakerja_desktop.gui.icons import icon
+from prakerja_desktop.gui.icons import SMALL, icon
+from prakerja_desktop.gui.theme import current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.field import Field
 
@@ -42,6 +43,8 @@ class OfficerChoice(QWidget):
         self.names = QListWidget()
         self.names.setAccessibleName(self.tr("Officers"))
         self.names.setUniformItemSizes(True)
+        side = current_theme().px(SMALL)
+        self.names.setIconSize(QSize(side, side))
         self.go = make_button(self.tr("Go on"), "user", "accent", on_click=self.take)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
