@@ -520,6 +520,80 @@ def test_the_field_that_changed_is_the_one_shown():
     assert shown["bought_before_announced"] == "announced_on"
 
 
+# From right to wrong by the other of the two fields that make a fault.
+BY_THE_OTHER_FIELD = {
+    "nik_birth_date_differs": (somebody(nik="6112010207950001"), "person.nik"),
+    "nik_sex_differs": (somebody(nik="6112014107950001"), "person.nik"),
+    "bought_late": (somebody(replace(GOOD, announced_on=date(2021, 8, 1))), "announced_on"),
+    "bought_before_balance": (somebody(replace(GOOD, balance_on=date(2021, 9, 2))), "balance_on"),
+    "out_of_order": (somebody(training(bought_on=date(2021, 9, 3))), "trainings.0.bought_on"),
+    "after_cancelled": (
+        somebody(training(cancelled_on=date(2021, 9, 7))),
+        "trainings.0.cancelled_on",
+    ),
+    "reviewed_without_certificate": (
+        somebody(training(certified_on=None)),
+        "trainings.0.certified_on",
+    ),
+    "rated_without_certificate": (
+        somebody(training(certified_on=None)),
+        "trainings.0.certified_on",
+    ),
+    "reviewed_before_certified": (
+        somebody(training(certified_on=date(2021, 9, 10))),
+        "trainings.0.certified_on",
+    ),
+    "verified_without_connected": (
+        somebody(account(connected_on=None)),
+        "accounts.0.connected_on",
+    ),
+    "verified_before_connected": (
+        somebody(account(connected_on=date(2021, 9, 11))),
+        "accounts.0.connected_on",
+    ),
+    "survey_before_incentive": (
+        somebody(payout(paid_on=date(2021, 9, 22))),
+        "payouts.incentive.1.paid_on",
+    ),
+    "survey_before_opened": (
+        somebody(survey(Survey(1, date(2021, 9, 22), date(2021, 9, 21)))),
+        "surveys.1.opened_on",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", BY_THE_OTHER_FIELD)
+def test_a_fault_is_shown_at_whichever_field_made_it(code):
+    wanted, field = BY_THE_OTHER_FIELD[code]
+    before = somebody(
+        replace(
+            GOOD,
+            trainings=(replace(BARISTA, id=1),),
+            accounts=(replace(OVO, id=1),),
+        )
+    )
+    facts = wanted.facts
+    wanted = replace(
+        wanted,
+        facts=replace(
+            facts,
+            trainings=tuple(replace(one, id=1) for one in facts.trainings),
+            accounts=tuple(replace(one, id=1) for one in facts.accounts),
+        ),
+    )
+    shown = [finding.field for finding in found(before, wanted) if finding.code == code]
+    assert shown[:1] == [field]
+
+
+def test_another_training_with_the_same_fault_is_told():
+    fault = date(2021, 9, 5)
+    before = somebody(training(reviewed_platform_on=fault, id=7))
+    other = replace(BARISTA, title="Roti", reviewed_platform_on=fault)
+    assert codes(found(before, somebody(replace(GOOD, trainings=(other,))))) == [
+        "reviewed_before_certified"
+    ]
+
+
 def test_a_fault_of_the_status_is_shown_where_it_is_mended():
     left = replace(GOOD, status=ParticipantStatus.WITHDRAWN)
     shown = {finding.code.value: finding.field for finding in found(somebody(), somebody(left))}
