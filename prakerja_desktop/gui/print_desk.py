@@ -12,8 +12,6 @@ from PySide6.QtCore import QObject, Signal
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.dialogs.print_preview import PAPERS, PrintJob
-from prakerja_desktop.services.report_words import Report
-from prakerja_desktop.services.reports import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.handover import HandoverView
     from prakerja_desktop.services.office import Office
     from prakerja_desktop.services.purge import PurgeReport
+    from prakerja_desktop.services.report_words import Report
     from prakerja_desktop.services.reports import ReportCube, ReportFilter
     from prakerja_desktop.services.roster import RosterQuery
     from prakerja_desktop.services.views import CalendarMonth
@@ -67,9 +66,13 @@ class PrintDesk(QObject):
         dialog = PrintPreview(job, self._runner, self._settings, self._messages, self._window)
         try:
             dialog.exec()
-            said = dialog.outcome()
+            said, saved_to = dialog.outcome(), dialog.saved_to()
         finally:
             dialog.deleteLater()
+        if saved_to is not None:
+            from prakerja_desktop.services.copies import EXPORT
+
+            self._office.copies.remember(saved_to, EXPORT)
         if said:
             self.told.emit(said)
 
@@ -113,7 +116,7 @@ class PrintDesk(QObject):
         )
 
     def report(
-        self, cube: ReportCube, report: Report = Report.SUMMARY, wanted: ReportFilter = EVERYONE
+        self, cube: ReportCube, report: Report | None = None, wanted: ReportFilter | None = None
     ) -> None:
         """Show a report on the people wanted."""
         papers = self._office.report_papers

@@ -14,6 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from prakerja_desktop.errors import KnownError
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.services.backups import Backups
 from prakerja_desktop.services.context import OfficeContext
@@ -76,7 +77,11 @@ class Copies:
             for one in (place, *others)
         ]
         title = "Ekspor data peserta" if kind == EXPORT else "Salinan ke folder lain"
-        with self._operate(title, is_undoable=False, keeps_redo=True) as change:
+        # What was written is written: a note that cannot be taken must not say otherwise.
+        with (
+            suppress(KnownError),
+            self._operate(title, is_undoable=False, keeps_redo=True) as change,
+        ):
             change.put_setting(PLACES, json.dumps(listed[:_MOST], ensure_ascii=False))
 
     def places(self) -> tuple[Place, ...]:

@@ -117,6 +117,16 @@ def test_a_purge_killed_before_the_sweep_is_swept_on_opening(tmp_path: Path) -> 
         assert office.context.file.settings()["privacy.unswept"] == ""
 
 
+def test_a_note_that_cannot_be_taken_spoils_nothing(office: Office, tmp_path: Path) -> None:
+    def full(*_values: object) -> None:
+        raise KnownError("Disk penuh.")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("prakerja_desktop.store.registers.put_setting", full)
+        office.copies.remember(tmp_path / "a.xlsx", "export")
+    assert office.copies.places() == ()
+
+
 def test_folders_are_noted_once_a_day_and_only_by_the_writer(
     office: Office, tmp_path: Path
 ) -> None:

@@ -115,6 +115,7 @@ class PrintPreview(QDialog):
         self._messages = messages
         self._printers = printers or Printers()
         self._outcome = ""
+        self._saved_to: Path | None = None
         self._form = Ui_PrintPreviewForm()
         self._form.setupUi(self)
         self._work = WorkStrip(runner, self)
@@ -128,6 +129,10 @@ class PrintPreview(QDialog):
     def outcome(self) -> str:
         """One sentence about what was printed or saved; blank when nothing was."""
         return self._outcome
+
+    def saved_to(self) -> Path | None:
+        """Where the pages were saved; None when they were not."""
+        return self._saved_to
 
     def form(self) -> Ui_PrintPreviewForm:
         """The widgets of the dialog."""
@@ -376,9 +381,13 @@ class PrintPreview(QDialog):
         self._work.run(
             self.tr("Saving as PDF"),
             lambda progress: _write(path, job, paper, progress),
-            lambda _none: self._finish(said),
+            lambda _none: self._saved(path, said),
             self._say_error,
         )
+
+    def _saved(self, path: Path, said: str) -> None:
+        self._saved_to = path
+        self._finish(said)
 
     def _finish(self, said: str) -> None:
         self._outcome = said

@@ -31,6 +31,7 @@ from prakerja_desktop.gui.widgets.table import DataTable
 from prakerja_desktop.gui.widgets.text_fields import LineField
 from prakerja_desktop.printing.marks import Mark
 from prakerja_desktop.rules.identity import mask_nik, spaced_phone
+from prakerja_desktop.services.copies import EXPORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,7 +148,7 @@ class BreachPage(Page):
             path = path.with_name(f"{path.name}.xlsx")
         try:
             count = self._office.breaches.write(path, self._affected)
-            self._office.copies.remember(path, "export")
+            self._office.copies.remember(path, EXPORT)
         except KnownError as error:
             self._error.say(str(error))
             return

@@ -26,6 +26,7 @@ from prakerja_desktop.gui.widgets.notices import EmptyState, ErrorStrip, NoticeS
 from prakerja_desktop.gui.widgets.page_header import PageHeader
 from prakerja_desktop.gui.widgets.table import DataTable
 from prakerja_desktop.printing.symbols import Mark
+from prakerja_desktop.services.copies import EXPORT
 from prakerja_desktop.services.import_report import Severity
 
 if TYPE_CHECKING:
@@ -237,6 +238,7 @@ class ImportHistoryPage(Page):
         path = path if path.suffix.casefold() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
         try:
             self._office.past_imports.write_rejects(past, path)
+            self._office.copies.remember(path, EXPORT)
         except KnownError as error:
             self._error.say(str(error))
             return

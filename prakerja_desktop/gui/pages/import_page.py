@@ -32,6 +32,7 @@ from prakerja_desktop.gui.widgets.step_row import StepRow
 from prakerja_desktop.gui.widgets.strip import Count
 from prakerja_desktop.gui.widgets.task_strip import WorkStrip
 from prakerja_desktop.paths import documents_dir
+from prakerja_desktop.services.copies import EXPORT
 from prakerja_desktop.services.import_report import AmbiguousDates, RowKey
 from prakerja_desktop.services.imports import (
     ImportOptions,
@@ -517,6 +518,7 @@ class ImportPage(Page):
         )
 
     def _rejects_saved(self, path: Path) -> None:
+        self._office.copies.remember(path, EXPORT)
         self._form.promise.setText(
             self.tr("Saved as {file}. Correct the rows there and import that file.").format(
                 file=path.name

@@ -24,6 +24,7 @@ from prakerja_desktop.gui.widgets.notices import EmptyState, ErrorStrip
 from prakerja_desktop.gui.widgets.page_header import PageHeader
 from prakerja_desktop.gui.widgets.table import DataTable
 from prakerja_desktop.printing.symbols import Mark
+from prakerja_desktop.services.copies import EXPORT
 
 if TYPE_CHECKING:
     from prakerja_desktop.gui.messages import Messages
@@ -152,6 +153,7 @@ class JournalPage(Page):
             path = path.with_name(f"{path.name}.xlsx")
         try:
             written = self._office.journal.export(path, self._lines)
+            self._office.copies.remember(path, EXPORT)
         except KnownError as error:
             self._error.say(str(error))
             return

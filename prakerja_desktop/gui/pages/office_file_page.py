@@ -25,6 +25,7 @@ from prakerja_desktop.gui.widgets.flow import FlowLayout
 from prakerja_desktop.gui.widgets.notices import NoticeStrip
 from prakerja_desktop.gui.widgets.page_header import PageHeader
 from prakerja_desktop.gui.widgets.task_strip import WorkStrip
+from prakerja_desktop.services.copies import EXPORT
 from prakerja_desktop.services.roster import EVERYBODY
 
 if TYPE_CHECKING:
@@ -397,6 +398,7 @@ class OfficeFilePage(Page):
         self._notice.say(said)
 
     def _say_printed(self, path: Path, pages: int) -> None:
+        self._office.copies.remember(path, EXPORT)
         self._notice.say(
             self.tr("{count} pages written to {path}.").format(
                 count=QLocale().toString(pages), path=path
