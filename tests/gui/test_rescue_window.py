@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from sqlcipher3 import dbapi2
 
 from prakerja_desktop.app import LAST_OFFICE, Program
 from prakerja_desktop.gui.pages.rescue_window import BACKUPS, CONTENT, KEY, WAYS, RescueWindow
@@ -16,7 +17,6 @@ from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.services.changes import with_person
 from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.troubles import Way
-from tests.faults import test_bad_files as bad
 from tests.gui.offices import few, office_of
 
 if TYPE_CHECKING:
@@ -31,20 +31,79 @@ if TYPE_CHECKING:
 KEYS = Qt.Key
 WORDS = "empat kata biasa cukup"
 
+PAGE = 4096
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def text(path: Path) -> None:
+    path.write_text("Nama;NIK\n" * 500)
+
+
+def workbook(path: Path) -> None:
+    path.write_bytes(b"PK\x03\x04" + bytes(PAGE * 2))
+
+
+def another_programs(path: Path) -> None:
+    path.unlink()
+    connection = dbapi2.connect(str(path))
+    connection.execute("CREATE TABLE belanja (apa TEXT)")
+    connection.commit()
+    connection.close()
+
+
+def newer(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[60:64] = (99).to_bytes(4, "big")
+    path.write_bytes(content)
+
+
+def truncated(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: -5 * PAGE])
+
+
+def cut_within_the_header(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:60])
+
+
+def zeroed_start(path: Path) -> None:
+    path.write_bytes(bytes(PAGE) + path.read_bytes()[PAGE:])
+
+
+def zeroed_all(path: Path) -> None:
+    path.write_bytes(bytes(path.stat().st_size))
+
+
+def ruined_schema(path: Path) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content[:100] + bytes(PAGE - 100) + content[PAGE:])
+
+
+def folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def gone(path: Path) -> None:
+    path.unlink()
+
+
 # How a file is spoiled, words of the sentence, and the ways out in their order.
 CASES = {
-    bad.empty: ("kosong (0 byte)", (Way.RESTORE, Way.OTHER)),
-    bad.text: ("bukan file kantor", (Way.OTHER, Way.RESTORE_AS_NEW)),
-    bad.workbook: ("bukan file kantor", (Way.OTHER, Way.RESTORE_AS_NEW)),
-    bad.another_programs: ("bukan file kantor", (Way.OTHER, Way.RESTORE_AS_NEW)),
-    bad.newer: ("perbarui program", (Way.OTHER, Way.RETRY)),
-    bad.truncated: ("rusak atau terpotong", (Way.RESTORE, Way.SALVAGE, Way.OTHER)),
-    bad.cut_within_the_header: ("rusak atau terpotong", (Way.RESTORE, Way.SALVAGE, Way.OTHER)),
-    bad.zeroed_start: ("rusak atau terpotong", (Way.RESTORE, Way.SALVAGE, Way.OTHER)),
-    bad.zeroed_all: ("rusak atau terpotong", (Way.RESTORE, Way.SALVAGE, Way.OTHER)),
-    bad.ruined_schema: ("rusak", (Way.RESTORE, Way.SALVAGE, Way.OTHER)),
-    bad.folder: ("tidak ditemukan", (Way.RETRY, Way.RESTORE, Way.OTHER, Way.NEW)),
-    bad.gone: ("tidak ditemukan", (Way.RETRY, Way.RESTORE, Way.OTHER, Way.NEW)),
+    empty: ("kosong (0 byte)", (Way.RESTORE, Way.OTHER)),
+    text: ("bukan file kantor", (Way.OTHER, Way.RESTORE_AS_NEW)),
+    workbook: ("bukan file kantor", (Way.OTHER, Way.RESTORE_AS_NEW)),
+    another_programs: ("bukan file kantor", (Way.OTHER, Way.RESTORE_AS_NEW)),
+    newer: ("perbarui program", (Way.OTHER, Way.RETRY)),
+    truncated: ("rusak atau terpotong", (Way.RESTORE, Way.SALVAGE, Way.OTHER)),
+    cut_within_the_header: ("rusak atau terpotong", (Way.RESTORE, Way.SALVAGE, Way.OTHER)),
+    zeroed_start: ("rusak atau terpotong", (Way.RESTORE, Way.SALVAGE, Way.OTHER)),
+    zeroed_all: ("rusak atau terpotong", (Way.RESTORE, Way.SALVAGE, Way.OTHER)),
+    ruined_schema: ("rusak", (Way.RESTORE, Way.SALVAGE, Way.OTHER)),
+    folder: ("tidak ditemukan", (Way.RETRY, Way.RESTORE, Way.OTHER, Way.NEW)),
+    gone: ("tidak ditemukan", (Way.RETRY, Way.RESTORE, Way.OTHER, Way.NEW)),
 }
 
 
@@ -74,6 +133,10 @@ def program(
     program.end()
 
 
+def is_one_sentence(words: str) -> bool:
+    return words.endswith(".") and "\n" not in words and len(words) < 400
+
+
 def rescue_of(program: Program, path: Path) -> RescueWindow:
     program.begin(path)
     assert program.desk is None
@@ -100,8 +163,8 @@ def test_every_spoiled_file_is_told_with_its_ways_and_stays(
     words, ways = CASES[spoil]
     happened, safe = window.sentences()
     assert words in happened
-    assert bad.is_one_sentence(happened)
-    assert bad.is_one_sentence(safe)
+    assert is_one_sentence(happened)
+    assert is_one_sentence(safe)
     assert tuple(window.choices) == ways
     assert all(choice.isVisible() and choice.isEnabled() for choice in window.choices.values())
     said = " ".join(choice.accessibleDescription() for choice in window.choices.values())
@@ -119,7 +182,7 @@ def test_every_spoiled_file_is_told_with_its_ways_and_stays(
 def test_keys_lead_from_the_damage_to_the_restored_office(
     program: Program, path: Path, qtbot: QtBot
 ) -> None:
-    bad.truncated(path)
+    truncated(path)
     damaged = path.read_bytes()
     window = rescue_of(program, path)
     qtbot.keyClick(window.focusWidget(), KEYS.Key_1)
@@ -142,7 +205,7 @@ def test_keys_lead_from_the_damage_to_the_restored_office(
 def test_a_foreign_file_keeps_its_place_and_the_backup_gets_another(
     program: Program, path: Path, messages: ScriptedMessages
 ) -> None:
-    bad.workbook(path)
+    workbook(path)
     foreign = path.read_bytes()
     window = rescue_of(program, path)
     window.go(Way.RESTORE_AS_NEW)
@@ -157,7 +220,7 @@ def test_a_foreign_file_keeps_its_place_and_the_backup_gets_another(
 def test_what_is_readable_is_saved_and_the_damaged_file_stays(
     program: Program, path: Path, messages: ScriptedMessages
 ) -> None:
-    bad.ruined_schema(path)
+    ruined_schema(path)
     damaged = path.read_bytes()
     window = rescue_of(program, path)
     messages.chosen = path.with_name("selamat.prakerja")
@@ -172,7 +235,7 @@ def test_salvage_opens_what_it_saved(
 ) -> None:
     content = bytearray(path.read_bytes())
     # Two pages that belong to nobody are missing at the end.
-    content[28:32] = (len(content) // bad.PAGE + 2).to_bytes(4, "big")
+    content[28:32] = (len(content) // PAGE + 2).to_bytes(4, "big")
     damaged = bytes(content)
     path.write_bytes(damaged)
     window = rescue_of(program, path)
@@ -259,7 +322,7 @@ def test_behind_an_open_office_the_ways_out_are_one_button_away(
     assert program.desk is not None
     broken = tmp_path / "rusak.prakerja"
     shutil.copy(path, broken)
-    bad.truncated(broken)
+    truncated(broken)
     program.open_office(broken)
     strip = program.desk.window._form.error_strip
     assert "rusak atau terpotong" in strip.sentence()
