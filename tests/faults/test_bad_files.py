@@ -64,24 +64,41 @@ def is_one_sentence(text: str) -> bool:
 # --- Damage within --------------------------------------------------------------------------------
 
 
-def use_everything(path: Path) -> str:
+def use_everything(path: Path, key: bytes | None) -> str:
     """Read all there is; return what was refused, blank when nothing."""
     try:
-        with opened(path, writer=False) as office:
+        with Office.open(path, today=lambda: DAY, writer=False, key=key) as office:
             list(office.context.views(DAY))
             office.worklist()
             list(office.standings.everybody(DAY))
             office.month(2021, 10)
+            office.context.file.operations(1_000)
             found = check(office.context.file)
             return found[0].text if found else ""
     except KnownError as error:
         return str(error)
 
 
+@pytest.fixture(params=["plain", "protected"])
+def kept(request: pytest.FixtureRequest, path: Path) -> tuple[Path, bytes | None]:
+    """The office without and with a passphrase, and what opens it."""
+    if request.param == "plain":
+        return path, None
+    with opened(path) as office:
+        office.protection.turn_on("empat kata biasa cukup")
+        key = office.context.file.key
+    with Office.open(path, today=lambda: DAY, key=key) as office:
+        save(office, "sesudah")
+    return path, key
+
+
 @pytest.mark.torture
 @pytest.mark.timeout(60 + 5 * FLIPS)
 @pytest.mark.parametrize("how", ["bits", "pages"])
-def test_damage_anywhere_is_a_sentence(how: str, path: Path, figure: Callable[[str], None]) -> None:
+def test_damage_anywhere_is_a_sentence(
+    how: str, kept: tuple[Path, bytes | None], figure: Callable[[str], None]
+) -> None:
+    path, key = kept
     seed = int.from_bytes(os.urandom(4), "big")
     random = Random(seed)
     content = path.read_bytes()
@@ -96,23 +113,47 @@ def test_damage_anywhere_is_a_sentence(how: str, path: Path, figure: Callable[[s
             page = random.randrange(len(content) // PAGE)
             spoiled[page * PAGE : (page + 1) * PAGE] = bytes(PAGE)
         path.write_bytes(spoiled)
-        said = use_everything(path)
+        said = use_everything(path, key)
         assert not said or is_one_sentence(said), f"{how} {number} of seed {seed}: {said}"
         assert path.read_bytes() == spoiled
         told += bool(said)
         target = path.with_name("Baru.prakerja")
         with suppress(KnownError):
-            salvage(path, target, officer="")
-            with opened(target, writer=False) as office:
+            salvage(path, target, officer="", key=key)
+            with Office.open(target, today=lambda: DAY, writer=False, key=key) as office:
                 codes = {finding.code for finding in check(office.context.file)}
                 # Two days the wrong way round are the officer's to correct.
-                assert codes <= {"trainings"}, f"{how} {number} of seed {seed}"
+                assert codes <= {"trainings", "accounts"}, f"{how} {number} of seed {seed}"
                 list(office.context.views(DAY))
             saved += 1
         assert path.read_bytes() == spoiled
         for leftover in path.parent.glob("*"):
             leftover.unlink()
     figure(f"{FLIPS} files with ruined {how}: {told} told, {saved} saved, 0 other errors")
+
+
+@pytest.mark.torture
+@pytest.mark.timeout(60 + 5 * FLIPS)
+def test_cut_at_any_length_it_is_refused_and_left_alone(
+    kept: tuple[Path, bytes | None], figure: Callable[[str], None]
+) -> None:
+    path, key = kept
+    seed = int.from_bytes(os.urandom(4), "big")
+    random = Random(seed)
+    whole = path.read_bytes()
+    pages = len(whole) // PAGE
+    at_pages = [PAGE * random.randrange(pages) for _ in range(FLIPS)]
+    anywhere = [random.randrange(len(whole)) for _ in range(FLIPS)]
+    lengths = [0, 1, 16, 99, 100, PAGE - 1, PAGE, len(whole) - 1, *at_pages, *anywhere]
+    for length in lengths:
+        path.write_bytes(whole[:length])
+        before = contents(path.parent)
+        for writer in (True, False):
+            with pytest.raises(KnownError) as refused:
+                Office.open(path, today=lambda: DAY, writer=writer, key=key).close()
+            assert is_one_sentence(str(refused.value)), f"{length} of seed {seed}"
+            assert contents(path.parent) == before, f"{length} of seed {seed}"
+    figure(f"cut at {len(lengths)} lengths: all refused, 0 bytes changed, 0 new files")
 
 
 # --- While working --------------------------------------------------------------------------------
