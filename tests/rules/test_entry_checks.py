@@ -585,6 +585,63 @@ def test_a_fault_is_shown_at_whichever_field_made_it(code):
     assert shown[:1] == [field]
 
 
+def test_what_another_batch_makes_wrong_is_shown_at_the_batch():
+    lenient = replace(
+        SCHEME, balance_until=None, survey_until=None, platforms=(), accounts=(), per_kk_limit=None
+    )
+    strict = replace(
+        SCHEME,
+        balance_until=date(2021, 8, 31),
+        finish_until=date(2021, 9, 5),
+        review_until=date(2021, 9, 8),
+        account_until=date(2021, 9, 8),
+        survey_until=date(2021, 9, 20),
+        account_before_buying=True,
+        platforms=("Sekolah.mu",),
+        accounts=("BNI",),
+        per_kk_limit=2,
+    )
+    wanted = somebody(kk="6112010101010001")
+    then, now = Circumstances(lenient, BATCH), Circumstances(strict, BATCH)
+    crowd = Surroundings(kk_others=2)
+    assert found(None, wanted, then, around=crowd) == ()
+    shown = {
+        finding.code.value: finding.field
+        for finding in found(wanted, wanted, now, then=then, around=crowd)
+    }
+    assert shown == dict.fromkeys(
+        (
+            "bought_after_cutoff",
+            "finished_after_cutoff",
+            "reviewed_after_cutoff",
+            "connected_after_cutoff",
+            "survey_after_cutoff",
+            "bought_before_account",
+            "platform_unknown",
+            "provider_unknown",
+            "kk_crowded",
+            "bought_late",
+        ),
+        "batch",
+    ) | {"bought_late": "trainings.0.bought_on"}
+
+
+def test_an_account_connected_on_the_day_of_the_purchase_was_there_before():
+    day = date(2023, 3, 5)
+    facts = Facts(accounts=(Account("OVO", day),), trainings=(Training("Roti", 1, day),))
+    assert found(None, somebody(facts, 50), IN_2023, AFTER_2022) == ()
+
+
+def test_a_purchase_moved_before_another_is_the_one_shown():
+    coffee = Training("Kopi", 1, date(2021, 9, 10), id=1)
+    bread = Training("Roti", 1, date(2021, 9, 8), finished_on=date(2021, 9, 9), id=2)
+    before = somebody(replace(bought(), trainings=(coffee, bread)))
+    moved = replace(coffee, bought_on=date(2021, 9, 7))
+    (finding,) = found(before, somebody(replace(bought(), trainings=(moved, bread))))
+    assert (finding.code, finding.field) == ("bought_before_finishing", "trainings.0.bought_on")
+    assert finding.values["title"] == "Kopi"
+
+
 def test_another_training_with_the_same_fault_is_told():
     fault = date(2021, 9, 5)
     before = somebody(training(reviewed_platform_on=fault, id=7))
