@@ -138,6 +138,7 @@ _NOT_A_NIK = frozenset({"nik_date_impossible", "nik_province_unknown"})
 # What stands in these cells may be a card number, which is never kept.
 _UNSHOWN = frozenset(
     {
+_HEARD = 10_000
         "nik_card_swapped",
         "numbers_rotated",
         "kk_card_swapped",
@@ -318,7 +319,8 @@ def _check_rows(
     _require(read, "nik", "nik_empty")
     if read.kind is SheetKind.PEOPLE:
         _require(read, "name", "name_empty")
-        _doubt_identity(read, _born_by(read, today, announcement_of))
+        _doubt_identity(read, _born_by(read, today, announcement_of), column_done)
+        column_done()
         _doubt_names(read)
     if read.kind is SheetKind.TRAININGS:
         _drop_odd_ratings(read)
@@ -375,7 +377,7 @@ def _swap_back(read: ReadTable) -> None:
             read.add(index, "kk" if found.code in _ABOUT_KK else "nik", Fault(found.code))
 
 
-def _doubt_identity(read: ReadTable, on: list[date]) -> None:
+def _doubt_identity(read: ReadTable, on: list[date], heard: Callable[[], None]) -> None:
     columns = zip(
         read.column("nik"), read.column("birth_date"), read.column("sex"), on, strict=True
     )
@@ -389,4 +391,7 @@ def _doubt_identity(read: ReadTable, on: list[date]) -> None:
             key = {"nik_birth_date_differs": "birth_date", "nik_sex_differs": "sex"}.get(
                 code, "nik"
             )
+        # Nothing else takes as long for a row: Cancel is heard on the way.
+        if index % _HEARD == 0:
+            heard()
             read.add(index, key, Fault(code))

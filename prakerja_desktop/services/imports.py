@@ -207,6 +207,10 @@ def _collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # To the old ones without a look: else the first object made walks through all of them,
+            # and who cancelled waits for it.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
