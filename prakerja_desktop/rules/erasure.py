@@ -35,14 +35,12 @@ class Erasure:
     numbers: frozenset[str] = frozenset()
     mails: frozenset[str] = frozenset()
     names: frozenset[_Words] = frozenset()
-    _by_first: dict[str, list[_Words]] = field(init=False, repr=False, compare=False)
+    _lengths: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_first: dict[str, list[_Words]] = {}
         # The longest first: "Siti Aminah Wati" before "Siti Aminah".
-        for name in sorted(self.names, key=len, reverse=True):
-            by_first.setdefault(name[0], []).append(name)
-        object.__setattr__(self, "_by_first", by_first)
+        lengths = sorted({len(name) for name in self.names}, reverse=True)
+        object.__setattr__(self, "_lengths", tuple(lengths))
 
     def clear(self, text: str, *, named: bool = False) -> str:
         """Return the text without these values; `named` says it is known to be about the person."""
@@ -59,9 +57,9 @@ class Erasure:
         words = [found[0].casefold() for found in _WORD.finditer(text)]
         return {
             name
-            for at, word in enumerate(words)
-            for name in self._by_first.get(word, ())
-            if tuple(words[at : at + len(name)]) == name
+            for at in range(len(words))
+            for length in self._lengths
+            if (name := tuple(words[at : at + length])) in self.names
         }
 
     def is_number(self, digits: str) -> bool:
@@ -100,24 +98,22 @@ class Erasure:
         return None
 
     def _without_names(self, text: str, *, named: bool) -> str:
-        words = list(_WORD.finditer(text))
+        found = list(_WORD.finditer(text))
+        words = [word[0].casefold() for word in found]
         parts, written, at = [], 0, 0
         while at < len(words):
-            length = self._name_at(words, at, named=named)
-            if not length:
+            length = self._name_at(words, at)
+            if not length or (length == 1 and not (named and found[at][0][0].isupper())):
                 at += 1
                 continue
-            parts += [text[written : words[at].start()], ERASED]
-            written, at = words[at + length - 1].end(), at + length
+            parts += [text[written : found[at].start()], ERASED]
+            written, at = found[at + length - 1].end(), at + length
         return "".join((*parts, text[written:])) if parts else text
 
-    def _name_at(self, words: list[re.Match[str]], at: int, *, named: bool) -> int:
-        for name in self._by_first.get(words[at][0].casefold(), ()):
-            if len(name) == 1 and not (named and words[at][0][0].isupper()):
-                continue
-            if tuple(word[0].casefold() for word in words[at : at + len(name)]) == name:
-                return len(name)
-        return 0
+    def _name_at(self, words: list[str], at: int) -> int:
+        """Return how many words the longest name has that begins here, 0 for none."""
+        lengths = (length for length in self._lengths if at + length <= len(words))
+        return next((one for one in lengths if tuple(words[at : at + one]) in self.names), 0)
 
 
 def erasure_of(
