@@ -132,13 +132,13 @@ class ReadTable:
 
 _BLANK = ("", None)
 _RATINGS = range(1, 6)
+_HEARD = 10_000
 _DECEASED = re.compile(r"\b(?:almh?|almarhum(?:ah)?)\b\.?", re.IGNORECASE)
 _ABOUT_KK = frozenset({"kk_card_swapped", "kk_not_kk", "nik_kk_perhaps"})
 _NOT_A_NIK = frozenset({"nik_date_impossible", "nik_province_unknown"})
 # What stands in these cells may be a card number, which is never kept.
 _UNSHOWN = frozenset(
     {
-_HEARD = 10_000
         "nik_card_swapped",
         "numbers_rotated",
         "kk_card_swapped",
@@ -382,6 +382,9 @@ def _doubt_identity(read: ReadTable, on: list[date], heard: Callable[[], None]) 
         read.column("nik"), read.column("birth_date"), read.column("sex"), on, strict=True
     )
     for index, (nik, born, sex, day) in enumerate(columns):
+        # Nothing else takes as long for a row: Cancel is heard on the way.
+        if index % _HEARD == 0:
+            heard()
         if not nik:
             continue
         doubts = nik_warnings(nik, day, birth_date=born, sex=sex)
@@ -391,7 +394,4 @@ def _doubt_identity(read: ReadTable, on: list[date], heard: Callable[[], None]) 
             key = {"nik_birth_date_differs": "birth_date", "nik_sex_differs": "sex"}.get(
                 code, "nik"
             )
-        # Nothing else takes as long for a row: Cancel is heard on the way.
-        if index % _HEARD == 0:
-            heard()
             read.add(index, key, Fault(code))
