@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 
 from prakerja_desktop.gui.desk import FILE, Desk
@@ -16,6 +16,8 @@ from prakerja_desktop.gui.pages.privacy_page import BIN, EVERYBODY, NAME, NIK, P
 from prakerja_desktop.gui.roles import DISPLAY
 from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.gui.widgets.table import DataTable
+from tests.gui.cut_texts import cut_texts
+from tests.gui.walk import settle
 from tests.services.offices import office_of, person, plain
 
 if TYPE_CHECKING:
@@ -195,3 +197,22 @@ def test_the_letter_is_copied(desk: Desk) -> None:
     assert isinstance(page, BreachPage)
     page.copy_letter()
     assert "Pelindungan Data Pribadi" in QGuiApplication.clipboard().text()
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_days_of_exporting_do_not_stand_over_others(
+    desk: Desk, appearance: Appearance, percent: int
+) -> None:
+    appearance.set_scale(percent)
+    desk.window.resize(1366, 696)
+    desk.open_own_page("breach")
+    page = desk.window.page()
+    assert isinstance(page, BreachPage)
+    page.source.setCurrentIndex(EXPORTED)
+    page.source.activated.emit(EXPORTED)
+    settle()
+    assert list(cut_texts(desk.window)) == []
+    fields = [page.day, page.hour, page.source, page.first, page.last]
+    places = [QRect(one.mapTo(page, QPoint()), one.size()) for one in fields]
+    assert all(page.rect().contains(place) for place in places)
+    assert not [1 for at, one in enumerate(places) if any(map(one.intersects, places[:at]))]

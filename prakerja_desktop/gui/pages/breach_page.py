@@ -213,9 +213,16 @@ class BreachPage(Page):
         row.setContentsMargins(MARGIN, GAP, MARGIN, 0)
         row.setSpacing(MARGIN)
         source = Field(self.tr("&What got out"), self.source)
-        for field in (self.day, self.hour, source, self.first, self.last):
+        for field in (self.day, self.hour, source):
             row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch()
+        self._days = QWidget()
+        days = QHBoxLayout(self._days)
+        days.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        days.setSpacing(MARGIN)
+        for field in (self.first, self.last):
+            days.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+        days.addStretch()
         self._clock.setContentsMargins(MARGIN, 0, MARGIN, GAP)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -223,6 +230,7 @@ class BreachPage(Page):
         for widget in (self._header, self._error):
             column.addWidget(widget)
         column.addLayout(row)
+        column.addWidget(self._days)
         column.addWidget(self._clock)
         column.addWidget(self._stack, 1)
 
@@ -243,8 +251,7 @@ class BreachPage(Page):
 
     def _read(self) -> None:
         at = self.source.currentIndex()
-        for field in (self.first, self.last):
-            field.setVisible(at == EXPORTED)
+        self._days.setVisible(at == EXPORTED)
         try:
             self._affected = self._look(at)
         except KnownError as error:

@@ -112,7 +112,10 @@ class ErasePage(Page):
         return not self._is_erasing
 
     def take_focus(self) -> None:
-        self.word.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Where all does not fit, what stands above is read first; Tab leads down.
+        fits = self._scroll.verticalScrollBar().maximum() == 0
+        at = self.word if fits else self.ground
+        at.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def words(self) -> str:
         """Everything the preview says, for tests."""
@@ -168,7 +171,7 @@ class ErasePage(Page):
             column.addWidget(widget)
         column.setAlignment(self.go, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inner)
