@@ -856,16 +856,18 @@ def _backup(arguments: argparse.Namespace) -> int:
 
 
 def _restore(arguments: argparse.Namespace) -> int:
-    from prakerja_desktop.services.backups import finish_restore, is_damaged, restore_damaged
+    from prakerja_desktop.services.backups import finish_restore, is_damaged
     from prakerja_desktop.services.contract_backups import restore_json
     from prakerja_desktop.services.office import Office
+    from prakerja_desktop.services.rescue import restore_over
 
     key, source = _key(arguments), arguments.source
     officer = arguments.officer or COMMAND_LINE_OFFICER
     seen, kept = None, None
     if is_damaged(arguments.office, key):
         if not arguments.dry_run:
-            kept = restore_damaged(arguments.office, source, key, officer)
+            then = _key_of_backup(arguments, key)
+            kept = restore_over(arguments.office, source, then, officer)
     else:
         writer = not arguments.dry_run
         with Office.open(arguments.office, officer=officer, writer=writer, key=key) as office:
@@ -874,7 +876,9 @@ def _restore(arguments: argparse.Namespace) -> int:
         if prepared is not None:
             kept = finish_restore(prepared, officer)
     if arguments.json:
-        return _print_json(restore_json(arguments.office, source, seen, kept))
+        is_restored = not arguments.dry_run
+        document = restore_json(arguments.office, source, seen, kept=kept, is_restored=is_restored)
+        return _print_json(document)
     if seen is None:
         print("File kantor rusak; tidak bisa dibandingkan dengan cadangan.")
     else:
@@ -887,6 +891,8 @@ def _restore(arguments: argparse.Namespace) -> int:
         )
     if kept is not None:
         print(f"Dipulihkan. Keadaan sebelumnya disimpan di {kept}")
+    elif not arguments.dry_run:
+        print("Dipulihkan.")
     return DONE
 
 
@@ -1113,6 +1119,20 @@ def _key(arguments: argparse.Namespace) -> bytes | None:
     if not is_protected(arguments.office):
         return None
     return unlock(arguments.office, _asked(arguments.passphrase_file, "Sandi", "--passphrase-file"))
+
+
+def _key_of_backup(arguments: argparse.Namespace, key: bytes | None) -> bytes | None:
+    """Return the key of the backup a damaged office gives way to.
+
+    An empty or zeroed office does not tell any more that it was protected; its backup does.
+    """
+    from prakerja_desktop.services.protection import unlock
+    from prakerja_desktop.services.rescue import needs_key
+
+    if key is not None or not needs_key(arguments.source):
+        return key
+    asked = _asked(arguments.passphrase_file, "Sandi cadangan", "--passphrase-file")
+    return unlock(arguments.source, asked)
 
 
 def _asked(given: Path | None, words: str, option: str) -> str:

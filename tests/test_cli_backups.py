@@ -11,6 +11,8 @@ import pytest
 
 from prakerja_desktop import cli
 from prakerja_desktop.services.changes import with_person
+from prakerja_desktop.services.office import Office
+from prakerja_desktop.services.protection import is_protected, unlock
 from tests.services.offices import make_240, opened
 
 if TYPE_CHECKING:
@@ -153,7 +155,9 @@ def test_a_damaged_office_is_restored_and_kept(
     said = asked("restore", "--office", office, "--from", source)
     assert (said["restored"], said["damaged"], said["people"]) == (True, True, None)
     assert note_of(office) == ""
-    if damage != "gone":
+    if damage == "gone":
+        assert said["before"] is None
+    else:
         assert Path(said["before"]).read_bytes() == content
 
 
@@ -181,3 +185,62 @@ def test_what_is_no_backup_is_refused(
     refused("restore", "--office", office, "--from", tmp_path / "x.prakerja")
     refused("restore", "--office", office, "--from", tmp_path / "tidak ada.prakerja")
     assert office.read_bytes() == before
+
+
+# --- Protected offices ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def given(office: Path, tmp_path: Path) -> tuple[object, ...]:
+    """How a command is told which protected office it is about."""
+    secret = tmp_path / "sandi.txt"
+    secret.write_text("empat kata biasa cukup", encoding="utf-8")
+    with opened(office) as plain:
+        plain.protection.turn_on("empat kata biasa cukup")
+    return "--office", office, "--passphrase-file", secret
+
+
+def tables(path: Path, key: bytes | None) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, those behind the search index too."""
+    with Office.open(path, key=key, writer=False) as office, office.context.file.snapshot() as file:
+        names = file.execute_sql("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        return {
+            name: sorted(file.execute_sql(f'SELECT * FROM "{name}"').fetchall(), key=repr)
+            for (name,) in names
+        }
+
+
+def test_a_protected_office_is_backed_up_listed_and_restored_table_by_table(
+    office: Path, given: tuple[object, ...], asked: Callable[..., Any]
+) -> None:
+    key = unlock(office, "empat kata biasa cukup")
+    made = asked("backup", *given)
+    expected = tables(office, key)
+    assert [row["people"] for row in asked("backup", *given, "--list")["backups"]] == [240]
+    with Office.open(office, key=key) as changed:
+        known = changed.people.view(1).participant
+        changed.entry.save(1, with_person(known, note="baru"))
+    assert tables(office, key) != expected
+    said = asked("restore", *given, "--from", made["file"])
+    assert (said["restored"], len(said["lost"])) == (True, 1)
+    assert tables(office, key) == expected
+    assert is_protected(office)
+
+
+@pytest.mark.parametrize("damage", ["cut", "cut amid a page", "empty", "zeroed", "gone"])
+def test_a_damaged_protected_office_is_restored_protected(
+    office: Path, given: tuple[object, ...], asked: Callable[..., Any], damage: str
+) -> None:
+    made = asked("backup", *given)
+    whole = office.read_bytes()
+    lengths = {"cut": 40_960, "cut amid a page": 40_000, "empty": 0}
+    spoiled = bytes(len(whole)) if damage == "zeroed" else whole[: lengths.get(damage, 0)]
+    office.write_bytes(spoiled)
+    if damage == "gone":
+        office.unlink()
+    said = asked("restore", *given, "--from", made["file"])
+    assert (said["restored"], said["damaged"]) == (True, True)
+    assert is_protected(office)
+    assert asked("check", *given) == {"ok": True, "findings": []}
+    if damage != "gone":
+        assert Path(said["before"]).read_bytes() == spoiled

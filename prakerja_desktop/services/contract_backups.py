@@ -42,13 +42,21 @@ def backups_json(rows: Sequence[BackupRow]) -> dict[str, Any]:
 
 
 def restore_json(
-    office: Path, source: Path, seen: RestorePreview | None, kept: Path | None
+    office: Path,
+    source: Path,
+    seen: RestorePreview | None,
+    *,
+    kept: Path | None,
+    is_restored: bool,
 ) -> dict[str, Any]:
-    """Return what `restore --json` prints: `seen` is None of a damaged office, `kept` when dry."""
+    """Return what `restore --json` prints.
+
+    `seen` is None of a damaged office, `kept` where nothing was restored or nothing lay there.
+    """
     return {
         "office": str(office),
         "from": str(source),
-        "restored": kept is not None,
+        "restored": is_restored,
         "damaged": seen is None,
         "before": str(kept) if kept else None,
         "lost": [
