@@ -110,12 +110,11 @@ def line_column(cells: Sequence[Cell]) -> Column[str]:
 
 def _without_dittos(values: list[str]) -> Column[str]:
     """Take out "s.d.a." and its like: which cell above is meant, only who wrote it knows."""
-    faults = {}
-    for index, value in enumerate(values):
-        if len(value) <= _LONGEST_DITTO and value and _ditto(value):
-            faults[index] = Fault("ditto", value)
-            values[index] = ""
-    return Column(values, faults)
+    dittos = {value for value in set(values) if len(value) <= _LONGEST_DITTO and _ditto(value)}
+    if not dittos:
+        return Column(values, {})
+    faults = {i: Fault("ditto", value) for i, value in enumerate(values) if value in dittos}
+    return Column(["" if value in dittos else value for value in values], faults)
 
 
 def _ditto(value: str) -> bool:

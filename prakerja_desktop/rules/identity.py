@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from prakerja_desktop.rules.facts import Sex
 
@@ -36,6 +36,10 @@ _IGNORED = re.compile(r"[\s.\-'\"`´‘’“”‐‑‒–—−\u200b-\u200f\
 _EXPONENT = re.compile(r"[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+")
 _LOOKALIKES = str.maketrans("OoQDIilLSsBZz", "0000111155822")
 _WOMEN_DAY_OFFSET = 40
+# A leap year's days as a family card writes them, DDMM, and as NIKs do: women's are 40 higher.
+_LEAP_YEAR = tuple(date(2000, 1, 1) + timedelta(days=number) for number in range(366))
+_DAYS = frozenset(f"{day:%d%m}" for day in _LEAP_YEAR)
+_BIRTH_DAYS = _DAYS | {f"{day.day + _WOMEN_DAY_OFFSET}{day.month:02}" for day in _LEAP_YEAR}
 
 _PHONE_SEPARATOR = re.compile(r"\s*(?:[/;,|&]|\batau\b|\bdan\b)\s*", re.IGNORECASE)
 _PHONE_PREFIX = re.compile(r"^(?:\+|00)?62(?:0)?(?=\d)")
@@ -202,7 +206,7 @@ def looks_swapped(nik: str, kk: str, birth_date: date) -> bool:
 
 def could_be_nik(number: str) -> bool:
     """Tell whether 16 digits name a province and a day and month of birth."""
-    return number[:2] in PROVINCES and _names_a_day(_birth_day(number), number)
+    return number[:2] in PROVINCES and number[6:10] in _BIRTH_DAYS
 
 
 def could_be_kk(number: str) -> bool:
@@ -210,7 +214,7 @@ def could_be_kk(number: str) -> bool:
 
     Only a NIK has days above 40: those of women.
     """
-    return number[:2] in PROVINCES and _names_a_day(int(number[6:8]), number)
+    return number[:2] in PROVINCES and number[6:10] in _DAYS
 
 
 def is_neither(number: str) -> bool:
@@ -218,21 +222,7 @@ def is_neither(number: str) -> bool:
 
     Such a number is most likely the Prakerja card's; a slip of one digit spoils only one of both.
     """
-    return number[:2] not in PROVINCES and not _names_a_day(_birth_day(number), number)
-
-
-def _birth_day(number: str) -> int:
-    day = int(number[6:8])
-    return day - _WOMEN_DAY_OFFSET if day > _WOMEN_DAY_OFFSET else day
-
-
-def _names_a_day(day: int, number: str) -> bool:
-    try:
-        # A leap year: of which century the year is, does not matter here.
-        date(2000, int(number[8:10]), day)
-    except ValueError:
-        return False
-    return True
+    return number[:2] not in PROVINCES and number[6:10] not in _BIRTH_DAYS
 
 
 @dataclass(frozen=True, slots=True)

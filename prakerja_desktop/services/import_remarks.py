@@ -46,8 +46,8 @@ def date_remarks(
             sheet,
             "dates_turned",
             f"{heading}: hari dan bulan {_counted(len(column.turned))} tanggal mungkin ditukar "
-            f"oleh Excel berbahasa lain. Sel tanggal semuanya sampai tanggal 12, tulisan teks semuanya "
-            f"di atas 12 (baris {row_numbers[text.index]}: {text.text}). Baris "
+            f"oleh Excel berbahasa lain. Sel tanggal semuanya sampai tanggal 12, tulisan teks "
+            f"semuanya di atas 12 (baris {row_numbers[text.index]}: {text.text}). Baris "
             f"{row_numbers[real.index]}: {_day(read)} atau {_day(meant)}? Tidak ada yang diubah; "
             "cocokkan dengan aslinya.",
         )

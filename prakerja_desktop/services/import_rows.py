@@ -23,7 +23,13 @@ from prakerja_desktop.exchange.layout import (
 from prakerja_desktop.exchange.mapping import Table
 from prakerja_desktop.exchange.workbook import Cell
 from prakerja_desktop.rules.facts import ParticipantStatus
-from prakerja_desktop.rules.identity import arrange_numbers, is_neither, nik_warnings
+from prakerja_desktop.rules.identity import (
+    arrange_numbers,
+    could_be_kk,
+    is_neither,
+    nik_has_birth_date,
+    nik_warnings,
+)
 from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.rules.secret_texts import text_doubts
 from prakerja_desktop.services.import_reasons import reason, rejects
@@ -370,6 +376,9 @@ def _swap_back(read: ReadTable) -> None:
         if kk == nik:
             kks[index] = ""
             read.add(index, "kk", Fault("kk_equals_nik"))
+            continue
+        # The common case first: a family card, and nothing that speaks against the NIK.
+        if not card and could_be_kk(kk) and (born is None or nik_has_birth_date(nik, born)):
             continue
         found = arrange_numbers(nik, kk, card, born)
         if found.code:
