@@ -62,14 +62,14 @@ def run_window(office_path: Path | None, officer: str) -> int:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+    settings = QSettings(str(config_dir() / "settings.ini"), QSettings.Format.IniFormat)
+    if raise_other_window(office_path or _last_office(settings)):
+        return 0
     app.setApplicationName("Prakerja Desktop")
     app.setWindowIcon(app_icon())
     i18n.install(app)
-    settings = QSettings(str(config_dir() / "settings.ini"), QSettings.Format.IniFormat)
     appearance = Appearance(app, settings)
     program = Program(appearance, settings, ScreenMessages(), TaskRunner)
-    if raise_other_window(office_path or program.last_office()):
-        return 0
     sys.excepthook = program.report_bug
     try:
         program.begin(office_path, officer)
@@ -117,8 +117,7 @@ class Program(QObject):
 
     def last_office(self) -> Path | None:
         """The office file used last on this computer, present or not."""
-        stored = str(self._settings.value(LAST_OFFICE, ""))
-        return recalled_path(stored) if stored else None
+        return _last_office(self._settings)
 
     def show_start(self, sentence: str = "") -> None:
         """Show the first start, with a sentence about why it is shown."""
@@ -559,6 +558,11 @@ class Program(QObject):
         if self.unlock is not None and self.unlock.isVisible():
             return self.unlock
         return self.desk.window if self.desk else QWidget()
+
+
+def _last_office(settings: QSettings) -> Path | None:
+    stored = str(settings.value(LAST_OFFICE, ""))
+    return recalled_path(stored) if stored else None
 
 
 def _last_officer(path: Path) -> str:
