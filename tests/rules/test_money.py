@@ -64,6 +64,7 @@ def test_short_rupiah(amount: int, text: str) -> None:
         "1000 rb",
         "1 000 rb",
         "1.000.000 rupiah",
+        "Rp1.000.000,- rupiah",
     ],
 )
 def test_a_million_in_many_writings(text: str) -> None:
@@ -79,6 +80,7 @@ def test_a_million_in_many_writings(text: str) -> None:
         ("100,000", 100_000),
         ("1000.00", 1_000),
         ("1000,000", 1_000_000),
+        ("-1000,000", -1_000_000),
     ],
 )
 def test_unusual_writings_are_read_and_questioned(text: str, value: int) -> None:
@@ -109,7 +111,7 @@ def test_unusual_writings_are_read_and_questioned(text: str, value: int) -> None
 def test_nothing_is_guessed(text: str, code: str) -> None:
     with pytest.raises(AmountError) as caught:
         parse_rupiah(text)
-    assert (caught.value.code, caught.value.text) == (code, text)
+    assert (caught.value.code, caught.value.text) == caught.value.args == (code, text)
 
 
 @pytest.mark.parametrize(
@@ -125,6 +127,8 @@ def test_a_fraction_of_a_unit_must_be_whole_rupiah() -> None:
     assert parse_rupiah("7,2 jt") == 7_200_000
     assert parse_rupiah("-1,5 jt") == -1_500_000
     assert parse_rupiah("Rp -500") == -500
+    assert parse_rupiah("- Rp 500") == -500
+    assert read_rupiah("-500").questioned is False
 
 
 @given(AMOUNTS)
