@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
-from prakerja_desktop.services.imports import ImportOptions, ImportPlan, apply, prepare
-from prakerja_desktop.services.office import NO_OPTIONS, Office
+from prakerja_desktop.services.imports import NO_OPTIONS, ImportOptions, ImportPlan, apply, prepare
+from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.views import OfficeInfo
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from prakerja_desktop.gui.pages.office_file_page import OFFICE_ENDING, office_kinds
 from prakerja_desktop.paths import documents_dir
 from prakerja_desktop.services.troubles import is_fault
 
@@ -65,6 +64,8 @@ class FaultDesk(QObject):
 
     def save_copy(self) -> None:
         """Save a tested copy of all that was acknowledged to another place."""
+        from prakerja_desktop.gui.pages.office_file_page import OFFICE_ENDING, office_kinds
+
         name = f"{self._office.path.stem}{OFFICE_ENDING}"
         title = self.tr("Where to save the copy")
         proposed = documents_dir() / name

@@ -118,17 +118,23 @@ class PrintDesk(QObject):
     def report(
         self, cube: ReportCube, report: Report | None = None, wanted: ReportFilter | None = None
     ) -> None:
-        """Show a report on the people wanted."""
+        """Show a report on the people wanted: the summary and everybody unless named."""
+        from prakerja_desktop.services.report_words import Report
+        from prakerja_desktop.services.reports import EVERYONE
+
         papers = self._office.report_papers
+        chosen, people = report or Report.SUMMARY, wanted or EVERYONE
         self.preview(
             PrintJob(
-                papers.title(report),
-                lambda paper, _progress: papers.pages(cube, report, wanted, paper),
+                papers.title(chosen),
+                lambda paper, _progress: papers.pages(cube, chosen, people, paper),
             )
         )
 
     def recap(self) -> None:
         """Count everybody as of today, then show the recap by batch."""
+        from prakerja_desktop.services.report_words import Report
+
         self._runner.run(
             lambda progress: self._office.reports.cube(None, progress),
             lambda cube: self.report(cube, Report.BATCH),

@@ -11,7 +11,6 @@ from datetime import date
 from typing import Any, TypedDict, Unpack
 
 from prakerja_desktop.errors import BugError
-from prakerja_desktop.exchange.cells import EMPTY_WORDS
 from prakerja_desktop.rules.facts import (
     Account,
     DashboardState,
@@ -365,6 +364,9 @@ def tidied_person(person: Person) -> Person:
 
 def one_line(text: str) -> str:
     """Collapse blanks; a lone dash and its like mean empty, as in imports."""
+    # Reading sheets is a heavy room, which the window opens without.
+    from prakerja_desktop.exchange.cells import EMPTY_WORDS
+
     line = " ".join(text.split())
     return "" if line.casefold() in EMPTY_WORDS else line
 

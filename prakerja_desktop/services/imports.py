@@ -157,6 +157,9 @@ class ImportOptions:
     left_out: frozenset[RowKey] = frozenset()
 
 
+NO_OPTIONS = ImportOptions()
+
+
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """The dry run's outcome: what would be written, and the report of it."""

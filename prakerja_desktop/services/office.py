@@ -10,75 +10,79 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.workdays import Holidays
-from prakerja_desktop.services import exports, imports
-from prakerja_desktop.services.backups import BEFORE_IMPORT, Backups, before_migration
-from prakerja_desktop.services.bin import Bin
-from prakerja_desktop.services.breach import Breaches
-from prakerja_desktop.services.bulk import Bulk
-from prakerja_desktop.services.call_sheets import CallSheets
+from prakerja_desktop.services.backups import BEFORE_IMPORT, before_migration
 from prakerja_desktop.services.changes import one_line
-from prakerja_desktop.services.checks import Checks
-from prakerja_desktop.services.closing import Closing
-from prakerja_desktop.services.contacts import Contacts
 from prakerja_desktop.services.context import Clock, OfficeContext
-from prakerja_desktop.services.copies import EXPORT, Copies
-from prakerja_desktop.services.entry import Entry
-from prakerja_desktop.services.handover import Handover
-from prakerja_desktop.services.history import History
-from prakerja_desktop.services.import_history import ImportHistory
-from prakerja_desktop.services.import_report import ImportReport
-from prakerja_desktop.services.import_undo import ImportUndo
-from prakerja_desktop.services.imports import ImportOptions, ImportPlan, ImportSource
-from prakerja_desktop.services.joining import Joiner
-from prakerja_desktop.services.journal_book import JournalBook
-from prakerja_desktop.services.letterhead import Letterheads
-from prakerja_desktop.services.messages import MessageTexts
-from prakerja_desktop.services.month import Months
-from prakerja_desktop.services.month_papers import MonthPapers
-from prakerja_desktop.services.new_participant import NewParticipants
-from prakerja_desktop.services.nik_list import NikLists
-from prakerja_desktop.services.office_data import OFFICER_AT_WORK, OfficeData
+from prakerja_desktop.services.copies import EXPORT
+from prakerja_desktop.services.office_data import OFFICER_AT_WORK
 from prakerja_desktop.services.pc_clock import clock_doubt
 from prakerja_desktop.services.people import People
-from prakerja_desktop.services.people_list import PeopleLists
-from prakerja_desktop.services.printed import Printed
-from prakerja_desktop.services.programme import Programme
-from prakerja_desktop.services.protection import Protection, drop_key_file, key_for_new
-from prakerja_desktop.services.purge import Purges
-from prakerja_desktop.services.reconcile import Reconciliation
-from prakerja_desktop.services.records import Records
-from prakerja_desktop.services.report_papers import ReportPapers
-from prakerja_desktop.services.reports import Reports
-from prakerja_desktop.services.retention import Retentions
+from prakerja_desktop.services.protection import drop_key_file, key_for_new
 from prakerja_desktop.services.roster import Roster
-from prakerja_desktop.services.saved_views import SavedViews
 from prakerja_desktop.services.schemes import SchemeBook
-from prakerja_desktop.services.sheet_keying import SheetKeying
 from prakerja_desktop.services.standings import Standings
-from prakerja_desktop.services.summaries import Summaries
 from prakerja_desktop.services.troubles import is_fault
 from prakerja_desktop.services.views import CalendarMonth, OfficeInfo, TodayList
-from prakerja_desktop.services.visit_lists import VisitLists
-from prakerja_desktop.services.what_if import WhatIf
-from prakerja_desktop.services.why import Why
 from prakerja_desktop.services.wording import Wording
-from prakerja_desktop.services.worklist import Worklist
 from prakerja_desktop.store.journal import Change
 from prakerja_desktop.store.office_file import OfficeFile
 from prakerja_desktop.store.operation import Operation
 from prakerja_desktop.store.registers import Officer
 
+if TYPE_CHECKING:
+    from prakerja_desktop.services.backups import Backups
+    from prakerja_desktop.services.bin import Bin
+    from prakerja_desktop.services.breach import Breaches
+    from prakerja_desktop.services.bulk import Bulk
+    from prakerja_desktop.services.call_sheets import CallSheets
+    from prakerja_desktop.services.checks import Checks
+    from prakerja_desktop.services.closing import Closing
+    from prakerja_desktop.services.contacts import Contacts
+    from prakerja_desktop.services.copies import Copies
+    from prakerja_desktop.services.entry import Entry
+    from prakerja_desktop.services.handover import Handover
+    from prakerja_desktop.services.history import History
+    from prakerja_desktop.services.import_history import ImportHistory
+    from prakerja_desktop.services.import_report import ImportReport
+    from prakerja_desktop.services.import_undo import ImportUndo
+    from prakerja_desktop.services.imports import ImportOptions, ImportPlan, ImportSource
+    from prakerja_desktop.services.joining import Joiner
+    from prakerja_desktop.services.journal_book import JournalBook
+    from prakerja_desktop.services.letterhead import Letterheads
+    from prakerja_desktop.services.messages import MessageTexts
+    from prakerja_desktop.services.month import Months
+    from prakerja_desktop.services.month_papers import MonthPapers
+    from prakerja_desktop.services.new_participant import NewParticipants
+    from prakerja_desktop.services.nik_list import NikLists
+    from prakerja_desktop.services.office_data import OfficeData
+    from prakerja_desktop.services.people_list import PeopleLists
+    from prakerja_desktop.services.printed import Printed
+    from prakerja_desktop.services.programme import Programme
+    from prakerja_desktop.services.protection import Protection
+    from prakerja_desktop.services.purge import Purges
+    from prakerja_desktop.services.reconcile import Reconciliation
+    from prakerja_desktop.services.records import Records
+    from prakerja_desktop.services.report_papers import ReportPapers
+    from prakerja_desktop.services.reports import Reports
+    from prakerja_desktop.services.retention import Retentions
+    from prakerja_desktop.services.saved_views import SavedViews
+    from prakerja_desktop.services.sheet_keying import SheetKeying
+    from prakerja_desktop.services.summaries import Summaries
+    from prakerja_desktop.services.visit_lists import VisitLists
+    from prakerja_desktop.services.what_if import WhatIf
+    from prakerja_desktop.services.why import Why
+    from prakerja_desktop.services.worklist import Worklist
+
 Listener = Callable[[], None]
 FaultListener = Callable[[KnownError], None]
-
-NO_OPTIONS = ImportOptions()
 
 
 class Office:
@@ -90,50 +94,280 @@ class Office:
         self.context = OfficeContext(file, today, officer, language)
         self._listeners: list[Listener] = []
         self._fault_listeners: list[FaultListener] = []
-        standings = Standings(self.context)
-        self.standings = standings
-        self.people = People(self.context)
-        self.roster = Roster(self.context, standings)
-        self.printed = Printed(self.context, standings)
-        self.summaries = Summaries(self.context, self.printed)
-        self.month_papers = MonthPapers(self.context)
-        self.people_lists = PeopleLists(self.context, self.roster)
-        self.entry = Entry(self.context, self.operation)
-        self.bulk = Bulk(self.context, self.entry, self.operation)
-        self.closing = Closing(self.context, standings, self.bulk)
-        self.backups = Backups(self.context)
-        self.bin = Bin(self.context, self.operation)
-        self.copies = Copies(self.context, self.operation, self.backups)
-        self.breaches = Breaches(self.context)
-        self.retention = Retentions(self.context, self.operation)
-        self.purges = Purges(self.context, self.operation, self.copies)
-        self.new_participants = NewParticipants(self.context, self.entry)
-        self.contacts = Contacts(self.context, self.operation)
-        self.joiner = Joiner(self.context, self.entry, self.operation, language)
-        self.messages = MessageTexts(self.context, self.operation, self.contacts)
-        self.history = History(self.context, language)
-        self.past_imports = ImportHistory(self.context)
-        self.import_undo = ImportUndo(self.context, self.operation)
-        self.records = Records(self.context, self.history, self.contacts)
-        self.office_data = OfficeData(self.context, self.operation)
-        self.programme = Programme(self.context, self.operation)
-        self.protection = Protection(self.context, self.operation, self.copies.folders)
-        self.letterheads = Letterheads(self.context, self.operation)
-        self.saved_views = SavedViews(self.context, self.operation)
-        self.nik_lists = NikLists(self.context)
+        self._language = language
         self._officer_kept = file.settings().get(OFFICER_AT_WORK, "")
         self._officer_given = "" if officer == self._officer_kept else officer
-        self.today_list = Worklist(self.context, standings)
-        self.call_sheets = CallSheets(self.context, self.operation)
-        self.sheet_keying = SheetKeying(self.context, self.contacts, self.operation)
-        self.visit_lists = VisitLists(self.context, self.worklist)
-        self.handover = Handover(self.context, self.worklist)
-        self.months = Months(self.context)
-        self.reports = Reports(self.context)
-        self.report_papers = ReportPapers(self.context, self.reports)
-        self.reconciliation = Reconciliation(self.context, self.operation)
-        self.checks = Checks(self.context, standings)
-        self.journal = JournalBook(self.context)
+        self.standings = Standings(self.context)
+        self.people = People(self.context)
+        self.roster = Roster(self.context, self.standings)
+
+    # The jobs, each loaded when it is done first: the window opens with a few of them.
+
+    @cached_property
+    def printed(self) -> Printed:
+        """See printed.py."""
+        from prakerja_desktop.services.printed import Printed
+
+        return Printed(self.context, self.standings)
+
+    @cached_property
+    def summaries(self) -> Summaries:
+        """See summaries.py."""
+        from prakerja_desktop.services.summaries import Summaries
+
+        return Summaries(self.context, self.printed)
+
+    @cached_property
+    def month_papers(self) -> MonthPapers:
+        """See month_papers.py."""
+        from prakerja_desktop.services.month_papers import MonthPapers
+
+        return MonthPapers(self.context)
+
+    @cached_property
+    def people_lists(self) -> PeopleLists:
+        """See people_list.py."""
+        from prakerja_desktop.services.people_list import PeopleLists
+
+        return PeopleLists(self.context, self.roster)
+
+    @cached_property
+    def entry(self) -> Entry:
+        """See entry.py."""
+        from prakerja_desktop.services.entry import Entry
+
+        return Entry(self.context, self.operation)
+
+    @cached_property
+    def bulk(self) -> Bulk:
+        """See bulk.py."""
+        from prakerja_desktop.services.bulk import Bulk
+
+        return Bulk(self.context, self.entry, self.operation)
+
+    @cached_property
+    def closing(self) -> Closing:
+        """See closing.py."""
+        from prakerja_desktop.services.closing import Closing
+
+        return Closing(self.context, self.standings, self.bulk)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """See backups.py."""
+        from prakerja_desktop.services.backups import Backups
+
+        return Backups(self.context)
+
+    @cached_property
+    def bin(self) -> Bin:
+        """See bin.py."""
+        from prakerja_desktop.services.bin import Bin
+
+        return Bin(self.context, self.operation)
+
+    @cached_property
+    def copies(self) -> Copies:
+        """See copies.py."""
+        from prakerja_desktop.services.copies import Copies
+
+        return Copies(self.context, self.operation, self.backups)
+
+    @cached_property
+    def breaches(self) -> Breaches:
+        """See breach.py."""
+        from prakerja_desktop.services.breach import Breaches
+
+        return Breaches(self.context)
+
+    @cached_property
+    def retention(self) -> Retentions:
+        """See retention.py."""
+        from prakerja_desktop.services.retention import Retentions
+
+        return Retentions(self.context, self.operation)
+
+    @cached_property
+    def purges(self) -> Purges:
+        """See purge.py."""
+        from prakerja_desktop.services.purge import Purges
+
+        return Purges(self.context, self.operation, self.copies)
+
+    @cached_property
+    def new_participants(self) -> NewParticipants:
+        """See new_participant.py."""
+        from prakerja_desktop.services.new_participant import NewParticipants
+
+        return NewParticipants(self.context, self.entry)
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        """See contacts.py."""
+        from prakerja_desktop.services.contacts import Contacts
+
+        return Contacts(self.context, self.operation)
+
+    @cached_property
+    def joiner(self) -> Joiner:
+        """See joining.py."""
+        from prakerja_desktop.services.joining import Joiner
+
+        return Joiner(self.context, self.entry, self.operation, self._language)
+
+    @cached_property
+    def messages(self) -> MessageTexts:
+        """See messages.py."""
+        from prakerja_desktop.services.messages import MessageTexts
+
+        return MessageTexts(self.context, self.operation, self.contacts)
+
+    @cached_property
+    def history(self) -> History:
+        """See history.py."""
+        from prakerja_desktop.services.history import History
+
+        return History(self.context, self._language)
+
+    @cached_property
+    def past_imports(self) -> ImportHistory:
+        """See import_history.py."""
+        from prakerja_desktop.services.import_history import ImportHistory
+
+        return ImportHistory(self.context)
+
+    @cached_property
+    def import_undo(self) -> ImportUndo:
+        """See import_undo.py."""
+        from prakerja_desktop.services.import_undo import ImportUndo
+
+        return ImportUndo(self.context, self.operation)
+
+    @cached_property
+    def records(self) -> Records:
+        """See records.py."""
+        from prakerja_desktop.services.records import Records
+
+        return Records(self.context, self.history, self.contacts)
+
+    @cached_property
+    def office_data(self) -> OfficeData:
+        """See office_data.py."""
+        from prakerja_desktop.services.office_data import OfficeData
+
+        return OfficeData(self.context, self.operation)
+
+    @cached_property
+    def programme(self) -> Programme:
+        """See programme.py."""
+        from prakerja_desktop.services.programme import Programme
+
+        return Programme(self.context, self.operation)
+
+    @cached_property
+    def protection(self) -> Protection:
+        """See protection.py."""
+        from prakerja_desktop.services.protection import Protection
+
+        return Protection(self.context, self.operation, self.copies.folders)
+
+    @cached_property
+    def letterheads(self) -> Letterheads:
+        """See letterhead.py."""
+        from prakerja_desktop.services.letterhead import Letterheads
+
+        return Letterheads(self.context, self.operation)
+
+    @cached_property
+    def saved_views(self) -> SavedViews:
+        """See saved_views.py."""
+        from prakerja_desktop.services.saved_views import SavedViews
+
+        return SavedViews(self.context, self.operation)
+
+    @cached_property
+    def nik_lists(self) -> NikLists:
+        """See nik_list.py."""
+        from prakerja_desktop.services.nik_list import NikLists
+
+        return NikLists(self.context)
+
+    @cached_property
+    def today_list(self) -> Worklist:
+        """See worklist.py."""
+        from prakerja_desktop.services.worklist import Worklist
+
+        return Worklist(self.context, self.standings)
+
+    @cached_property
+    def call_sheets(self) -> CallSheets:
+        """See call_sheets.py."""
+        from prakerja_desktop.services.call_sheets import CallSheets
+
+        return CallSheets(self.context, self.operation)
+
+    @cached_property
+    def sheet_keying(self) -> SheetKeying:
+        """See sheet_keying.py."""
+        from prakerja_desktop.services.sheet_keying import SheetKeying
+
+        return SheetKeying(self.context, self.contacts, self.operation)
+
+    @cached_property
+    def visit_lists(self) -> VisitLists:
+        """See visit_lists.py."""
+        from prakerja_desktop.services.visit_lists import VisitLists
+
+        return VisitLists(self.context, self.worklist)
+
+    @cached_property
+    def handover(self) -> Handover:
+        """See handover.py."""
+        from prakerja_desktop.services.handover import Handover
+
+        return Handover(self.context, self.worklist)
+
+    @cached_property
+    def months(self) -> Months:
+        """See month.py."""
+        from prakerja_desktop.services.month import Months
+
+        return Months(self.context)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """See reports.py."""
+        from prakerja_desktop.services.reports import Reports
+
+        return Reports(self.context)
+
+    @cached_property
+    def report_papers(self) -> ReportPapers:
+        """See report_papers.py."""
+        from prakerja_desktop.services.report_papers import ReportPapers
+
+        return ReportPapers(self.context, self.reports)
+
+    @cached_property
+    def reconciliation(self) -> Reconciliation:
+        """See reconcile.py."""
+        from prakerja_desktop.services.reconcile import Reconciliation
+
+        return Reconciliation(self.context, self.operation)
+
+    @cached_property
+    def checks(self) -> Checks:
+        """See checks.py."""
+        from prakerja_desktop.services.checks import Checks
+
+        return Checks(self.context, self.standings)
+
+    @cached_property
+    def journal(self) -> JournalBook:
+        """See journal_book.py."""
+        from prakerja_desktop.services.journal_book import JournalBook
+
+        return JournalBook(self.context)
 
     # Opening and closing.
 
@@ -246,11 +480,15 @@ class Office:
     @property
     def why(self) -> Why:
         """The explanations, in the office's language and with the days off in force."""
+        from prakerja_desktop.services.why import Why
+
         return Why(self.context.wording, self.holidays)
 
     @property
     def what_if(self) -> WhatIf:
         """Supposing dates without writing them."""
+        from prakerja_desktop.services.what_if import WhatIf
+
         return WhatIf(self.entry, self.context.wording, self.holidays)
 
     @property
@@ -296,6 +534,8 @@ class Office:
         """
         file = self.context.file
         people = (stored.participant for stored in file.iterate_participants(ids))
+        from prakerja_desktop.services import exports
+
         written = exports.export(
             self.context.rules,
             people,
@@ -318,7 +558,10 @@ class Office:
     # Changing.
 
     def prepare_import(
-        self, source: ImportSource, options: ImportOptions = NO_OPTIONS, progress: Progress = silent
+        self,
+        source: ImportSource,
+        options: ImportOptions | None = None,
+        progress: Progress = silent,
     ) -> ImportPlan:
         """Say what importing a sheet or a pasted table would do; nothing is written.
 
@@ -327,13 +570,18 @@ class Office:
         Raises KnownError for an unreadable file, AmbiguousDates when the order of day and month
         must be asked.
         """
-        return imports.prepare(self.context, source, options, self.today(), progress)
+        from prakerja_desktop.services import imports
+
+        wanted = options or imports.NO_OPTIONS
+        return imports.prepare(self.context, source, wanted, self.today(), progress)
 
     def apply_import(self, plan: ImportPlan, progress: Progress = silent) -> ImportReport:
         """Write a dry run's plan in one operation, whole or not at all. Progress counts people.
 
         What changed since the last backup is backed up before.
         """
+        from prakerja_desktop.services import imports
+
         self.backups.make_if_due(BEFORE_IMPORT, lambda _done, _total: progress(0, 0))
         with self._noticing_faults():
             report = imports.apply(self.context, plan, self.context.officer, progress)

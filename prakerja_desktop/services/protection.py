@@ -17,10 +17,8 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.printing.sheets import RecoverySheet
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.services.context import OfficeContext
-from prakerja_desktop.services.letterhead import office_paper
 from prakerja_desktop.services.recovery_code import GROUPS, groups_of, key_of, tidied
 from prakerja_desktop.store import keys
 from prakerja_desktop.store.conversion import opens_with
@@ -38,6 +36,7 @@ from prakerja_desktop.store.header import is_encrypted
 
 if TYPE_CHECKING:
     from prakerja_desktop.printing.layout import Page
+    from prakerja_desktop.printing.sheets import RecoverySheet
     from prakerja_desktop.store.operation import Operation
 
 __all__ = ["PassphraseNeededError", "WrongPassphraseError"]
@@ -305,6 +304,8 @@ class Protection:
     def sheet(self) -> RecoverySheet:
         """Return everything the recovery sheet says, the key among it: for paper only."""
         words, file = self._context.wording, self._context.file
+        from prakerja_desktop.printing.sheets import RecoverySheet
+
         return RecoverySheet(
             title=words.phrase("recovery.title"),
             office=self._context.info.name,
@@ -324,6 +325,7 @@ class Protection:
         """Return the recovery sheet as one page."""
         from prakerja_desktop.printing.recovery import recovery_page
         from prakerja_desktop.printing.typeface import choose_typeface, ensure_gui_application
+        from prakerja_desktop.services.letterhead import office_paper
 
         # Qt's text measuring lives as long as this object does.
         self._qt = ensure_gui_application()

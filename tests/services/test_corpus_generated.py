@@ -30,8 +30,8 @@ from prakerja_desktop.exchange.layout import FIELDS, OWN_SHEETS, SheetKind
 from prakerja_desktop.exchange.workbook import Cell, RawFile, RawSheet
 from prakerja_desktop.rules.facts import Participant
 from prakerja_desktop.services import imports
-from prakerja_desktop.services.imports import ImportOptions, ImportPlan
-from prakerja_desktop.services.office import NO_OPTIONS, Office
+from prakerja_desktop.services.imports import NO_OPTIONS, ImportOptions, ImportPlan
+from prakerja_desktop.services.office import Office
 from tests.corpus import workbooks
 from tests.sheets import NIKS, SHEETS, TODAY, new_office
 from tests.torture import times

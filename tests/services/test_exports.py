@@ -32,8 +32,8 @@ from prakerja_desktop.rules.facts import (
 )
 from prakerja_desktop.services.exports import export
 from prakerja_desktop.services.import_report import Severity
-from prakerja_desktop.services.imports import apply, prepare
-from prakerja_desktop.services.office import NO_OPTIONS, Office
+from prakerja_desktop.services.imports import NO_OPTIONS, apply, prepare
+from prakerja_desktop.services.office import Office
 from tests.sheets import NIKS, SHEETS, TODAY, import_into, new_office, plan_of
 
 FIRST_DAY = date(2020, 4, 1)

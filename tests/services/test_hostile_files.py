@@ -11,7 +11,7 @@ import pytest
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.exchange import workbook
 from prakerja_desktop.services import imports
-from prakerja_desktop.services.office import NO_OPTIONS
+from prakerja_desktop.services.imports import NO_OPTIONS
 from tests.corpus.hostile import HOSTILE
 from tests.sheets import TODAY, new_office
 

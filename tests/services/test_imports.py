@@ -27,8 +27,8 @@ from prakerja_desktop.rules.facts import (
     Training,
 )
 from prakerja_desktop.services.import_report import AmbiguousDates, Outcome
-from prakerja_desktop.services.imports import ImportOptions, apply, prepare
-from prakerja_desktop.services.office import NO_OPTIONS, Office
+from prakerja_desktop.services.imports import NO_OPTIONS, ImportOptions, apply, prepare
+from prakerja_desktop.services.office import Office
 from tests.sheets import (
     NIKS,
     TODAY,
