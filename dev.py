@@ -31,6 +31,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "prakerja-desktop.stamp"
 LOCK = ROOT / "requirements.lock"
+PEERS = ROOT / "benchmarks" / "requirements.lock"
 PROJECT = ROOT / "pyproject.toml"
 UI = ROOT / "ui"
 FORMS = ROOT / "prakerja_desktop" / "gui" / "forms"
@@ -123,6 +124,10 @@ def parse(argv: Sequence[str]) -> tuple[Job, list[str]]:
             mutate_rules,
             "whether a test notices each small change of the rules; may name rooms: payouts",
         ),
+        "bench": (
+            run_benchmarks,
+            "measure each promise beside its floor; --size N, --json FILE, --only P3,P4",
+        ),
         "screenshots": (
             take_screenshots,
             "make the pictures of the README, the help and the guide, and the guide",
@@ -145,7 +150,8 @@ def parse(argv: Sequence[str]) -> tuple[Job, list[str]]:
     arguments: list[str] = options.arguments
     if arguments[:1] == ["--"]:
         arguments = arguments[1:]
-    if arguments and job not in {run_program, run_tests, run_torture, mutate_rules}:
+    passes_on = {run_program, run_tests, run_torture, mutate_rules, run_benchmarks}
+    if arguments and job not in passes_on:
         parser.error(f"{options.command} takes no arguments: {shlex.join(arguments)}")
     return job, arguments
 
@@ -376,6 +382,27 @@ def run_torture(arguments: list[str]) -> int:
     os.environ["PRAKERJA_TORTURE"] = "1"
     options = ("-m", "torture", "-n", "2", "--timeout", "7200")
     return run_steps([Step("torture", (venv_python(), "-m", "pytest", *options, *arguments))])
+
+
+def run_benchmarks(arguments: list[str]) -> int:
+    """One table of figures; without a network a peer that is not there is left out."""
+    if not has_package("reportlab") and not install_peers():
+        say("Measuring without what could not be installed")
+    return call([venv_python(), "-m", "benchmarks", *arguments])
+
+
+def has_package(package: str) -> bool:
+    """Whether .venv has a package."""
+    probe = f"import importlib.util, sys; sys.exit(importlib.util.find_spec({package!r}) is None)"
+    return call([venv_python(), "-c", probe]) == 0
+
+
+def install_peers() -> bool:
+    """Install what is only measured beside; tell whether that worked."""
+    pip = [venv_python(), "-m", "pip", "install", "--disable-pip-version-check", "--no-deps"]
+    say("Installing what is measured beside (only this once)")
+    locked = ["--require-hashes", "--only-binary", ":all:", "--requirement", str(PEERS)]
+    return call([*pip, *locked]) == 0
 
 
 def mutate_rules(arguments: list[str]) -> int:

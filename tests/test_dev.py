@@ -70,6 +70,7 @@ def test_standard_library_only() -> None:
         (["test", "-x", "tests/test_dev.py"], dev.run_tests, ["-x", "tests/test_dev.py"]),
         (["torture", "-k", "plain"], dev.run_torture, ["-k", "plain"]),
         (["mutate", "payouts", "standing"], dev.mutate_rules, ["payouts", "standing"]),
+        (["bench", "--size", "200"], dev.run_benchmarks, ["--size", "200"]),
         (["check"], dev.run_checks, []),
         (["generate"], dev.generate, []),
         (["package"], dev.package, []),

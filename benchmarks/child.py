@@ -1,0 +1,135 @@
+"""One start in a process of its own: the program, or a bare window of PySide6 with an empty table.
+
+    python -m benchmarks.child bare|today|roster [OFFICE] [--use]
+
+Prints the moment of the first painted table on the clock all processes share, and, with --use,
+the memory taken once the roster has been searched, sorted and scrolled. Ends without closing.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QTableView
+
+OFFICER = "Rahmadi Saputra"
+
+
+class _Watch(QObject):
+    """Tells when a table has been painted for the first time."""
+
+    def __init__(self, table: QTableView, on_painted: Callable[[], None]) -> None:
+        super().__init__(table)
+        self._on_painted = on_painted
+        table.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            # The painting itself comes after this; the timer is due when it is done.
+            QTimer.singleShot(0, self._on_painted)
+        return False
+
+
+def main() -> None:
+    kind, *rest = sys.argv[1:]
+    is_used = "--use" in rest
+    if kind == "bare":
+        _bare(is_used=is_used)
+    else:
+        _program(Path(rest[0]), kind, is_used=is_used)
+
+
+def _bare(*, is_used: bool) -> None:
+    from PySide6.QtGui import QStandardItemModel
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    app = QApplication(["bare"])
+    window = QMainWindow()
+    table = QTableView()
+    table.setModel(QStandardItemModel(0, 8))
+    window.setCentralWidget(table)
+    window.resize(1366, 696)
+    _Watch(table, lambda: _end(_memory() if is_used else 0))
+    window.show()
+    app.exec()
+
+
+def _program(office: Path, kind: str, *, is_used: bool) -> None:
+    from prakerja_desktop import app as program
+    from prakerja_desktop.gui.desk import PEOPLE, Desk
+
+    show = Desk.show
+
+    def show_and_watch(desk: Desk) -> None:
+        show(desk)
+        if kind == "roster":
+            desk.window.open_place(PEOPLE)
+        page = desk.window.page()
+        assert page is not None
+        table = page.table()  # type: ignore[attr-defined]
+        _Watch(table, (lambda: _use(table)) if is_used else lambda: _end(0))
+
+    Desk.show = show_and_watch  # type: ignore[method-assign]
+    # By name: otherwise an office of several officers asks first who works.
+    program.run_window(office, OFFICER)
+
+
+def _use(table: QTableView) -> None:
+    """Search key by key, sort and scroll, then say how much memory that took."""
+    from PySide6.QtTest import QTest
+
+    from prakerja_desktop.gui.widgets.frame import SearchBox
+
+    window = table.window()
+    box = window.findChild(SearchBox)
+    assert isinstance(box, SearchBox)
+    for text in ("siti nur", "611201", "0812"):
+        QTest.keyClicks(box, text)
+        _settle()
+        box.clear()
+        _settle()
+    for column in (0, 5, 7):
+        table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+        _settle()
+    bar = table.verticalScrollBar()
+    for part in range(1, 11):
+        bar.setValue(bar.maximum() * part // 10)
+        _settle()
+    _end(_memory())
+
+
+def _settle() -> None:
+    from PySide6.QtWidgets import QApplication
+
+    ends = time.monotonic() + 0.15
+    while time.monotonic() < ends:
+        QApplication.processEvents()
+        time.sleep(0.005)
+
+
+def _memory() -> int:
+    """Bytes of memory of this process, shared ones by its share (else all that is resident)."""
+    rollup = Path("/proc/self/smaps_rollup")
+    if rollup.is_file():
+        for line in rollup.read_text(encoding="ascii").splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) * 1024
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def _end(memory: int) -> None:
+    print(time.monotonic(), memory, flush=True)
+    # Closing would back the office up: no part of starting.
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
