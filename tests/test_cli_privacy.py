@@ -14,6 +14,9 @@ from tests.services.offices import office_of, opened, person, plain
 if TYPE_CHECKING:
     from pathlib import Path
 
+# Paper needs the one application of the run.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 PEOPLE = 5
 SOON = date(2026, 1, 1)
 
