@@ -642,6 +642,22 @@ def test_a_purchase_moved_before_another_is_the_one_shown():
     assert finding.values["title"] == "Kopi"
 
 
+def test_a_training_without_id_is_known_again_beside_one_with():
+    overrated = Training("Roti", 1, date(2021, 9, 8), certified_on=date(2021, 9, 9), rating=6)
+    before = somebody(replace(GOOD, trainings=(replace(BARISTA, id=1), overrated)))
+    assert codes(found(None, before)) == ["rating_outside"]
+    assert found(before, replace(before, person=replace(before.person, email="a@b.id"))) == ()
+
+
+def test_a_state_after_the_money_is_told_again_when_its_day_changes():
+    def held(day):
+        return somebody(payout(reports=(StateReport(DashboardState.HELD, day),)))
+
+    before, wanted = held(date(2021, 9, 18)), held(date(2021, 9, 19))
+    assert found(before, before) == ()
+    assert codes(found(before, wanted)) == ["report_after_paid"]
+
+
 def test_another_training_with_the_same_fault_is_told():
     fault = date(2021, 9, 5)
     before = somebody(training(reviewed_platform_on=fault, id=7))
