@@ -721,6 +721,10 @@ def test_a_refund_lets_the_next_training_be_bought():
     assert {"over_balance", "bought_before_finishing"} <= set(codes(found(None, somebody(early))))
 
 
+def test_the_last_rupiah_may_be_spent():
+    assert found(somebody(bought(price=999_999)), somebody(bought(price=1_000_000))) == ()
+
+
 def test_an_overdrawn_balance_may_be_mended_step_by_step():
     def facts(*prices):
         days = (date(2021, 9, 1), date(2021, 9, 2))
