@@ -20,5 +20,5 @@ class FirstPaint(QObject):
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
             # Children are painted right after their window, before the next round of events.
-            QTimer.singleShot(0, self.done)
+            QTimer.singleShot(0, self.done.emit)
         return False

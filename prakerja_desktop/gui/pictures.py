@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.appearance import Appearance
 from prakerja_desktop.gui.desk import CALENDAR, FILE, PEOPLE, REPORTS, TODAY, Desk
+from prakerja_desktop.gui.dialogs.print_preview import PrintPreview
 from prakerja_desktop.gui.messages import ScreenMessages
 from prakerja_desktop.gui.pages.participant import ParticipantPage
 from prakerja_desktop.gui.tasks import SynchronousRunner
@@ -145,17 +146,20 @@ def _picture_person(desk: Desk, album: _Album, appearance: Appearance) -> None:
 
 def _picture_preview(desk: Desk, album: _Album) -> None:
     """The preview of this participant's summary, as Ctrl+P opens it."""
-
-    def take() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog):
-            album.take(dialog, "pratinjau")
-            dialog.reject()
-
     page = desk.window.page()
-    if isinstance(page, ParticipantPage):
-        QTimer.singleShot(0, take)
-        desk.print_people([page.person_id()])
+    person_id = page.person_id() if isinstance(page, ParticipantPage) else None
+    if person_id is not None:
+        job = desk.print_desk.summaries([person_id])
+        with tempfile.TemporaryDirectory() as scratch:
+            settings = QSettings(str(Path(scratch) / "settings.ini"), QSettings.Format.IniFormat)
+            dialog = PrintPreview(job, SynchronousRunner(), settings, ScreenMessages())
+            # Without a screen nobody can be told how small the dialog may become.
+            layout = dialog.layout()
+            if layout is not None:
+                layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+            album.take(dialog, "pratinjau")
+            _discard(dialog)
+            settings.sync()
 
 
 def _telling(desk: Desk, ids: list[int]) -> int:

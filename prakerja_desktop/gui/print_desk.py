@@ -81,11 +81,11 @@ class PrintDesk(QObject):
         if not ids:
             self._refuse(self.tr("Nobody is selected. Select people first, then print."))
             return
-        job = self._summaries(ids)
+        job = self.summaries(ids)
         if len(ids) > 1:
             changed = self._office.printed.changed(ids)
             if len(changed) < len(ids):
-                job = replace(job, changed=self._summaries(changed))
+                job = replace(job, changed=self.summaries(changed))
         self.preview(job)
 
     def changed_people(self) -> None:
@@ -96,7 +96,7 @@ class PrintDesk(QObject):
                 self.tr("Everybody has a summary that still says what to do. Nothing to print.")
             )
             return
-        self.preview(self._summaries(changed))
+        self.preview(self.summaries(changed))
 
     def people_list(
         self, query: RosterQuery, columns: Sequence[str], chosen: Sequence[int] = ()
@@ -181,7 +181,8 @@ class PrintDesk(QObject):
         title = papers.title(month)
         self.preview(PrintJob(title, lambda paper, _progress: [papers.page(month, paper)]))
 
-    def _summaries(self, ids: Sequence[int]) -> PrintJob:
+    def summaries(self, ids: Sequence[int]) -> PrintJob:
+        """These people's summaries as a job for the preview; printing it is remembered."""
         summaries, printed = self._office.summaries, self._office.printed
         return PrintJob(
             title=self._title(ids),

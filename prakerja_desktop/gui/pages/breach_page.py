@@ -51,6 +51,8 @@ _ENDINGS: Final = (".xlsx", ".csv", ".pdf")
 class BreachPage(Page):
     """Lists who must be told that their data got out."""
 
+    help_topic = "data-pribadi"
+
     print_requested = Signal(object)
     """A PrintJob."""
     copy_requested = Signal(str)

@@ -49,6 +49,8 @@ _COPIES: Final = 8
 class ErasePage(Page):
     """Previews erasing some people, asks for the typed word, and erases them."""
 
+    help_topic = "data-pribadi"
+
     erased = Signal(str, object)
     """A sentence about who is gone, and the report; it cannot be undone."""
 

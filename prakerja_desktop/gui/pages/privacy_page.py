@@ -55,6 +55,8 @@ _SHOWN: Final = 2_000
 class PrivacyPage(Page):
     """Lists people by their retention date and hands those chosen on to be erased."""
 
+    help_topic = "data-pribadi"
+
     erase_requested = Signal(object, bool)
     """Keys of people, and whether they are all past retention."""
     report_requested = Signal(object)
