@@ -658,6 +658,13 @@ def test_a_state_after_the_money_is_told_again_when_its_day_changes():
     assert codes(found(before, wanted)) == ["report_after_paid"]
 
 
+def test_the_same_wrong_day_in_another_field_is_told():
+    before = somebody(replace(GOOD, card_number_on=FUTURE))
+    wanted = somebody(replace(GOOD, card_number_on=FUTURE, balance_on=FUTURE))
+    shown = [one.field for one in found(before, wanted) if one.code == "date_future"]
+    assert shown == ["balance_on"]
+
+
 def test_another_training_with_the_same_fault_is_told():
     fault = date(2021, 9, 5)
     before = somebody(training(reviewed_platform_on=fault, id=7))
