@@ -130,6 +130,8 @@ def test_a_nik_made_from_a_birth_date_tells_it_back(born: date, woman: bool) -> 
 def test_a_year_is_put_in_the_later_possible_century() -> None:
     assert birth_year(68, 6, 6, ON) == 1968
     assert birth_year(1, 6, 6, ON) == 2001
+    assert birth_year(1, 6, 6, date(2016, 6, 6)) == 2001
+    assert birth_year(1, 6, 7, date(2016, 6, 6)) == 1901
     assert birth_year(99, 1, 1, date(2120, 1, 1)) == 2099
 
 
@@ -203,6 +205,7 @@ def test_two_numbers_in_one_cell() -> None:
     phone = parse_phone("081294934844 / 0857 2398 2491")
     assert (phone.number, phone.others) == ("081294934844", ("085723982491",))
     assert parse_phone("081294934844 (anak)").others == ()
+    assert parse_phone("081294934844 / 12").number == "081294934844"
 
 
 @pytest.mark.parametrize(("text", "usual"), [("0812949", False), ("08129493484412", False)])
@@ -210,7 +213,7 @@ def test_lengths_out_of_the_ordinary_are_noticed(text: str, usual: bool) -> None
     assert parse_phone(text).usual is usual
 
 
-@pytest.mark.parametrize("text", ["", "-", "tidak ada", "0812", "+"])
+@pytest.mark.parametrize("text", ["", "-", "tidak ada", "0812", "+", "8+1294934844"])
 def test_no_number_is_an_error(text: str) -> None:
     with pytest.raises(PhoneError):
         normalise_phone(text)
@@ -265,6 +268,14 @@ def test_what_sixteen_digits_could_be(number: str, nik: bool, kk: bool, neither:
         (CARD, FAMILY, WOMAN, None, Arranged(CARD, FAMILY, "nik_card_perhaps")),
         (CARD, FAMILY, MAN, BORN_WOMAN, Arranged(CARD, FAMILY, "nik_card_perhaps")),
         (FAMILY, WOMAN, "", None, Arranged(FAMILY, WOMAN, "nik_kk_perhaps")),
+        (
+            "6171021205750047",
+            WOMAN,
+            "",
+            None,
+            Arranged("6171021205750047", WOMAN, "nik_kk_perhaps"),
+        ),
+        (CARD, WOMAN, CARD, BORN_WOMAN, Arranged(WOMAN, "", "numbers_rotated")),
         (WOMAN, WOMAN[:-1] + "8", "", None, Arranged(WOMAN, WOMAN[:-1] + "8")),
         (MAN, FAMILY, "", BORN_WOMAN, Arranged(MAN, FAMILY)),
     ],
