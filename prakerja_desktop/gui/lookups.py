@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from threading import Event, Lock
+from threading import Event
 from typing import Any, Final, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 Result = TypeVar("Result")
-Stoppable = Callable[[], AbstractContextManager[Callable[[], None]]]
-"""Opens what is read in; what it yields ends the reading from another thread."""
+Stoppable = Callable[[Callable[[], bool]], AbstractContextManager[None]]
+"""Wraps a reading, which ends soon after what it is given says so."""
 
 AT_ONCE: Final = 0.04
 """Seconds an answer is waited for: no more than what nobody notices."""
@@ -98,7 +98,7 @@ class ThreadLookups(QObject):
 
     def _forget(self) -> None:
         if self._current is not None:
-            self._current.drop()
+            self._current.is_dropped = True
             self._current = None
 
     @Slot(object)
@@ -113,7 +113,7 @@ class ThreadLookups(QObject):
 
 
 class _Question:
-    """One piece of reading, who waits for it, and how it is ended early."""
+    """One piece of reading, who waits for it, and whether anybody still does."""
 
     def __init__(self, work: Callable[[], Any], on_answer: Callable[[Any], None]) -> None:
         self.work = work
@@ -122,22 +122,6 @@ class _Question:
         self.error: Exception | None = None
         self.is_answered = Event()
         self.is_dropped = False
-        self._stop: Callable[[], None] | None = None
-        # The next question uses the same connection: it must not be hit by a late stop.
-        self._lock = Lock()
-
-    def drop(self) -> None:
-        """Make the answer void and end the reading."""
-        with self._lock:
-            self.is_dropped = True
-            if self._stop is not None:
-                self._stop()
-
-    def set_stop(self, stop: Callable[[], None] | None) -> bool:
-        """Note how the reading is ended; False when it is not wanted any more."""
-        with self._lock:
-            self._stop = stop
-            return not self.is_dropped
 
 
 class _Bridge(QObject):
@@ -158,12 +142,8 @@ class _Answering(QRunnable):
         if question.is_dropped:
             return
         try:
-            with self._stoppable() as stop:
-                try:
-                    if question.set_stop(stop):
-                        question.result = question.work()
-                finally:
-                    question.set_stop(None)
+            with self._stoppable(lambda: question.is_dropped):
+                question.result = question.work()
         except Exception as error:  # noqa: BLE001 - raised again on the window's thread
             question.error = error
         question.is_answered.set()

@@ -90,9 +90,9 @@ class Roster:
         wanted, sort = self._filter(query), _sort(query)
         return store_roster.ids(self._context.file, wanted, sort, offset=offset, limit=limit)
 
-    def stoppable(self) -> AbstractContextManager[Callable[[], None]]:
-        """Open a reading of this thread; what it yields ends it from another thread."""
-        return store_roster.stoppable(self._context.file)
+    def stoppable(self, is_stopped: Callable[[], bool]) -> AbstractContextManager[None]:
+        """Let this thread's reading in the block end once `is_stopped`."""
+        return store_roster.stoppable(self._context.file, is_stopped)
 
     def count(self, query: RosterQuery) -> int:
         """Return how many people are wanted."""

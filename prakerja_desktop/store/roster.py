@@ -148,6 +148,8 @@ _STANDING_COLUMNS: dict[SortColumn, str] = {
 }
 _ALONE = (SortColumn.NIK, SortColumn.NUMBER)
 _STEPS = (1, 2, 3, 4, 5)
+# SQLite's own small steps: about a millisecond.
+_STEPS_BETWEEN_LOOKS = 20_000
 # People that are still listed and sorted within a few tens of milliseconds.
 _BROAD = 15_000
 
@@ -186,14 +188,19 @@ def ids(
 
 
 @contextmanager
-def stoppable(office: OfficeFile) -> Iterator[Callable[[], None]]:
-    """Open this thread's connection and yield what ends a reading in it from another thread.
+def stoppable(office: OfficeFile, is_stopped: Callable[[], bool]) -> Iterator[None]:
+    """Let this thread's reading in the block end by itself once `is_stopped`, asked ever again.
 
-    Whoever reads then gets an OfficeFileError that means nothing.
+    It ends with an OfficeFileError that means nothing. An interrupt from another thread would be
+    lost between two statements.
     """
     with office.reading() as database:
-        stop: Callable[[], None] = database.connection().interrupt
-        yield stop
+        connection = database.connection()
+        connection.set_progress_handler(is_stopped, _STEPS_BETWEEN_LOOKS)
+        try:
+            yield
+        finally:
+            connection.set_progress_handler(None, 0)
 
 
 def worst_first(
