@@ -517,34 +517,46 @@ class Desk(QObject):
 
     def _office_pages(self) -> dict[str, tuple[OwnPage, Callable[[], Page]]]:
         """What the office arranges for itself, by key: the button in Berkas, and the page."""
-        from prakerja_desktop.gui.pages.office_file_page import OwnPage
+        from prakerja_desktop.gui.pages.office_file_page import OwnGroup, OwnPage
 
         pages = (
             (
-                OwnPage("programme", self.tr("Rules && calendar"), "calendar"),
+                OwnPage(OwnGroup.HABITS, "programme", self.tr("Rules && calendar"), "calendar"),
                 self._programme_page,
             ),
             (
-                OwnPage("backups", self.tr("Backups …"), "backup"),
+                OwnPage(OwnGroup.SAFETY, "backups", self.tr("Backups …"), "backup"),
                 lambda: self.backup_desk.page(self.tr("File")),
             ),
-            (OwnPage("bin", self.tr("Bin"), "trash"), self._bin_page),
-            (OwnPage("journal", self.tr("Journal of changes"), "book"), self._journal_page),
-            (OwnPage("imports", self.tr("Earlier imports"), "import"), self._imports_page),
+            (OwnPage(OwnGroup.TRACES, "bin", self.tr("Bin"), "trash"), self._bin_page),
             (
-                OwnPage("letterhead", self.tr("Letterhead and paper"), "print"),
+                OwnPage(OwnGroup.TRACES, "journal", self.tr("Journal of changes"), "book"),
+                self._journal_page,
+            ),
+            (
+                OwnPage(OwnGroup.TRACES, "imports", self.tr("Earlier imports"), "import"),
+                self._imports_page,
+            ),
+            (
+                OwnPage(OwnGroup.HABITS, "letterhead", self.tr("Letterhead and paper"), "print"),
                 self._letterhead_page,
             ),
             (
-                OwnPage("messages", self.tr("Message texts"), "message"),
+                OwnPage(OwnGroup.HABITS, "messages", self.tr("Message texts"), "message"),
                 self._messages_page,
             ),
             (
-                OwnPage("protection", self.tr("Passphrase …"), "lock"),
+                OwnPage(OwnGroup.SAFETY, "protection", self.tr("Passphrase …"), "lock"),
                 self._protection_page,
             ),
-            (OwnPage("privacy", self.tr("Retention …"), "shield"), self._privacy_page),
-            (OwnPage("breach", self.tr("Data breach …"), "warning"), self._breach_page),
+            (
+                OwnPage(OwnGroup.PEOPLE, "privacy", self.tr("Retention …"), "shield"),
+                self._privacy_page,
+            ),
+            (
+                OwnPage(OwnGroup.PEOPLE, "breach", self.tr("Data breach …"), "warning"),
+                self._breach_page,
+            ),
         )
         return {own.key: (own, factory) for own, factory in pages}
 

@@ -3587,6 +3587,10 @@
         <translation>&amp;Ukuran teks</translation>
     </message>
     <message>
+        <source>Lan&amp;guage / Bahasa</source>
+        <translation>&amp;Bahasa / Language</translation>
+    </message>
+    <message>
         <source>Nothing to do on this page</source>
         <translation>Tidak ada di halaman ini</translation>
     </message>
@@ -4032,6 +4036,22 @@
         <translation>Ulangi dahulu sandinya.</translation>
     </message>
     <message>
+        <source>Four common words are enough, such as those that make a funny picture.</source>
+        <translation>Empat kata biasa sudah cukup, misalnya yang membentuk gambar lucu.</translation>
+    </message>
+    <message>
+        <source>Too short: at least {count} letters, not all the same.</source>
+        <translation>Terlalu pendek: paling sedikit {count} huruf yang beragam.</translation>
+    </message>
+    <message>
+        <source>Enough; stronger with {strong} letters. Four common words do.</source>
+        <translation>Cukup; lebih kuat bila {strong} huruf. Empat kata biasa cukup.</translation>
+    </message>
+    <message>
+        <source>Strong: {typed} letters. Four common words are enough.</source>
+        <translation>Kuat: {typed} huruf. Empat kata biasa sudah cukup.</translation>
+    </message>
+    <message>
         <source>The same.</source>
         <translation>Sama.</translation>
     </message>
@@ -4119,6 +4139,22 @@
     <message>
         <source>Work is still going on. Cancel it first.</source>
         <translation>Pekerjaan masih berjalan. Batalkan dulu.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own</source>
+        <translation>Milik kantor</translation>
+    </message>
+    <message>
+        <source>Safekeeping</source>
+        <translation>Keamanan</translation>
+    </message>
+    <message>
+        <source>Records kept</source>
+        <translation>Catatan dan arsip</translation>
+    </message>
+    <message>
+        <source>Data protection</source>
+        <translation>Data pribadi</translation>
     </message>
     <message>
         <source>Office data saved.</source>
@@ -4254,14 +4290,6 @@
     <message>
         <source>Mask NIK and family card numbers</source>
         <translation>Samarkan NIK dan No. KK</translation>
-    </message>
-    <message>
-        <source>The office&apos;s own</source>
-        <translation>Milik kantor</translation>
-    </message>
-    <message>
-        <source>Rules, texts and papers as this office uses them. Every change can be undone.</source>
-        <translation>Aturan, teks, dan kertas yang dipakai kantor ini. Setiap perubahan bisa diurungkan.</translation>
     </message>
     <message>
         <source>Print</source>

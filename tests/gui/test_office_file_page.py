@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from python_calamine import CalamineWorkbook
 
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.gui.pages.office_file_page import BACKUPS, OfficeFilePage, OwnPage
+from prakerja_desktop.gui.pages.office_file_page import BACKUPS, OfficeFilePage, OwnGroup, OwnPage
 from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.services.checks import CheckFinding, CheckResult, WayOut
 from tests.gui.offices import few, office_of
@@ -159,7 +159,9 @@ def test_what_is_only_computed_is_repaired_by_one_key(
     assert not panel.mend.isVisible()
 
 
-@pytest.mark.parametrize("own_pages", [[], [OwnPage(BACKUPS, "Backups", "restore")]])
+@pytest.mark.parametrize(
+    "own_pages", [[], [OwnPage(OwnGroup.SAFETY, BACKUPS, "Backups", "restore")]]
+)
 def test_a_damaged_file_leads_to_the_backups_and_to_a_new_office(
     own_pages: list[OwnPage],
     office: Office,
@@ -233,13 +235,16 @@ def test_it_follows_changes(page: OfficeFilePage, office: Office) -> None:
 def test_each_page_of_the_offices_own_has_a_button_reached_by_tab(
     office: Office, qtbot: QtBot, messages: ScriptedMessages, appearance: Appearance
 ) -> None:
-    own = [OwnPage("one", "First …", "edit"), OwnPage("two", "Second …", "trash")]
+    own = [
+        OwnPage(OwnGroup.HABITS, "one", "First …", "edit"),
+        OwnPage(OwnGroup.PEOPLE, "two", "Second …", "trash"),
+    ]
     page = OfficeFilePage(office, SynchronousRunner(), messages, own)
     qtbot.addWidget(page)
     page.show()
     asked: list[str] = []
     page.page_requested.connect(asked.append)
-    page.form().mask.setFocus()
+    page.form().print_button.setFocus()
     for _ in own:
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
@@ -247,4 +252,5 @@ def test_each_page_of_the_offices_own_has_a_button_reached_by_tab(
 
 
 def test_without_own_pages_nothing_is_said_of_them(page: OfficeFilePage) -> None:
-    assert not page.form().own_title.isVisible()
+    assert page.form().own_groups.count() == 0
+    assert not page.form().rule_0.isVisible()

@@ -259,57 +259,11 @@ class Ui_OfficeFilePageForm(object):
 
         self.left_side.addLayout(self.export_job)
 
-        self.left_gap = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.rule_3 = QFrame(self.content)
+        self.rule_3.setObjectName(u"rule_3")
+        self.rule_3.setProperty(u"line", u"rule")
 
-        self.left_side.addItem(self.left_gap)
-
-
-        self.content_row.addLayout(self.left_side)
-
-        self.middle = QFrame(self.content)
-        self.middle.setObjectName(u"middle")
-        self.middle.setMinimumSize(QSize(1, 0))
-        self.middle.setProperty(u"line", u"left")
-        self.middle.setMaximumSize(QSize(1, 16777215))
-
-        self.content_row.addWidget(self.middle)
-
-        self.right_side = QVBoxLayout()
-        self.right_side.setSpacing(14)
-        self.right_side.setObjectName(u"right_side")
-        self.right_side.setContentsMargins(0, 0, 0, 0)
-        self.own_job = QVBoxLayout()
-        self.own_job.setSpacing(2)
-        self.own_job.setObjectName(u"own_job")
-        self.own_job.setContentsMargins(0, 0, 0, 0)
-        self.own_title = QLabel(self.content)
-        self.own_title.setObjectName(u"own_title")
-        self.own_title.setProperty(u"type", u"head")
-        self.own_title.setTextFormat(Qt.TextFormat.PlainText)
-
-        self.own_job.addWidget(self.own_title)
-
-        self.own_words = QLabel(self.content)
-        self.own_words.setObjectName(u"own_words")
-        self.own_words.setProperty(u"type", u"caption")
-        self.own_words.setTextFormat(Qt.TextFormat.PlainText)
-        self.own_words.setWordWrap(True)
-
-        self.own_job.addWidget(self.own_words)
-
-        self.own_buttons = QWidget(self.content)
-        self.own_buttons.setObjectName(u"own_buttons")
-
-        self.own_job.addWidget(self.own_buttons)
-
-
-        self.right_side.addLayout(self.own_job)
-
-        self.rule_0 = QFrame(self.content)
-        self.rule_0.setObjectName(u"rule_0")
-        self.rule_0.setProperty(u"line", u"rule")
-
-        self.right_side.addWidget(self.rule_0)
+        self.left_side.addWidget(self.rule_3)
 
         self.print_job = QVBoxLayout()
         self.print_job.setSpacing(2)
@@ -349,13 +303,39 @@ class Ui_OfficeFilePageForm(object):
         self.print_job.addLayout(self.print_row)
 
 
-        self.right_side.addLayout(self.print_job)
+        self.left_side.addLayout(self.print_job)
 
-        self.rule_3 = QFrame(self.content)
-        self.rule_3.setObjectName(u"rule_3")
-        self.rule_3.setProperty(u"line", u"rule")
+        self.left_gap = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.right_side.addWidget(self.rule_3)
+        self.left_side.addItem(self.left_gap)
+
+
+        self.content_row.addLayout(self.left_side)
+
+        self.middle = QFrame(self.content)
+        self.middle.setObjectName(u"middle")
+        self.middle.setMinimumSize(QSize(1, 0))
+        self.middle.setProperty(u"line", u"left")
+        self.middle.setMaximumSize(QSize(1, 16777215))
+
+        self.content_row.addWidget(self.middle)
+
+        self.right_side = QVBoxLayout()
+        self.right_side.setSpacing(14)
+        self.right_side.setObjectName(u"right_side")
+        self.right_side.setContentsMargins(0, 0, 0, 0)
+        self.own_groups = QVBoxLayout()
+        self.own_groups.setSpacing(14)
+        self.own_groups.setObjectName(u"own_groups")
+        self.own_groups.setContentsMargins(0, 0, 0, 0)
+
+        self.right_side.addLayout(self.own_groups)
+
+        self.rule_0 = QFrame(self.content)
+        self.rule_0.setObjectName(u"rule_0")
+        self.rule_0.setProperty(u"line", u"rule")
+
+        self.right_side.addWidget(self.rule_0)
 
         self.check_job = QVBoxLayout()
         self.check_job.setSpacing(2)
@@ -509,8 +489,6 @@ class Ui_OfficeFilePageForm(object):
         self.export_words.setText(QCoreApplication.translate("OfficeFilePageForm", u"Everybody as an Excel workbook that can be imported again, or as CSV.", None))
         self.export_button.setText(QCoreApplication.translate("OfficeFilePageForm", u"Export \u2026", None))
         self.mask.setText(QCoreApplication.translate("OfficeFilePageForm", u"Mask NIK and family card numbers", None))
-        self.own_title.setText(QCoreApplication.translate("OfficeFilePageForm", u"The office's own", None))
-        self.own_words.setText(QCoreApplication.translate("OfficeFilePageForm", u"Rules, texts and papers as this office uses them. Every change can be undone.", None))
         self.print_title.setText(QCoreApplication.translate("OfficeFilePageForm", u"Print", None))
         self.print_words.setText(QCoreApplication.translate("OfficeFilePageForm", u"One page for each participant, in one PDF.", None))
         self.print_button.setText(QCoreApplication.translate("OfficeFilePageForm", u"Print all summaries \u2026", None))

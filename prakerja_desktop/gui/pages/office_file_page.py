@@ -7,13 +7,21 @@ stands on the letterhead.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from prakerja_desktop.gui.forms.ui_office_file_page import Ui_OfficeFilePageForm
 from prakerja_desktop.gui.page import Page
@@ -31,8 +39,6 @@ from prakerja_desktop.services.roster import EVERYBODY
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QLabel, QWidget
-
     from prakerja_desktop.errors import KnownError
     from prakerja_desktop.gui.messages import Messages
     from prakerja_desktop.gui.tasks import Runner
@@ -49,10 +55,20 @@ _LEFT_SHARE: Final = 5
 _RIGHT_SHARE: Final = 4
 
 
+class OwnGroup(Enum):
+    """What the office's own pages are about, in the order they stand."""
+
+    HABITS = auto()
+    SAFETY = auto()
+    TRACES = auto()
+    PEOPLE = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class OwnPage:
     """Something the office arranges for itself on a page of its own, reached by a button here."""
 
+    group: OwnGroup
     key: str
     words: str
     icon_name: str
@@ -237,21 +253,25 @@ class OfficeFilePage(Page):
         shortcut.activated.connect(self.change_data)
 
     def _add_own_pages(self, pages: Sequence[OwnPage]) -> None:
-        form = self._form
-        row = FlowLayout(form.own_buttons, line_gap=8)
-        row.setContentsMargins(0, 6, 0, 0)
-        before: QWidget = form.mask
-        for page in pages:
-            button = make_button(
-                page.words,
-                page.icon_name,
-                on_click=partial(self.page_requested.emit, page.key),
-            )
-            row.addWidget(button)
-            self.setTabOrder(before, button)
-            before = button
-        for widget in (form.own_title, form.own_words, form.own_buttons, form.rule_0):
-            widget.setVisible(bool(pages))
+        heads = {
+            OwnGroup.HABITS: self.tr("The office's own"),
+            OwnGroup.SAFETY: self.tr("Safekeeping"),
+            OwnGroup.TRACES: self.tr("Records kept"),
+            OwnGroup.PEOPLE: self.tr("Data protection"),
+        }
+        before: QWidget = self._form.print_button
+        for group, words in heads.items():
+            buttons = [self._own_button(page) for page in pages if page.group is group]
+            if buttons:
+                self._form.own_groups.addLayout(_titled(words, buttons))
+            for button in buttons:
+                self.setTabOrder(before, button)
+                before = button
+        self._form.rule_0.setVisible(bool(pages))
+
+    def _own_button(self, page: OwnPage) -> QPushButton:
+        asked = partial(self.page_requested.emit, page.key)
+        return make_button(page.words, page.icon_name, on_click=asked)
 
     def _connect(self) -> None:
         form = self._form
@@ -430,6 +450,23 @@ def office_kinds() -> str:
 
 def _show(label: QLabel, words: str) -> None:
     label.setText(words or _MISSING)
+
+
+def _titled(words: str, buttons: Sequence[QPushButton]) -> QVBoxLayout:
+    """Buttons in a row that wraps, under what they have in common."""
+    head = QLabel(words)
+    head.setTextFormat(Qt.TextFormat.PlainText)
+    head.setProperty("type", "head")
+    place = QWidget()
+    row = FlowLayout(place, line_gap=8)
+    row.setContentsMargins(0, 0, 0, 0)
+    for button in buttons:
+        row.addWidget(button)
+    column = QVBoxLayout()
+    column.setSpacing(6)
+    column.addWidget(head)
+    column.addWidget(place)
+    return column
 
 
 def _with_ending(path: Path, ending: str) -> Path:
