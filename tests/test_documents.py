@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import xml.etree.ElementTree as ET
 from pathlib import Path
 from types import ModuleType
 
@@ -46,6 +47,20 @@ def test_links_within_the_guide_lead_to_its_headings(screenshots: ModuleType) ->
     wanted = set(re.findall(r"\]\(#([^)]+)\)", guide))
     assert wanted <= {screenshots.anchor(title) for title in headings}
     assert len(wanted) > 10
+
+
+def test_buttons_the_guide_names_are_called_so_in_the_window() -> None:
+    catalogue = ET.parse(ROOT / "resources" / "translations" / "prakerja_id.ts").getroot()
+    shown = {text.text or "" for text in catalogue.iter("translation")}
+    # "&&" is how Qt writes the sign itself; one alone marks the key.
+    known = {re.sub(r"&(.)", r"\1", words).removesuffix(" …") for words in shown}
+    named = {
+        words.strip()
+        for path in (ROOT / "resources" / "help").glob("*.md")
+        for words in re.findall(r"\*\*Berkas → ([^*→]+?)(?: →[^*]*)?\*\*", path.read_text("utf-8"))
+    }
+    assert len(named) > 4
+    assert named - known == set()
 
 
 def test_no_picture_lies_about_unused(screenshots: ModuleType) -> None:
