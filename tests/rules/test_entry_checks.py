@@ -656,6 +656,18 @@ def test_a_state_after_the_money_is_told_again_when_its_day_changes():
     before, wanted = held(date(2021, 9, 18)), held(date(2021, 9, 19))
     assert found(before, before) == ()
     assert codes(found(before, wanted)) == ["report_after_paid"]
+    failed = StateReport(DashboardState.FAILED, date(2021, 9, 18))
+    assert codes(found(before, somebody(payout(reports=(failed,))))) == ["report_after_paid"]
+
+
+def test_another_status_without_a_reason_is_told_again():
+    def left(status):
+        return somebody(replace(GOOD, status=status, status_on=date(2021, 10, 1)))
+
+    before = left(ParticipantStatus.MOVED)
+    assert found(before, before) == ()
+    (finding,) = found(before, left(ParticipantStatus.WITHDRAWN))
+    assert (finding.code, finding.field) == ("status_without_reason", "status_reason")
 
 
 def test_the_same_wrong_day_in_another_field_is_told():
