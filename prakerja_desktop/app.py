@@ -67,7 +67,7 @@ def run_window(office_path: Path | None, officer: str) -> int:
         return 0
     app.setApplicationName("Prakerja Desktop")
     app.setWindowIcon(app_icon())
-    i18n.install(app)
+    i18n.install(app, i18n.chosen(settings))
     appearance = Appearance(app, settings)
     program = Program(appearance, settings, ScreenMessages(), TaskRunner)
     sys.excepthook = program.report_bug
@@ -94,6 +94,8 @@ class Program(QObject):
         self._settings = settings
         self._messages = messages
         self._make_runner = make_runner
+        # As the windows were made: a choice in the menu is for the next start.
+        self._language = i18n.chosen(settings)
         self._officer = ""
         self._is_reporting = False
         self.desk: Desk | None = None
@@ -166,8 +168,12 @@ class Program(QObject):
         from prakerja_desktop.services.troubles import trouble_of
 
         before = self.rescue
-        trouble = trouble_of(path, error) if path is not None and error is not None else None
-        self.rescue = RescueWindow(path, trouble, self._make_runner(), self._messages, key)
+        trouble = None
+        if path is not None and error is not None:
+            trouble = trouble_of(path, error, self._language)
+        self.rescue = RescueWindow(
+            path, trouble, self._make_runner(), self._messages, key, self._language
+        )
         self.rescue.open_requested.connect(self.open_office)
         self.rescue.new_requested.connect(self._leave_rescue_for_start)
         self.rescue.left.connect(self._leave_rescue)
@@ -219,7 +225,9 @@ class Program(QObject):
         from prakerja_desktop.services.office import Office
 
         try:
-            office = Office.open(path, officer=self._officer, today=date.today, key=key)
+            office = Office.open(
+                path, officer=self._officer, today=date.today, language=self._language, key=key
+            )
             if is_sample(office):
                 office.close()
                 office = self._open_sample_day(path, key)
@@ -379,7 +387,13 @@ class Program(QObject):
         from prakerja_desktop.services.office import Office
 
         try:
-            office = Office.open(prepared.office, officer=officer, today=today, key=prepared.key)
+            office = Office.open(
+                prepared.office,
+                officer=officer,
+                today=today,
+                language=self._language,
+                key=prepared.key,
+            )
             if prepared.is_rekeyed and not refusal:
                 office.protection.keep_sheet_state(tested=is_sheet_tested)
         except KnownError as error:
@@ -406,7 +420,9 @@ class Program(QObject):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             passphrase = self.start.passphrase() if self.start is not None else None
-            office = Office.create(path, info, today=date.today, passphrase=passphrase)
+            office = Office.create(
+                path, info, today=date.today, language=self._language, passphrase=passphrase
+            )
         except KnownError as error:
             self._say_error(str(error))
             return
@@ -436,7 +452,7 @@ class Program(QObject):
                 # A second window may be looking at it; then making it says who.
                 with suppress(OSError):
                     old.unlink()
-            office = make_sample_office(path)
+            office = make_sample_office(path, language=self._language)
         except KnownError as error:
             self._say_error(str(error))
             return
@@ -509,7 +525,9 @@ class Program(QObject):
         from prakerja_desktop.demo import sample_day
         from prakerja_desktop.services.office import Office
 
-        return Office.open(path, officer=self._officer, today=sample_day, key=key)
+        return Office.open(
+            path, officer=self._officer, today=sample_day, language=self._language, key=key
+        )
 
     def _is_in_front(self, path: Path) -> bool:
         if self.desk is None or self.desk.office.path != path.absolute():

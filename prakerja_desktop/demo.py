@@ -35,12 +35,12 @@ def sample_day() -> date:
     return SAMPLE_DAY
 
 
-def make_sample_office(path: Path, today: Clock = sample_day) -> Office:
+def make_sample_office(path: Path, today: Clock = sample_day, language: str = "id") -> Office:
     """Make an office with the sample people at `path` and return it open for writing.
 
     Raises a KnownError, among others when the file exists.
     """
-    office = Office.create(path, SAMPLE_OFFICE, today=today)
+    office = Office.create(path, SAMPLE_OFFICE, today=today, language=language)
     try:
         office.apply_import(office.prepare_import(SAMPLE_SHEET))
         office.standings.compute()

@@ -5,7 +5,7 @@ Source strings are English; the sentences about people come finished from the se
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QTranslator
 
@@ -13,13 +13,33 @@ from prakerja_desktop.errors import BugError
 from prakerja_desktop.paths import resource_path
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtCore import QCoreApplication, QSettings
 
-INDONESIAN = "id"
-ENGLISH = "en"
+INDONESIAN: Final = "id"
+ENGLISH: Final = "en"
 
-_OURS = "prakerja"
-_QT_BASE = "qtbase"
+NAMES: Final = {INDONESIAN: "Bahasa Indonesia", ENGLISH: "English"}
+"""The languages one can choose, each called as its speakers call it."""
+
+AFTER_RESTART: Final = "Berlaku sesudah program dibuka lagi · Takes effect after a restart"
+"""Said in both languages: whoever reads it may have only one of them."""
+
+_SETTING: Final = "appearance/language"
+
+_OURS: Final = "prakerja"
+_QT_BASE: Final = "qtbase"
+
+
+def chosen(settings: QSettings) -> str:
+    """The language for the next start; Indonesian until another one is chosen."""
+    stored = str(settings.value(_SETTING, INDONESIAN))
+    # A settings file edited by hand must not keep the program from starting.
+    return stored if stored in NAMES else INDONESIAN
+
+
+def choose(settings: QSettings, language: str) -> None:
+    """Keep the language for the next start; what is open stays as it is."""
+    settings.setValue(_SETTING, language)
 
 
 def install(app: QCoreApplication, language: str = INDONESIAN) -> None:
@@ -41,5 +61,6 @@ def install(app: QCoreApplication, language: str = INDONESIAN) -> None:
 
 def _locale(language: str) -> QLocale:
     if language == ENGLISH:
-        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+        # Rupiah are written with Indonesian points; 1,386 people beside Rp3.550.000 would mislead.
+        return QLocale(QLocale.Language.English, QLocale.Country.Indonesia)
     return QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton
 
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.dialogs.about import AboutDialog
 from prakerja_desktop.gui.dialogs.shortcuts import ShortcutsDialog
 from prakerja_desktop.gui.forms.ui_main_window import Ui_MainWindow
@@ -361,6 +362,10 @@ class MainWindow(QMainWindow):
         view.addSeparator()
         sizes = view.addMenu(icon("text-size"), self.tr("&Text size"))
         sizes.addActions(self._size_actions())
+        languages = view.addMenu(icon("book"), self.tr("Lan&guage / Bahasa"))
+        languages.addActions(self._language_actions())
+        after = languages.addAction(i18n.AFTER_RESTART)
+        after.setEnabled(False)
         self._menus[MenuKey.HELP].addActions(
             [form.action_help, form.action_shortcuts, form.action_news, form.action_about]
         )
@@ -404,6 +409,24 @@ class MainWindow(QMainWindow):
             group.addAction(action)
             actions.append(action)
         return actions
+
+    def _language_actions(self) -> list[QAction]:
+        group = QActionGroup(self)
+        actions = []
+        for language, name in i18n.NAMES.items():
+            action = QAction(name, self)
+            action.setCheckable(True)
+            action.setChecked(language == i18n.chosen(self._settings))
+            action.triggered.connect(
+                lambda _checked=False, language=language: self._choose_language(language)
+            )
+            group.addAction(action)
+            actions.append(action)
+        return actions
+
+    def _choose_language(self, language: str) -> None:
+        i18n.choose(self._settings, language)
+        self.say(f"{i18n.NAMES[language]}. {i18n.AFTER_RESTART}.")
 
     def _nothing_action(self, key: MenuKey) -> QAction:
         """What an empty menu says, for an empty menu cannot say why it is empty."""

@@ -147,21 +147,20 @@ def _fitting(path: Path, key: bytes) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What is said about a passphrase while it is typed; one that is an error is refused."""
+    """What is thought of a passphrase while it is typed; one that is an error is refused."""
 
     state: Literal["", "good", "warning", "error"]
-    sentence: str
 
 
 def advice(passphrase: str) -> Advice:
     """Judge a passphrase by its length alone: four common words beat eight odd signs."""
     if not passphrase:
-        return Advice("", "Empat kata biasa sudah cukup, misalnya yang membentuk gambar lucu.")
+        return Advice("")
     if len(passphrase) < SHORTEST or len(set(passphrase)) < SHORTEST // 2:
-        return Advice("error", f"Terlalu pendek: paling sedikit {SHORTEST} huruf yang beragam.")
+        return Advice("error")
     if len(passphrase) < STRONG:
-        return Advice("warning", f"Cukup; lebih kuat bila {STRONG} huruf. Empat kata biasa cukup.")
-    return Advice("good", f"Kuat: {len(passphrase)} huruf. Empat kata biasa sudah cukup.")
+        return Advice("warning")
+    return Advice("good")
 
 
 def require_good(passphrase: str) -> None:

@@ -48,8 +48,9 @@ class FoundBackups(QWidget):
     file_requested = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._language = language
         self._rows: tuple[FoundBackup, ...] = ()
         self._model = CellTable(
             (
@@ -128,11 +129,13 @@ class FoundBackups(QWidget):
             state = Cell(self.tr("tested"), mark=Mark.DONE)
         else:
             state = Cell(self.tr("not tested"), mark=Mark.DUE_SOON, tone=Tone.SOON)
+        age = age_words(row.at, language=self._language) if row.at else MISSING
+        made = day_and_time(row.at, self._language) if row.at else row.path.name
         people = MISSING if row.people is None else QLocale().toString(row.people)
         return Row(
             (
-                Cell(day_and_time(row.at) if row.at else row.path.name, is_name=True),
-                Cell(age_words(row.at) if row.at else MISSING, tone=Tone.MUTED),
+                Cell(made, is_name=True),
+                Cell(age, tone=Tone.MUTED),
                 Cell(row.office or MISSING),
                 Cell(people, is_right=True),
                 Cell(size_words(row.size), is_right=True),
@@ -150,8 +153,9 @@ class BackupContentPane(QWidget):
     new_requested = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._language = language
         self._seen: BackupContent | None = None
         self._labels: list[MarkLabel] = []
         self._lines = QVBoxLayout()
@@ -209,7 +213,10 @@ class BackupContentPane(QWidget):
         self, seen: BackupContent, office: Path | None, *, may_replace: bool, is_new: bool
     ) -> Iterator[tuple[Mark, str]]:
         number = QLocale().toString
-        made = f"{day_and_time(seen.at)} ({age_words(seen.at)})" if seen.at else seen.path.name
+        made = seen.path.name
+        if seen.at:
+            age = age_words(seen.at, language=self._language)
+            made = f"{day_and_time(seen.at, self._language)} ({age})"
         yield (
             Mark.DONE,
             self.tr("{office}, backed up {when}.").format(office=seen.office, when=made),
@@ -228,7 +235,7 @@ class BackupContentPane(QWidget):
         )
         if seen.last is not None:
             words = self.tr("The newest change in it: {when}, {title}.")
-            when = day_and_time(_on_the_wall(seen.last.at))
+            when = day_and_time(_on_the_wall(seen.last.at), self._language)
             yield Mark.DOT, words.format(when=when, title=seen.last.title)
         if seen.is_protected:
             yield Mark.DOT, self.tr("Protected by the passphrase of that time, which stays.")
@@ -254,11 +261,11 @@ class BackupContentPane(QWidget):
             words = self.tr(
                 "The present file was last written {when}; what was recorded after the backup is "
                 "not in it."
-            ).format(when=day_and_time(seen.file_changed))
+            ).format(when=day_and_time(seen.file_changed, self._language))
         yield Mark.DUE_SOON, words
 
 
-def way_words(rows: Sequence[FoundBackup]) -> str:
+def way_words(rows: Sequence[FoundBackup], language: str) -> str:
     """Say how many backups there are and how old the newest is."""
     tested = [row for row in rows if row.is_tested and row.at is not None]
     if not tested:
@@ -280,7 +287,7 @@ def way_words(rows: Sequence[FoundBackup]) -> str:
         "anything is replaced.",
     )
     words = key if people else protected
-    age = age_words(newest.at) if newest.at else ""
+    age = age_words(newest.at, language=language) if newest.at else ""
     return words.format(count=QLocale().toString(len(tested)), age=age, people=people)
 
 

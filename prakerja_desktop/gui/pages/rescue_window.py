@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui.i18n import INDONESIAN
 from prakerja_desktop.gui.icons import app_icon
 from prakerja_desktop.gui.pages.office_file_page import OFFICE_ENDING, choose_office, office_kinds
 from prakerja_desktop.gui.pages.rescue_backups import (
@@ -76,10 +77,12 @@ class RescueWindow(QWidget):
         runner: Runner,
         messages: Messages,
         key: bytes | None = None,
+        language: str = INDONESIAN,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.path = path
+        self._language = language
         self.trouble = trouble
         self._key = key
         self._key_then: bytes | None = None
@@ -94,9 +97,9 @@ class RescueWindow(QWidget):
         self.error = ErrorStrip(self)
         self.notice = NoticeStrip(self)
         self.work = WorkStrip(runner, self)
-        self.backups = FoundBackups()
+        self.backups = FoundBackups(language)
         self.key_of_then = KeyOfThen()
-        self.content = BackupContentPane()
+        self.content = BackupContentPane(language)
         self.stack = QStackedWidget()
         for widget in (self._ways_page(), self.backups, self.key_of_then, self.content):
             self.stack.addWidget(widget)
@@ -207,6 +210,7 @@ class RescueWindow(QWidget):
                 self._add_way(column, page, number, way)
         column.addStretch()
         scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(page)
@@ -239,12 +243,16 @@ class RescueWindow(QWidget):
                 ),
             )
         if way is Way.RESTORE:
-            return "restore", self.tr("Restore from a backup …"), way_words(self._known)
+            return (
+                "restore",
+                self.tr("Restore from a backup …"),
+                way_words(self._known, self._language),
+            )
         if way is Way.RESTORE_AS_NEW:
             return (
                 "restore",
                 self.tr("Restore a backup as a new file …"),
-                way_words(self._known),
+                way_words(self._known, self._language),
             )
         if way is Way.SALVAGE:
             return (

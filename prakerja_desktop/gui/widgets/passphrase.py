@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.field import Field
-from prakerja_desktop.services.protection import Tries, advice
+from prakerja_desktop.services.protection import SHORTEST, STRONG, Tries, advice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +85,13 @@ class NewPassphrase(QWidget):
 
     def _typed(self) -> None:
         judged = advice(self.first.text())
-        self._first.set_message(judged.sentence, judged.state)
+        words = {
+            "": self.tr("Four common words are enough, such as those that make a funny picture."),
+            "error": self.tr("Too short: at least {count} letters, not all the same."),
+            "warning": self.tr("Enough; stronger with {strong} letters. Four common words do."),
+            "good": self.tr("Strong: {typed} letters. Four common words are enough."),
+        }[judged.state].format(count=SHORTEST, strong=STRONG, typed=len(self.first.text()))
+        self._first.set_message(words, judged.state)
         typed, wanted = self.second.text(), self.first.text()
         if typed and typed == wanted:
             self._second.set_message(self.tr("The same."), "good")
