@@ -34,8 +34,16 @@ def test_registration_counts_only_without_any_other_event() -> None:
     )
 
 
+def test_of_events_on_one_day_the_first_kind_in_the_list_is_the_reason() -> None:
+    same_day = dict.fromkeys((LastEvent.CONTACT, LastEvent.TRAINING, LastEvent.ANNOUNCED), MARCH)
+    found = retention(same_day, 5)
+    assert found is not None
+    assert found.event is LastEvent.ANNOUNCED
+
+
 def test_nothing_known_is_no_date() -> None:
     assert retention({LastEvent.TRAINING: None}, 5) is None
+    assert retention({LastEvent.REGISTERED: None}, 5) is None
 
 
 def test_a_leap_day_loses_no_day() -> None:
