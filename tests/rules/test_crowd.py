@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from prakerja_desktop.rules import crowd as crowd_room
 from prakerja_desktop.rules import likeness
-from prakerja_desktop.rules.crowd import Crowd
+from prakerja_desktop.rules.crowd import Crowd, _at_least, _most_lost, _places, _sums
 from prakerja_desktop.rules.likeness import Entry, Likeness, pairs
 from prakerja_desktop.rules.names import ALIKE, are_alike, are_names_alike, shape_of
 from tests.torture import times
@@ -123,3 +124,93 @@ def test_the_search_can_be_cancelled_before_its_first_pair() -> None:
 
     with pytest.raises(Stopped):
         next(pairs(crowd_of(20), [], stop))
+
+
+def crowd_named(*names: str) -> Crowd:
+    return Crowd([shape_of(name) for name in names], [str(place) for place in range(len(names))])
+
+
+@pytest.mark.parametrize(
+    ("names", "like"),
+    [
+        (("Siti Aminah", "Joko", "Hj. Siti Aminah"), 0),  # the very same name
+        (("Siti Aminah", "Joko", "Aminah Siti"), 0),  # in another order
+        (("Siti Nur Aminah", "Joko", "Siti Aminah"), 0),  # a part left out here
+        (("Aminah", "Joko", "Siti Aminah"), 0),  # or there
+        (("Joko", "Siti Aminah", "Siti Amnah"), 1),  # a slip
+        (("Joko", "Budi", "Siti Aminah"), None),
+        (("Muhammad", "Siti", "Muhammad Ali"), None),
+        (("A B", "Siti", "A B Ali"), None),
+        (("", "Siti", "Hj."), None),
+        # The very same name before a part of it, a part before a slip.
+        (("Siti Amnah", "Aminah", "Siti Aminah", "Siti Aminah"), 2),
+        (("Siti Amnah", "Aminah", "Siti Aminah"), 1),
+    ],
+)
+def test_who_is_like_the_last_of_them(names: tuple[str, ...], like: int | None) -> None:
+    assert crowd_named(*names).like(len(names) - 1) == like
+
+
+def test_nobody_is_like_those_behind_or_of_the_same_nik() -> None:
+    shapes = [shape_of("Siti Aminah")] * 3
+    assert Crowd(shapes, ["1", "2", "3"]).like(0) is None
+    assert Crowd(shapes, ["1", "1", "1"]).like(2) is None
+    assert Crowd(shapes, ["1", "2", "1"]).like(2) == 1
+    assert Crowd(shapes, ["1", "1", "2"]).like(2) == 0
+
+
+@pytest.mark.parametrize("least", range(7))
+def test_everybody_is_counted_at_once(least: int) -> None:
+    # Five people are five digits; each number says who has one thing.
+    things = [0b01011, 0b00011, 0b01001, 0b00001, 0b00011, 0b00001]
+    counts = [sum(thing >> person & 1 for thing in things) for person in range(5)]
+    assert counts == [6, 3, 0, 2, 0]
+    expected = sum(1 << person for person, count in enumerate(counts) if count >= least)
+    assert _at_least(_sums(things), least) & 0b11111 == expected
+
+
+def test_nobody_has_more_than_there_is() -> None:
+    assert _at_least([], 1) == 0
+    assert _at_least(_sums([0b1, 0b1]), 4) == 0
+
+
+def test_the_people_in_a_number_are_its_digits() -> None:
+    assert list(_places(0b101001)) == [0, 3, 5]
+    assert list(_places(0)) == []
+
+
+@pytest.mark.parametrize(
+    ("length", "other", "lost"), [(20, 20, 9), (10, 10, 4), (20, 18, 9), (20, 22, 8), (0, 0, 0)]
+)
+def test_how_many_pairs_an_alike_name_can_lack(length: int, other: int, lost: int) -> None:
+    assert _most_lost(length, other) == lost
+
+
+@pytest.mark.parametrize(
+    ("names", "near"),
+    [
+        # Ten letters have nine pairs, of which alike names share five.
+        (("klmnopqrst", "abcdefghij", "abcdefstuv", "abcdestuvw", "abcdefghix"), [1, 2]),
+        # Too short and too long names are not asked whatever they share.
+        (("abababa", "abababab", "ababababababa", "abababababababa", "abababacab"), [1, 2]),
+        # Where hardly a pair is different, none need be shared.
+        (("klmnopqrst", "klmn", "ababababab"), [0]),
+    ],
+)
+def test_who_is_left_to_compare(names: tuple[str, ...], near: list[int]) -> None:
+    last = len(names) - 1
+    crowd = crowd_named(*names)
+    assert list(_places(crowd._near(shape_of(names[last]), (1 << last) - 1))) == near
+    assert crowd._near(shape_of(names[last]), 0) == 0
+
+
+def test_who_waits_is_heard_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crowd_room, "_HEARD", 3)
+    heard: list[None] = []
+    people = crowd_of(7)
+    Crowd(
+        [shape_of(one.name) for one in people],
+        [one.nik for one in people],
+        lambda: heard.append(None),
+    )
+    assert len(heard) == len((0, 3, 6))
