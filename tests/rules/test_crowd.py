@@ -159,6 +159,10 @@ def test_nobody_is_like_those_behind_or_of_the_same_nik() -> None:
     assert Crowd(shapes, ["1", "1", "2"]).like(2) == 0
 
 
+def test_two_of_different_niks_stand_for_all_of_the_same_name() -> None:
+    assert Crowd([shape_of("Siti")] * 5, ["1", "1", "2", "3", "1"])._standing() == [0, 2]
+
+
 @pytest.mark.parametrize("least", range(7))
 def test_everybody_is_counted_at_once(least: int) -> None:
     # Five people are five digits; each number says who has one thing.
