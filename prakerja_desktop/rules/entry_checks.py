@@ -29,6 +29,7 @@ from prakerja_desktop.rules.findings import Finding, FindingCode, Severity, Valu
 from prakerja_desktop.rules.identity import (
     NikError,
     PhoneError,
+    is_neither,
     looks_swapped,
     nik_warnings,
     parse_kk,
@@ -356,6 +357,9 @@ def _about_kk(case: _Case) -> _Faults:
     except NikError as error:
         yield _fault(FindingCode.KK_MALFORMED, kk, found=error.found)
         return
+    # Most likely the Prakerja card's number, which opens the participant's money.
+    if is_neither(person.kk):
+        yield _fault(FindingCode.KK_NOT_KK, kk)
     if person.kk == person.nik:
         yield _fault(FindingCode.KK_EQUALS_NIK, kk, case.of_person("nik"))
     elif person.birth_date is not None and _swapped(person.nik, person.kk, person.birth_date):

@@ -38,6 +38,7 @@ class FindingCode(StrEnum):
     NIK_KK_SWAPPED = "nik_kk_swapped"
     NAME_BLANK = "name_blank"
     KK_MALFORMED = "kk_malformed"
+    KK_NOT_KK = "kk_not_kk"
     KK_EQUALS_NIK = "kk_equals_nik"
     KK_CROWDED = "kk_crowded"
     PHONE_UNREADABLE = "phone_unreadable"

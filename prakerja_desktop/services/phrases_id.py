@@ -1023,6 +1023,10 @@ PHRASES = {
     "entry.announced": ", diumumkan {day}",
     "entry.name_blank": "Nama belum diisi; tulis seperti di KTP.",
     "entry.kk_malformed": "No. KK harus 16 angka; perbaiki, atau kosongkan bila belum diketahui.",
+    "entry.kk_not_kk": (
+        "Angka ini bukan No. KK, mungkin nomor kartu, yang tidak disimpan di sini; salin dari kartu "
+        "keluarga, atau kosongkan."
+    ),
     "entry.kk_equals_nik": "No. KK sama dengan NIK; salin nomor di atas kartu keluarga.",
     "entry.kk_crowded": (
         "Orang ke-{count} dalam satu KK, padahal skema ini paling banyak {limit} orang."

@@ -167,6 +167,7 @@ REFUSED = {
     "nik_revoked": identity(nik=REVOKED.person.nik),
     "name_blank": identity(name=""),
     "kk_malformed": identity(kk="61120101"),
+    "kk_not_kk": identity(kk="9916671229541605"),
     "kk_equals_nik": identity(kk=SITI.person.nik),
     "phone_unreadable": identity(phone="belum punya"),
     "phone_several": identity(phone="0812345678 / 0857345678"),

@@ -134,6 +134,7 @@ CASES = {
     "nik_kk_swapped": (somebody(nik="6112010101010001", kk="6112010107950001"), "person.nik"),
     "name_blank": (somebody(name="  "), "person.name"),
     "kk_malformed": (somebody(kk="61120101"), "person.kk"),
+    "kk_not_kk": (somebody(kk="9916671229541605"), "person.kk"),
     "kk_equals_nik": (somebody(kk=PERSON.nik), "person.kk"),
     "phone_unreadable": (somebody(phone="belum punya"), "person.phone"),
     "phone_several": (somebody(phone="0812345678 / 0857345678"), "person.phone"),

@@ -113,7 +113,7 @@ def people(draw: st.DrawFn) -> list[Participant]:
         person = Person(
             nik=nik,
             name=draw(NAME),
-            kk=draw(st.just("") | DIGITS.map(lambda kk: f"99{kk[2:]}")),
+            kk=draw(st.just("") | DIGITS.map(lambda kk: f"6112019902{kk[10:]}")),
             sex=draw(st.none() | st.sampled_from(Sex)),
             birth_place=draw(LINE),
             birth_date=draw(st.none() | st.dates(date(1930, 1, 1), date(2006, 1, 1))),
