@@ -81,11 +81,7 @@ class FieldGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """One column, however many there are now: otherwise they could never become fewer."""
-        widths = (
-            max(widget.minimumSizeHint().width(), widget.minimumWidth())
-            for widget, _ in self._items
-        )
-        widest = max(widths, default=0)
+        widest = max((_least(widget) for widget, _ in self._items), default=0)
         return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -97,8 +93,15 @@ class FieldGrid(QWidget):
 
     def _fitting(self) -> int:
         gap = _COLUMN_GAP
-        room = (self.width() + gap) // (current_theme().px(_LEAST_FIELD) + gap)
+        single = (_least(widget) for widget, span in self._items if span == 1)
+        least = max(current_theme().px(_LEAST_FIELD), *single, 0)
+        room = (self.width() + gap) // (least + gap)
         return max(1, min(self._most, room))
+
+
+def _least(widget: QWidget) -> int:
+    """The width a field needs for its label and editor, in px."""
+    return max(widget.minimumSizeHint().width(), widget.minimumWidth())
 
 
 class FormKeys(QObject):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.pages.entry_form import FormKeys
+from prakerja_desktop.gui.spoken import Role
 from prakerja_desktop.gui.theme import current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.date_field import DateField
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 class CallOutcomes(QWidget):
     """The five outcomes with their digits; `take_keys` gives the digits their meaning."""
+
+    spoken_role = Role.Grouping
 
     logged = Signal(int, str)
     """A person's key and, in words, what was written."""
@@ -127,8 +130,10 @@ class CallOutcomes(QWidget):
     def _build(self) -> None:
         head = QLabel(self.tr("Result of the call"))
         head.setProperty("type", "head")
+        head.setWordWrap(True)
         then = QLabel(self.tr("then one digit"))
         then.setProperty("type", "caption")
+        then.setWordWrap(True)
         top = QHBoxLayout()
         top.setSpacing(6)
         top.addWidget(head, 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from prakerja_desktop.gui.clipboard import clipboard
 from prakerja_desktop.gui.forms.ui_today_panel import Ui_TodayPanelForm
@@ -16,6 +16,7 @@ from prakerja_desktop.gui.pages.roster_person import PersonWords
 from prakerja_desktop.gui.pages.today_call import CallOutcomes
 from prakerja_desktop.gui.theme import Tone, set_role
 from prakerja_desktop.gui.widgets.buttons import make_button, set_icon
+from prakerja_desktop.gui.widgets.flow import FlowLayout
 from prakerja_desktop.gui.widgets.keys import KeyCap
 from prakerja_desktop.gui.widgets.marks import MarkLabel
 from prakerja_desktop.gui.widgets.panes import SidePanel
@@ -57,11 +58,12 @@ class TodayPanel(QWidget):
         self._message = make_button(
             self.tr("Copy WhatsApp message"), "message", on_click=self._ask_message
         )
-        row = QHBoxLayout()
-        row.addWidget(self._message)
-        row.addWidget(KeyCap("Ctrl+Shift+C"))
-        row.addStretch(1)
-        self._form.message_column.addLayout(row)
+        # The key moves below a button whose words are long.
+        row = QWidget()
+        flow = FlowLayout(row)
+        flow.addWidget(self._message)
+        flow.addWidget(KeyCap("Ctrl+Shift+C"))
+        self._form.message_column.addWidget(row)
         self._panel = SidePanel()
         self._panel.add(self._content)
         column = QVBoxLayout(self)

@@ -88,7 +88,8 @@ class DateField(Field):
         self._is_settled = True
         self._said: tuple[str, State] = ("", "")
         self.setFocusProxy(self._edit)
-        self.setMinimumWidth(current_theme().px(_WIDTH))
+        # Not the field itself: a long label may need more.
+        self._edit.setMinimumWidth(current_theme().px(_WIDTH))
         self._edit.textEdited.connect(self._typed)
         self._edit.today_asked.connect(self.fill_today)
         self._edit.left.connect(self.settle)
