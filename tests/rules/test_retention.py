@@ -35,10 +35,10 @@ def test_registration_counts_only_without_any_other_event() -> None:
 
 
 def test_of_events_on_one_day_the_first_kind_in_the_list_is_the_reason() -> None:
-    same_day = dict.fromkeys((LastEvent.CONTACT, LastEvent.TRAINING, LastEvent.ANNOUNCED), MARCH)
+    same_day = dict.fromkeys((LastEvent.CONTACT, LastEvent.TRAINING), MARCH)
     found = retention(same_day, 5)
     assert found is not None
-    assert found.event is LastEvent.ANNOUNCED
+    assert found.event is LastEvent.TRAINING
 
 
 def test_nothing_known_is_no_date() -> None:
