@@ -214,7 +214,8 @@ class Told:
 
     def __init__(self, context: OfficeContext) -> None:
         self._words = context.wording
-        self._writer = SheetWriter(context, context.info)
+        # Words to say to participants.
+        self._writer = SheetWriter(context.for_participants(), context.info)
 
     def place(self, view: PersonView) -> str:
         """Return "Gel. 20 · Parit Baru"; blank parts are left out."""

@@ -6,9 +6,11 @@ Holds no job of its own. Services are given a context; `office.py` puts them tog
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Self
 
 from prakerja_desktop.rules.facts import Batch, Participant
 from prakerja_desktop.rules.results import Standing
@@ -49,6 +51,12 @@ class OfficeContext:
         self.clock = clock
         self.officer = officer
         self.wording = Wording(language)
+
+    def for_participants(self) -> Self:
+        """Return this for one paper that participants read: Indonesian in every window."""
+        paper = copy(self)
+        paper.wording = Wording()
+        return paper
 
     def today(self) -> date:
         """Return today as the injected clock tells it."""

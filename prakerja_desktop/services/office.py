@@ -22,7 +22,7 @@ from prakerja_desktop.services.backups import BEFORE_IMPORT, before_migration
 from prakerja_desktop.services.changes import one_line
 from prakerja_desktop.services.context import Clock, OfficeContext
 from prakerja_desktop.services.copies import EXPORT
-from prakerja_desktop.services.office_data import OFFICER_AT_WORK
+from prakerja_desktop.services.office_data import OFFICER_AT_WORK, UNSWEPT
 from prakerja_desktop.services.pc_clock import clock_doubt
 from prakerja_desktop.services.people import People
 from prakerja_desktop.services.protection import drop_key_file, key_for_new
@@ -248,7 +248,7 @@ class Office:
         """See records.py."""
         from prakerja_desktop.services.records import Records
 
-        return Records(self.context, self.history, self.contacts)
+        return Records(self.context, self.contacts)
 
     @cached_property
     def office_data(self) -> OfficeData:
@@ -429,7 +429,8 @@ class Office:
             name = name or (known[0].name if known else "")
             file.name_holder(name)
             office = cls(file, today=today, officer=name, language=language)
-            office.purges.sweep_if_due()
+            if file.settings().get(UNSWEPT):
+                office.purges.sweep_if_due()
         except BaseException:
             file.close()
             raise

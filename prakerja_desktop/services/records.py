@@ -21,7 +21,7 @@ from prakerja_desktop.rules.facts import Payout, PayoutKind, Training
 from prakerja_desktop.rules.identity import mask_nik, spaced_phone
 from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.rules.results import PayoutStanding, PreconditionCode
-from prakerja_desktop.services.contacts import ContactRow, Contacts
+from prakerja_desktop.services.contacts import ContactRow, Contacts, summary
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.headlines import PAYOUT_MARKS, step_mark
 from prakerja_desktop.services.history import NOTHING, FieldChange, History, HistoryLine
@@ -52,9 +52,8 @@ _TRAINING_FIELDS: Final = (
 class Records:
     """Prints everything about single people of one office."""
 
-    def __init__(self, context: OfficeContext, history: History, contacts: Contacts) -> None:
+    def __init__(self, context: OfficeContext, contacts: Contacts) -> None:
         self._context = context
-        self._history = history
         self._contacts = contacts
         self._people = People(context)
         self._qt: object = None
@@ -119,7 +118,7 @@ class Records:
         if not ids:
             raise KnownError("Tidak ada peserta yang bisa dicetak. Pilih dulu pesertanya.")
         pages = self.pages_of(ids, as_of=as_of, whole_nik=whole_nik, paper=paper)
-        title = self._context.wording.phrase("record.title")
+        title = self._context.for_participants().wording.phrase("record.title")
         write_pdf(path, pages, title=title, progress=progress)
         return len(pages)
 
@@ -135,10 +134,11 @@ class Records:
 
         What is computed is as of `as_of`; data and history are what the file holds now.
         """
-        context, words = self._context, self._context.wording
+        context = self._context.for_participants()
+        words, history = context.wording, History(context)
         view = self._people.view(person_id, as_of)
         texts = paper_texts(context)
-        teller = _Teller(context, self._history, view, whole_nik=whole_nik)
+        teller = _Teller(context, history, view, whole_nik=whole_nik)
         footers = (words.phrase("record.private"), texts.note, words.phrase("paper.unofficial"))
         sheet = RecordSheet(
             letterhead=letterhead(context, texts),
@@ -147,14 +147,16 @@ class Records:
             name=view.participant.person.name,
             identity=teller.identity(),
             notice=words.phrase("record.whole_nik") if whole_nik else "",
-            sections=tuple(self._sections(view, teller, whole_nik=whole_nik)),
+            sections=tuple(self._sections(view, teller, history, whole_nik=whole_nik)),
             again=words.phrase("sheet.again"),
             footers=tuple(filter(None, footers)),
             page_label=words.phrase("paper.page", page="{page}", pages="{pages}"),
         )
         return sheet if whole_nik else _without_secrets(sheet, view)
 
-    def _sections(self, view: PersonView, teller: _Teller, *, whole_nik: bool) -> Iterator[Section]:
+    def _sections(
+        self, view: PersonView, teller: _Teller, history: History, *, whole_nik: bool
+    ) -> Iterator[Section]:
         contacts = [row for row in self._contacts.of_person(view.id) if row.at.date() <= view.today]
         yield teller.personal()
         yield teller.steps()
@@ -168,7 +170,7 @@ class Records:
         yield teller.surveys()
         yield teller.contacts(contacts)
         yield teller.note()
-        yield from teller.history(self._history.of_person(view.id, show_nik=whole_nik))
+        yield from teller.history(history.of_person(view.id, show_nik=whole_nik))
 
 
 class _Teller:
@@ -438,10 +440,20 @@ class _Teller:
 
     # What was said and changed.
 
+    def _said(self, one: ContactRow) -> str:
+        return summary(self._words, one.kind, one.outcome, one.promised_on)
+
     def contacts(self, contacts: Iterable[ContactRow]) -> Section:
         """Return every contact, newest first."""
         rows = [
-            SectionRow((self._moment(one.at), one.summary, one.note, one.officer))
+            SectionRow(
+                (
+                    self._moment(one.at),
+                    summary(self._words, one.kind, one.outcome, one.promised_on),
+                    one.note,
+                    one.officer,
+                )
+            )
             for one in contacts
         ]
         headings = (

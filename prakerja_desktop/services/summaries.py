@@ -83,7 +83,7 @@ class Summaries:
         sheet_of_paper, typeface = office_paper(self._context, paper), choose_typeface()
         total = self._context.file.participant_count() if ids is None else len(ids)
         pages = []
-        for sheet in self.sheets(ids, as_of=as_of):
+        for sheet in self._sheets(self._context.for_participants(), ids, as_of):
             pages.append(summary_page(sheet, sheet_of_paper, typeface))
             progress(len(pages), total)
         return on_sheets(pages, paper)
@@ -91,10 +91,14 @@ class Summaries:
     def sheets(
         self, ids: Iterable[int] | None = None, *, as_of: date | None = None
     ) -> Iterator[SummarySheet]:
-        """Yield the texts of one page per person."""
-        today = as_of or self._context.today()
-        writer = SheetWriter(self._context, self._context.info)
-        for view in self._context.views(today, ids):
+        """Yield the texts of one page per person, in the window's language."""
+        return self._sheets(self._context, ids, as_of)
+
+    def _sheets(
+        self, context: OfficeContext, ids: Iterable[int] | None, as_of: date | None
+    ) -> Iterator[SummarySheet]:
+        writer = SheetWriter(context, context.info)
+        for view in context.views(as_of or context.today(), ids):
             yield writer.sheet(view)
 
     def write_pdf(
@@ -116,7 +120,7 @@ class Summaries:
         pages = self.pages(ids, as_of=as_of, paper=paper, progress=_only_stopping(progress))
         if not pages:
             raise KnownError("Tidak ada peserta yang bisa dicetak. Pilih dulu pesertanya.")
-        write_pdf(path, pages, title=self._context.wording.phrase("paper.title"), progress=progress)
+        write_pdf(path, pages, title=Wording().phrase("paper.title"), progress=progress)
         if as_of is None or as_of == self._context.today():
             self._printed.note(ids)
         return len(pages)
