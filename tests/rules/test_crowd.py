@@ -143,7 +143,7 @@ def crowd_named(*names: str) -> Crowd:
         (("A B", "Siti", "A B Ali"), None),
         (("", "Siti", "Hj."), None),
         # The very same name before a part of it, a part before a slip.
-        (("Siti Amnah", "Aminah", "Siti Aminah", "Siti Aminah"), 2),
+        (("Siti Aminah Wati", "Siti Aminah", "Siti Aminah"), 1),
         (("Siti Amnah", "Aminah", "Siti Aminah"), 1),
     ],
 )

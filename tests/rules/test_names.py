@@ -70,6 +70,7 @@ def test_each_letter_is_counted_in_a_place_of_its_own() -> None:
     counted = letters(shape_of("Abaz Bé"))
     assert counted == [2, 2, *[0] * 23, 1, 1]
     assert shape_of("Abaz Bé").surplus == 0
+    assert letters(shape_of("Nur`aini"))[26] == letters(shape_of("Nur'aini"))[26] == 1
 
 
 def test_more_than_sixteen_of_one_letter_are_counted_beside() -> None:
@@ -136,3 +137,24 @@ def test_very_long_names_of_one_letter_are_compared_to_their_end() -> None:
     assert is_spelt_alike(shape_of(long), shape_of(longer), 0.95)
     assert is_spelt_alike(shape_of(longer), shape_of(long), 0.95)
     assert not is_spelt_alike(shape_of(long), shape_of("ab" * 30), 0.95)
+
+
+def test_the_share_may_be_reached_by_the_words_alone_or_as_written_alone() -> None:
+    name = shape_of("zabcd efghi")
+    assert is_spelt_alike(name, shape_of("cabcd efghi"), 0.9)  # by words half of it
+    assert is_spelt_alike(name, shape_of("efghi xabcd"), 0.9)  # as written less
+
+
+def test_names_with_other_neighbouring_letters_are_others_whatever_they_share() -> None:
+    # Both neighbours of six, then both of eight, while four letters of five are in common.
+    name, half = shape_of("abababababababababab"), shape_of("abacabababadababab")
+    less = shape_of("abacabababadabababaebab")
+    assert is_spelt_alike(name, half, 0.6)
+    assert is_spelt_alike(half, name, 0.6)
+    assert not is_spelt_alike(name, less, 0.6)
+    assert not is_spelt_alike(less, name, 0.6)
+
+
+def test_a_name_can_be_longer_than_a_line() -> None:
+    assert is_spelt_alike(shape_of("c" + "ab" * 105), shape_of("ab" * 105), ALIKE)
+    assert is_spelt_alike(shape_of("ab" * 105), shape_of("c" + "ab" * 105), ALIKE)
