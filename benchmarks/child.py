@@ -15,6 +15,11 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+# The program's own command line loads what knows nothing of Qt before Qt.
+if sys.argv[1] != "bare":
+    from prakerja_desktop import cli
+    from prakerja_desktop.services import first_page  # noqa: F401
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QTableView
 
@@ -89,7 +94,7 @@ def _program(office: Path, kind: str, *, is_used: bool) -> None:
 
     Desk.show = show_and_watch  # type: ignore[method-assign]
     # By name: otherwise an office of several officers asks first who works.
-    program.run_window(office, OFFICER)
+    cli.main(["--office", str(office), "--officer", OFFICER])
 
 
 def _use(table: QTableView) -> None:

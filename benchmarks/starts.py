@@ -17,7 +17,7 @@ from typing import Final
 
 from benchmarks.figures import Row, median, p95
 from benchmarks.lists import IN_EARNEST
-from benchmarks.offices import copied_office
+from benchmarks.offices import cache_folder, copied_office
 from benchmarks.window import choose_platform
 
 START_TARGET: Final = 2.5
@@ -89,6 +89,9 @@ def start(kind: str, office: Path, *options: str) -> Start:
         environment = {
             **os.environ,
             "PYTHONPATH": str(_ROOT),
+            # As an installed program has it: compiled once, by the first start.
+            "PYTHONDONTWRITEBYTECODE": "",
+            "PYTHONPYCACHEPREFIX": str(cache_folder() / "pyc"),
             "HOME": home,
             "USERPROFILE": home,
             "APPDATA": home,

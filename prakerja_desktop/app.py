@@ -5,6 +5,7 @@ Which office is in front is decided here; what is done with it is decided by gui
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from contextlib import suppress
@@ -13,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -73,10 +74,18 @@ def run_window(office_path: Path | None, officer: str) -> int:
     sys.excepthook = program.report_bug
     try:
         program.begin(office_path, officer)
+        QTimer.singleShot(0, app, _look_for_garbage)
         return app.exec()
     finally:
+        gc.enable()
         sys.excepthook = sys.__excepthook__
         program.end()
+
+
+def _look_for_garbage() -> None:
+    """Begin once the window stands; what the start made is not looked through again."""
+    gc.freeze()
+    gc.enable()
 
 
 class Program(QObject):

@@ -34,11 +34,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from prakerja_desktop.gui.appearance import Appearance
-    from prakerja_desktop.gui.dialogs.print_preview import PrintJob
     from prakerja_desktop.gui.messages import Messages
     from prakerja_desktop.gui.pages.import_history_page import ImportHistoryPage
     from prakerja_desktop.gui.pages.import_page import ImportPage
     from prakerja_desktop.gui.pages.office_file_page import OwnPage
+    from prakerja_desktop.gui.print_job import PrintJob
     from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.printing.symbols import Mark
     from prakerja_desktop.rules.findings import FindingCode

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QVBoxLayout, QWidg
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.icons import app_icon
 from prakerja_desktop.gui.theme import current_theme
-from prakerja_desktop.gui.widgets.passphrase import PassphraseGate
 from prakerja_desktop.services.protection import Tries
 
 if TYPE_CHECKING:
@@ -85,6 +84,8 @@ class LockScreen(QWidget):
     opened = Signal()
 
     def __init__(self, office: str, check: Callable[[str], str], tries: Tries) -> None:
+        from prakerja_desktop.gui.widgets.passphrase import PassphraseGate
+
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self._may_close = False
         self.setWindowModality(Qt.WindowModality.ApplicationModal)

@@ -21,8 +21,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton
 
 from prakerja_desktop.gui import i18n
-from prakerja_desktop.gui.dialogs.about import AboutDialog
-from prakerja_desktop.gui.dialogs.shortcuts import ShortcutsDialog
 from prakerja_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from prakerja_desktop.gui.icons import app_icon, icon
 from prakerja_desktop.gui.page import MenuKey, Page
@@ -439,6 +437,11 @@ class MainWindow(QMainWindow):
         column.addWidget(KeyHint("Ctrl+1…5", self.tr("go to")))
         column.addWidget(KeyHint("Ctrl+/", self.tr("shortcuts")))
 
+    def _show_about(self) -> None:
+        from prakerja_desktop.gui.dialogs.about import AboutDialog
+
+        AboutDialog(self).exec()
+
     def _connect(self) -> None:
         form = self._form
         search = self._top.search
@@ -452,7 +455,7 @@ class MainWindow(QMainWindow):
         form.action_help.triggered.connect(lambda _checked=False: self.show_help())
         form.action_news.triggered.connect(lambda: self.show_help(topic="apa-yang-baru"))
         form.action_shortcuts.triggered.connect(self._show_shortcuts)
-        form.action_about.triggered.connect(lambda: AboutDialog(self).exec())
+        form.action_about.triggered.connect(self._show_about)
         form.places.chosen.connect(self._place_chosen)
         form.places.pressed_again.connect(self._go_to_root)
         search.textChanged.connect(self._search_typed)
@@ -589,6 +592,8 @@ class MainWindow(QMainWindow):
         sections = [(self.tr("Everywhere"), everywhere)]
         if page is not None:
             sections.insert(0, (page.title(), page.hints()))
+        from prakerja_desktop.gui.dialogs.shortcuts import ShortcutsDialog
+
         ShortcutsDialog(sections, self).exec()
 
     def _fit_places(self) -> None:

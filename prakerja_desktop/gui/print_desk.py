@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.gui.dialogs.print_preview import PAPERS, PrintJob
+from prakerja_desktop.gui.print_job import PAPERS, PrintJob
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

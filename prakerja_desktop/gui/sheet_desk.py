@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.gui.dialogs.print_preview import PrintJob
+from prakerja_desktop.gui.print_job import PrintJob
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

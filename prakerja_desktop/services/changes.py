@@ -26,7 +26,6 @@ from prakerja_desktop.rules.facts import (
 )
 from prakerja_desktop.rules.identity import NikError, PhoneError, parse_kk, parse_nik, parse_phone
 from prakerja_desktop.rules.results import PreconditionCode
-from prakerja_desktop.services.exchange_rows import account_shown
 
 
 class TrainingFields(TypedDict, total=False):
@@ -239,6 +238,8 @@ def without_account(participant: Participant, account_id: int) -> Participant:
 def _account(participant: Participant, account_id: int | None) -> Account | None:
     accounts = participant.facts.accounts
     if account_id is None:
+        from prakerja_desktop.services.exchange_rows import account_shown
+
         return account_shown(accounts)
     for account in accounts:
         if account.id == account_id:

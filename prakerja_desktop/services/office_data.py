@@ -14,6 +14,8 @@ from prakerja_desktop.store.operation import Operation
 from prakerja_desktop.store.registers import Officer
 
 OFFICER_AT_WORK = "officer.at_work"
+UNSWEPT = "privacy.unswept"
+"""Set while the file is yet to be written anew after a purge."""
 """The setting that names who works with the file, as long as a start names nobody else."""
 
 

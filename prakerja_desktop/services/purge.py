@@ -21,6 +21,7 @@ from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.copies import Copies, Copy, Place
 from prakerja_desktop.services.erased_reports import clear_report
 from prakerja_desktop.services.letterhead import letterhead, office_paper, paper_texts
+from prakerja_desktop.services.office_data import UNSWEPT
 from prakerja_desktop.services.protection import Operate
 from prakerja_desktop.store import purge as store
 from prakerja_desktop.store.purge import Purged, Traces
@@ -32,7 +33,6 @@ CONFIRMATION: Final = "HAPUS PERMANEN"
 """What is typed to confirm, in any case of letters."""
 
 REPORT: Final = "privacy.purge."
-_UNSWEPT: Final = "privacy.unswept"
 _YES: Final = "ya"
 
 
@@ -133,7 +133,7 @@ class Purges:
             counts = change.purge_participants(seen.ids, clear_report)
             report = PurgeReport(change.id, moment, self._context.officer, ground, years, counts)
             change.put_setting(f"{REPORT}{change.id}", json.dumps(_packed(report)))
-            change.put_setting(_UNSWEPT, _YES)
+            change.put_setting(UNSWEPT, _YES)
         progress(1, 2)
         is_swept = self.sweep_if_due()
         progress(2, 2)
@@ -147,7 +147,7 @@ class Purges:
         Called on opening too: the purge may have been killed in between.
         """
         file = self._context.file
-        if not file.is_writer or file.settings().get(_UNSWEPT) != _YES:
+        if not file.is_writer or file.settings().get(UNSWEPT) != _YES:
             return True
         try:
             is_swept = file.sweep()
@@ -158,7 +158,7 @@ class Purges:
             with self._operate(
                 "Membersihkan sisa data", is_undoable=False, keeps_redo=True
             ) as change:
-                change.put_setting(_UNSWEPT, "")
+                change.put_setting(UNSWEPT, "")
         return is_swept
 
     def reports(self) -> tuple[PurgeReport, ...]:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from prakerja_desktop.gui.appearance import Appearance
-    from prakerja_desktop.gui.dialogs.print_preview import PrintJob
+    from prakerja_desktop.gui.print_job import PrintJob
     from prakerja_desktop.services.office import Office
     from tests.gui.conftest import ScriptedMessages
 

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from prakerja_desktop.errors import Cancelled
-from prakerja_desktop.gui.dialogs.print_preview import PrintJob, PrintPreview
+from prakerja_desktop.gui.dialogs.print_preview import PrintPreview
 from prakerja_desktop.gui.messages import ScreenMessages
 from prakerja_desktop.gui.pages.reports_page import ReportsPage
 from prakerja_desktop.gui.pages.roster_page import RosterPage
 from prakerja_desktop.gui.print_desk import PrintDesk
+from prakerja_desktop.gui.print_job import PrintJob
 from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.progress import silent
 from prakerja_desktop.services.roster import EVERYBODY, RosterQuery

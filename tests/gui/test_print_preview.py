@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from prakerja_desktop.errors import Cancelled, KnownError
-from prakerja_desktop.gui.dialogs.print_preview import PrintJob, PrintPreview, file_name
+from prakerja_desktop.gui.dialogs.print_preview import PrintPreview, file_name
+from prakerja_desktop.gui.print_job import PrintJob
 from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.services.roster import EVERYBODY
 from tests.gui.offices import few, office_of

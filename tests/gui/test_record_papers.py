@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from prakerja_desktop.gui.desk import PEOPLE, Desk
-from prakerja_desktop.gui.dialogs.print_preview import PrintJob, PrintPreview
+from prakerja_desktop.gui.dialogs.print_preview import PrintPreview
 from prakerja_desktop.gui.page import MenuKey
 from prakerja_desktop.gui.pages.participant import ParticipantPage
 from prakerja_desktop.gui.pages.roster_page import RosterPage
 from prakerja_desktop.gui.print_desk import PrintDesk
+from prakerja_desktop.gui.print_job import PrintJob
 from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.printing.layout import TextRun
 from tests.gui.offices import few, office_of

@@ -7,7 +7,6 @@ same drawing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,15 +16,16 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.forms.ui_print_preview import Ui_PrintPreviewForm
+from prakerja_desktop.gui.print_job import PrintJob
 from prakerja_desktop.gui.theme import current_theme
-from prakerja_desktop.gui.widgets.buttons import set_icon
+from prakerja_desktop.gui.widgets.buttons import set_icon, set_usable
 from prakerja_desktop.gui.widgets.keys import KeyCap
 from prakerja_desktop.gui.widgets.task_strip import WorkStrip
 from prakerja_desktop.paths import documents_dir
 from prakerja_desktop.progress import silent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QSettings
     from PySide6.QtGui import QCloseEvent
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from prakerja_desktop.printing.layout import Page
     from prakerja_desktop.progress import Progress
 
-PAPERS: Final = ("A4", "F4", "A5")
-"""What most documents fit on; summaries also stand two on a sheet."""
-
 _PAPER: Final = "print/paper"
 _PRINTER: Final = "print/printer"
 _FOLDER: Final = "print/folder"
@@ -46,29 +43,6 @@ _WHOSE_LETTERS: Final = 18
 _AT_ONCE: Final = 20
 """Up to so many pages are made while the dialog opens: Enter right after Ctrl+P must print."""
 _UNFIT_FOR_FILES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
-
-
-@dataclass(frozen=True, slots=True)
-class PrintJob:
-    """What is to be printed: a title, and the pages for a size of paper named in `papers`.
-
-    `expected` is about how many pages there will be. `pages` is told the paper and whom to tell
-    how far it is; it may raise a KnownError, or what the latter raises. `printed` is called, on
-    the worker, when all pages were sent or saved. `changed` is the same for those only whose page
-    would say something new; None when there is nothing to choose. `whole_nik` is the same with
-    NIKs printed whole, to be ticked. `others` are other jobs to choose from, each under its
-    `label`.
-    """
-
-    title: str
-    pages: Callable[[str, Progress], Sequence[Page]]
-    papers: tuple[str, ...] = PAPERS
-    expected: int = 1
-    printed: Callable[[], None] | None = None
-    changed: PrintJob | None = None
-    whole_nik: PrintJob | None = None
-    others: tuple[PrintJob, ...] = ()
-    label: str = ""
 
 
 class Printers:
@@ -219,13 +193,14 @@ class PrintPreview(QDialog):
     def _offer_pdf_only(self) -> None:
         form = self._form
         form.printer.addItem(self.tr("no printer"), "")
-        form.printer.setEnabled(False)
-        form.copies.setEnabled(False)
+        why_not = self.tr(
+            "This computer has no printer. Save the pages as PDF and print them elsewhere."
+        )
+        for control in (form.printer, form.copies):
+            set_usable(control, why_not)
         form.save.hide()
         form.go.setText(self.tr("Save as PDF …"))
-        form.note.setText(
-            self.tr("This computer has no printer. Save the pages as PDF and print them elsewhere.")
-        )
+        form.note.setText(why_not)
 
     def _connect(self) -> None:
         form = self._form

@@ -13,11 +13,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.gui.dialogs.print_preview import PrintJob
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.models.cell_model import MISSING
 from prakerja_desktop.gui.models.cell_table import CellTable, Row
 from prakerja_desktop.gui.page import MenuKey, Page
+from prakerja_desktop.gui.print_job import PrintJob
 from prakerja_desktop.gui.roles import Cell
 from prakerja_desktop.gui.theme import GAP, MARGIN, Tone
 from prakerja_desktop.gui.widgets.buttons import make_button

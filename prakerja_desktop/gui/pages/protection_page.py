@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.gui.dialogs.print_preview import PrintJob
 from prakerja_desktop.gui.page import Page
+from prakerja_desktop.gui.print_job import PrintJob
 from prakerja_desktop.gui.theme import current_theme
 from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button
 from prakerja_desktop.gui.widgets.field import Field
@@ -103,6 +103,7 @@ class ProtectionPage(Page):
         inner.setProperty("ground", "base")
         inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inner)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -28,9 +28,8 @@ from prakerja_desktop.gui.models.today_model import (
     TodayModel,
 )
 from prakerja_desktop.gui.page import MenuKey, Page
-from prakerja_desktop.gui.pages.today_panel import TodayPanel
 from prakerja_desktop.gui.tasks import SynchronousRunner
-from prakerja_desktop.gui.theme import current_theme
+from prakerja_desktop.gui.theme import SIDE_PANEL_WIDTH, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.chip import Chip
 from prakerja_desktop.gui.widgets.notices import EmptyState
@@ -44,10 +43,11 @@ from prakerja_desktop.services.views import TodayOrder
 
 if TYPE_CHECKING:
     from prakerja_desktop.errors import KnownError
+    from prakerja_desktop.gui.pages.today_panel import TodayPanel
     from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.gui.widgets.keys import Hint
     from prakerja_desktop.services.office import Office
-    from prakerja_desktop.services.views import TodayBoard
+    from prakerja_desktop.services.views import PersonView, TodayBoard
 
 PRESSING: Final = (Urgency.URGENT, Urgency.OVERDUE)
 """The classes the window's badge counts."""
@@ -187,9 +187,12 @@ class TodayPage(Page):
         self._is_mine = False
         self._opened_panel = False
         self._is_showing = False
+        self._is_painted = False
         self._model = TodayModel(office, self)
         self._table = TodayTable(self._model)
-        self._panel = TodayPanel(office)
+        # The list is painted first; the words about one person are loaded behind it.
+        self._panel_room = QWidget()
+        self._made_panel: TodayPanel | None = None
         self._header = PageHeader()
         self._strip = StripOfCounts()
         self._make_actions()
@@ -243,6 +246,12 @@ class TodayPage(Page):
     def panel(self) -> TodayPanel:
         """The call panel."""
         return self._panel
+
+    @property
+    def _panel(self) -> TodayPanel:
+        if self._made_panel is None:
+            self._made_panel = self._make_panel()
+        return self._made_panel
 
     def panes(self) -> Panes:
         """Table and panel side by side."""
@@ -329,7 +338,12 @@ class TodayPage(Page):
         self._sheet.setToolTip(self.tr("Print call sheet (Ctrl+P)"))
         for widget in (self._order_chip, self._mine_chip, self._keying, self._sheet):
             self._header.add_action(widget)
-        self._panes = Panes(self._table, self._panel)
+        self._panel_column = QVBoxLayout(self._panel_room)
+        self._panel_column.setContentsMargins(0, 0, 0, 0)
+        self._panel_room.setMinimumWidth(current_theme().px(SIDE_PANEL_WIDTH))
+        self._panel_room.setProperty("ground", "base")
+        self._panel_room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._panes = Panes(self._table, self._panel_room)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._panes)
         self._stack.addWidget(self._nobody)
@@ -350,9 +364,33 @@ class TodayPage(Page):
         self._table.activated_row.connect(self._open_row)
         self._table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_person())
         self._panes.panel_shown.connect(lambda _shown: self._show_person())
-        self._panel.message_requested.connect(self.message_requested)
-        self._panel.calls().logged.connect(self._logged)
-        self._panel.calls().left.connect(self._leave_call)
+        self._table.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            # The painting itself comes after this.
+            QTimer.singleShot(0, self, self._first_painted)
+        return False
+
+    def _first_painted(self) -> None:
+        self._is_painted = True
+        if self._made_panel is None and self._panes.is_panel_shown():
+            self._made_panel = self._make_panel()
+
+    def _make_panel(self) -> TodayPanel:
+        """Make the call panel with the current person in it."""
+        from prakerja_desktop.gui.pages.today_panel import TodayPanel
+
+        panel = TodayPanel(self._office)
+        panel.message_requested.connect(self.message_requested)
+        panel.calls().logged.connect(self._logged)
+        panel.calls().left.connect(self._leave_call)
+        # From here on the panel itself says how narrow it may get.
+        self._panel_room.setMinimumWidth(0)
+        self._panel_column.addWidget(panel)
+        panel.show_person(self._current_view())
+        return panel
 
     def _order_words(self, order: TodayOrder) -> str:
         return {
@@ -452,7 +490,8 @@ class TodayPage(Page):
         self._sheet.setEnabled(not why)
         self._sheet.setToolTip(why or self.tr("Print call sheet (Ctrl+P)"))
         self._is_showing = False
-        self._show_person()
+        if self._is_painted or self._made_panel is not None:
+            self._show_person()
 
     def _subtitle(self, board: TodayBoard) -> str:
         day = self._office.wording.long_day(board.as_of)
@@ -515,8 +554,14 @@ class TodayPage(Page):
     def _show_person(self) -> None:
         if self._is_showing or not self._panes.is_panel_shown():
             return
+        if self._made_panel is None:
+            self._made_panel = self._make_panel()
+        else:
+            self._made_panel.show_person(self._current_view())
+
+    def _current_view(self) -> PersonView | None:
         person = self._model.row_id(self._table.currentIndex().row())
-        self._panel.show_person(None if person is None else self._office.people.view(person))
+        return None if person is None else self._office.people.view(person)
 
     def _jump(self, key: str) -> None:
         """Bring a group to the top and go to its first person."""
