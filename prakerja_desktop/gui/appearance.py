@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from prakerja_desktop.gui import theme
+from prakerja_desktop.gui import spoken, theme
 from prakerja_desktop.gui.theme import TEXT_SCALES, Scheme
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class Appearance(QObject):
 
     def __init__(self, app: QApplication, settings: QSettings) -> None:
         super().__init__(app)
+        spoken.install(app)
         self._app = app
         self._settings = settings
         self._scheme = _stored_scheme(settings)

@@ -335,6 +335,11 @@ QFrame[line="rule"] { border: 0; background: $line; max-height: 1px; min-height:
 QFrame[kind="suppose"] { background: $base; border: 2px dashed $wait; }
 QFrame[kind="popover"] { background: $base; border: 1px solid $strong; border-radius: 6px; }
 QScrollArea { border: 0; background: transparent; }
+QScrollArea[reads="true"] { border: 1px solid transparent; }
+QScrollArea[reads="true"]:focus { border: 1px solid $accent; }
+QListWidget { border: 1px solid $line; }
+QListWidget:focus { border: 1px solid $accent; }
+QWidget[ring="true"]:focus { border: 1px solid $accent; background: $selected; }
 QScrollArea > QWidget > QWidget[ground="base"] { background: $base; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
@@ -352,7 +357,7 @@ QTabBar::tab {
 QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom-color: $accent; }
 QTabBar::tab:hover:!selected { border-bottom-color: $key; }
 QTabBar::tab:disabled { color: $key; }
-QTabBar:focus::tab:selected { color: $accent; }
+QTabBar::tab:selected:focus { color: $accent; background: $selected; }
 QToolTip {
   color: $text; background: $base; border: 1px solid $strong; padding: $px3 $px6;
 }

@@ -8,6 +8,18 @@
         <translation>Versi {version}</translation>
     </message>
     <message>
+        <source>Show all licences</source>
+        <translation>Tampilkan semua lisensi</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lisensi</translation>
+    </message>
+    <message>
+        <source>Hide the licences</source>
+        <translation>Sembunyikan lisensi</translation>
+    </message>
+    <message>
         <source>About Prakerja Desktop</source>
         <translation>Tentang Prakerja Desktop</translation>
     </message>
@@ -20,8 +32,8 @@
         <translation>Program ini tidak tersambung ke internet dan tidak pernah meminta sandi akun Prakerja, OTP, PIN, foto KTP, atau swafoto. Semua data tinggal di komputer ini.</translation>
     </message>
     <message>
-        <source>Free software under the MIT licence. Built with Qt (LGPL), SQLite and SQLCipher.</source>
-        <translation>Perangkat lunak bebas dengan lisensi MIT. Dibuat dengan Qt (LGPL), SQLite, dan SQLCipher.</translation>
+        <source>Free software under the MIT licence. Built with Qt (LGPL 3), SQLCipher, peewee, calamine, XlsxWriter, icalendar and pypdf.</source>
+        <translation>Perangkat lunak bebas dengan lisensi MIT. Dibuat dengan Qt (LGPL 3), SQLCipher, peewee, calamine, XlsxWriter, icalendar, dan pypdf.</translation>
     </message>
 </context>
 <context>
@@ -64,6 +76,13 @@
     <message>
         <source>Not an amount; type 450.000</source>
         <translation>Bukan jumlah; tulis 450.000</translation>
+    </message>
+</context>
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Why? Press Enter.</source>
+        <translation>Mengapa? Tekan Enter.</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1708,10 @@
         <translation>{count} perkiraan</translation>
     </message>
     <message>
+        <source>This day is certain already.</source>
+        <translation>Hari ini sudah pasti.</translation>
+    </message>
+    <message>
         <source>Days off {year}</source>
         <translation>Hari libur {year}</translation>
     </message>
@@ -1722,6 +1745,14 @@
     <message>
         <source>Print and test …</source>
         <translation>Cetak dan uji …</translation>
+    </message>
+    <message>
+        <source>This version is {version}; what it brings stands in the help.</source>
+        <translation>Ini versi {version}; apa yang baru tertulis di bantuan.</translation>
+    </message>
+    <message>
+        <source>Read what&apos;s new</source>
+        <translation>Baca apa yang baru</translation>
     </message>
     <message>
         <source>{name} works now.</source>
@@ -2564,6 +2595,10 @@
         <source>not used</source>
         <translation>tidak dipakai</translation>
     </message>
+    <message>
+        <source>the order of its dates is asked</source>
+        <translation>urutan tanggalnya ditanyakan</translation>
+    </message>
 </context>
 <context>
     <name>ImportHistoryPage</name>
@@ -2698,6 +2733,14 @@
     <message>
         <source>A part of it was undone already.</source>
         <translation>Sebagian sudah diurungkan.</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>peringatan</translation>
     </message>
     <message>
         <source>No row was rejected.</source>
@@ -3197,6 +3240,14 @@
     <message>
         <source>All of it is one step that Ctrl+Z takes back.</source>
         <translation>Semuanya satu langkah yang bisa diurungkan dengan Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>tetap</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>dilepas</translation>
     </message>
 </context>
 <context>
@@ -5450,6 +5501,10 @@
         <source>Nothing differs from what is kept.</source>
         <translation>Tidak ada yang berbeda dari yang tersimpan.</translation>
     </message>
+    <message>
+        <source>First finish the change: Ctrl+Enter, or Esc takes it back.</source>
+        <translation>Selesaikan dulu perubahan ini: Ctrl+Enter, atau Esc membatalkannya.</translation>
+    </message>
 </context>
 <context>
     <name>ProtectionPage</name>
@@ -7059,6 +7114,13 @@
     </message>
 </context>
 <context>
+    <name>Spoken</name>
+    <message>
+        <source>hidden, ends in {digits}</source>
+        <translation>disamarkan, akhiran {digits}</translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>Office and officer</source>
@@ -7896,6 +7958,10 @@
     <message>
         <source>Now and supposed</source>
         <translation>Sekarang dan andaikan</translation>
+    </message>
+    <message>
+        <source>These are the recorded dates.</source>
+        <translation>Ini sudah tanggal yang tercatat.</translation>
     </message>
     <message>
         <source>Type another date to see what moves.</source>

@@ -25,6 +25,9 @@ class ShortcutsDialog(QDialog):
         self._form = Ui_ShortcutsDialog()
         self._form.setupUi(self)
         self._form.buttons.rejected.connect(self.reject)
+        # The keyboard scrolls it, so it takes the focus and has a name.
+        self._form.scroll.setAccessibleName(self.windowTitle())
+        self._form.scroll.setProperty("reads", True)
         for title, hints in sections:
             if hints:
                 self._add_section(title, hints)
@@ -58,5 +61,4 @@ def _caps(keys: str) -> QWidget:
     row.setSpacing(4)
     for one in keys.split():
         row.addWidget(KeyCap(one))
-    box.setAccessibleName(keys)
     return box

@@ -20,6 +20,7 @@ from prakerja_desktop.gui.roles import (
     TOOL_TIP,
     Cell,
 )
+from prakerja_desktop.gui.spoken import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -107,7 +108,7 @@ class CellModel(QAbstractTableModel):
         if role == DISPLAY:
             return self.words(row, column)
         if role == ACCESSIBLE_TEXT:
-            return self.spoken(row, column)
+            return in_words(self.spoken(row, column))
         if role == ID:
             return self.row_id(row)
         if role == ALIGNMENT:

@@ -109,6 +109,13 @@ class ImportColumnsModel(CellModel):
         mark = Mark.OPEN if heading.text in self._asked else Mark.DONE
         return Cell(words, mark=mark)
 
+    def spoken(self, row: int, column: int) -> str:
+        words = super().spoken(row, column)
+        heading = self._rows[row].heading
+        if column == MappingColumn.FIELD and heading is not None and heading.text in self._asked:
+            words += ", " + self.tr("the order of its dates is asked")
+        return words
+
     def hint(self, row: int, column: int) -> str | None:
         return self.cell(row, column).text or None
 

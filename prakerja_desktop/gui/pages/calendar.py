@@ -19,6 +19,7 @@ from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.models.month import ALL_KINDS, MonthModel, worst_mark
 from prakerja_desktop.gui.page import MenuKey, Page
 from prakerja_desktop.gui.pages.calendar_day import DayPanel
+from prakerja_desktop.gui.spoken import Role
 from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.gui.theme import current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
@@ -386,6 +387,9 @@ class CalendarPage(Page):
 
 class _Total(QWidget):
     """A count and its rupiah."""
+
+    spoken_role = Role.StaticText
+    spoken_whole = True
 
     def __init__(self, mark: Mark, words: str, amount: str) -> None:
         super().__init__()

@@ -174,6 +174,7 @@ class ErasePage(Page):
         column.setAlignment(self.go, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         self._scroll = scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inner)

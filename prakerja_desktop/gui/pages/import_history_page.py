@@ -403,16 +403,16 @@ class ImportHistoryPage(Page):
         value, reason = problem.value, problem.reason
         if not self._is_revealed:
             value, reason = masked(value, problem.column), masked(reason)
+        place = f"{problem.sheet} {problem.row}"
+        name = problem.name or MISSING
+        said = self.tr("rejected") if is_rejected else self.tr("warning")
         return Row(
             (
-                Cell(
-                    f"{problem.sheet} {problem.row}",
-                    mark=Mark.LOST if is_rejected else Mark.DUE_SOON,
-                    tone=Tone.MUTED,
-                ),
-                Cell(problem.name or MISSING, is_name=True),
+                Cell(place, mark=Mark.LOST if is_rejected else Mark.DUE_SOON, tone=Tone.MUTED),
+                Cell(name, is_name=True),
                 Cell(problem.column),
                 Cell(value, tone=Tone.OVER if is_rejected else Tone.SOON),
                 Cell(reason),
-            )
+            ),
+            spoken=(f"{place}, {said}", name, problem.column, value, reason),
         )

@@ -111,6 +111,7 @@ class ImportPage(Page):
         self._is_done = False
         self._form = Ui_ImportPageForm()
         self._form.setupUi(self)
+        self._form.questions_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._rows_model = ImportRowsModel(self)
         self._rows = ImportRows(self._form.rows, self._rows_model)
         self._columns_model = ImportColumnsModel(self)

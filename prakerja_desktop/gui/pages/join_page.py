@@ -212,13 +212,20 @@ class JoinPage(Page):
         self._said.setText(words + self.tr("All of it is one step that Ctrl+Z takes back."))
 
     def _row(self, field: JoinField) -> Row:
-        return Row(
-            (
-                Cell(field.words, tone=Tone.MUTED),
-                self._value(field, field.first, Side.FIRST),
-                self._value(field, field.second, Side.SECOND),
-            )
+        values = (
+            self._value(field, field.first, Side.FIRST),
+            self._value(field, field.second, Side.SECOND),
         )
+        names = (self._found.first_name, self._found.second_name)
+        said = (self._spoken(name, value) for name, value in zip(names, values, strict=True))
+        return Row((Cell(field.words, tone=Tone.MUTED), *values), spoken=(field.words, *said))
+
+    def _spoken(self, name: str, value: Cell) -> str:
+        """Whose value, and whether it is the one that stays."""
+        if value.mark is None:
+            return f"{name}: {value.text}"
+        stays = self.tr("stays") if value.mark is Mark.DONE else self.tr("goes")
+        return f"{name}: {value.text}, {stays}"
 
     def _value(self, field: JoinField, text: str, side: Side) -> Cell:
         words = text if self._is_revealed else masked(text, field.words)

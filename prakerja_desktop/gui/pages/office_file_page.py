@@ -109,6 +109,7 @@ class OfficeFilePage(Page):
         self._check_panel = CheckPanel()
         self._form = Ui_OfficeFilePageForm()
         self._form.setupUi(self)
+        self._form.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._work = WorkStrip(runner, self)
         self._notice = NoticeStrip(self)
         self._data = OfficeDataForm(office)

@@ -79,6 +79,7 @@ class ContactBar(QFrame):
         self.setProperty("ground", "alt")
         self.setProperty("line", "bottom")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring", True)
         self._build()
         self.hide()
 

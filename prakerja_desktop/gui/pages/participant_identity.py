@@ -25,7 +25,7 @@ from prakerja_desktop.gui.pages.entry_form import (
     unreadable,
 )
 from prakerja_desktop.gui.theme import current_theme
-from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button, set_icon
+from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button, set_icon, set_usable
 from prakerja_desktop.gui.widgets.date_field import DateField
 from prakerja_desktop.gui.widgets.field import Field
 from prakerja_desktop.gui.widgets.keys import KeyCap
@@ -366,8 +366,9 @@ class IdentityPanel(QWidget):
         changes = self.changes()
         messages = self._office.entry.check(self._view, self.wanted()) if changes else ()
         self._show_messages(messages)
-        self._reason.set_reason(None if changes else self.tr("nothing changed yet"))
-        self._form.cancel.setEnabled(bool(changes))
+        why_not = "" if changes else self.tr("nothing changed yet")
+        self._reason.set_reason(why_not or None)
+        set_usable(self._form.cancel, why_not)
         self.changed.emit()
 
     def _show_messages(self, messages: Iterable[Message]) -> tuple[Message, ...]:

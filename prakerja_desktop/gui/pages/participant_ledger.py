@@ -36,7 +36,7 @@ from prakerja_desktop.gui.pages.step_forms import (
 )
 from prakerja_desktop.gui.theme import MARGIN, SIDE_PANEL_WIDTH, current_theme
 from prakerja_desktop.gui.widgets.ask import Ask
-from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button
+from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button, set_usable
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
 from prakerja_desktop.gui.widgets.flow import FlowLayout
 from prakerja_desktop.gui.widgets.keys import KeyCap
@@ -330,11 +330,12 @@ class BalancePanel(QScrollArea):
 
     def _show_actions(self) -> None:
         training = self._training(self.ledger.training_id())
+        why_not = self.tr("Choose a purchase in the ledger.") if training is None else ""
         for button in (self._correcting, self._attending, self._reviewing):
-            button.setEnabled(training is not None)
+            set_usable(button, why_not)
         self._show_course(training)
         if training is None:
-            self._reason.set_reason(self.tr("Choose a purchase in the ledger."))
+            self._reason.set_reason(why_not)
         elif training.cancelled_on is not None:
             self._reason.set_reason(self.tr("This purchase is cancelled already."))
         else:

@@ -89,6 +89,7 @@ class PayoutsPanel(QScrollArea):
         self._form.lowerRow.setStretch(2, _WHY_SHARE)
         self._form.column.setStretch(1, 1)
         self._form.whyScroll.setProperty("line", "left")
+        self._form.whyScroll.setProperty("reads", True)
         self._form.whyScroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.stuck = StuckPanel(office)
         self._form.whyColumn.insertWidget(2, self.stuck)

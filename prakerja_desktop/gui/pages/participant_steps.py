@@ -204,7 +204,7 @@ class StepsPanel(QWidget):
         form.left.connect(lambda: self._left(mode))
         form.other_requested.connect(self._show_other)
         row.set_content(form)
-        _chain([row, row.why_button(), *form.stops()])
+        _chain([row, row.why_button(), *form.tab_order()])
         draft = self._drafts.pop(position, None)
         if draft is not None and not mode:
             form.take_draft(draft)

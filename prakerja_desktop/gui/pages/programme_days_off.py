@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from prakerja_desktop.gui.models.programme import DayColumn, DaysOffModel
 from prakerja_desktop.gui.pages.programme_form import ProgrammeForm
 from prakerja_desktop.gui.pages.programme_panel import ProgrammePanel
-from prakerja_desktop.gui.widgets.buttons import make_button
+from prakerja_desktop.gui.widgets.buttons import make_button, set_usable
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
 from prakerja_desktop.gui.widgets.keys import KeyCap
 from prakerja_desktop.services.programme_forms import NO, YES
@@ -118,7 +118,8 @@ class DaysOffPanel(ProgrammePanel):
 
     def show_chosen(self) -> None:
         holiday = self._chosen()
-        self._confirm.setEnabled(holiday is not None and holiday.is_estimated)
+        is_estimated = holiday is not None and holiday.is_estimated
+        set_usable(self._confirm, "" if is_estimated else self.tr("This day is certain already."))
         if holiday is None:
             self.form.show_record(self.tr("Days off {year}").format(year=self._year), "", {}, {})
             return

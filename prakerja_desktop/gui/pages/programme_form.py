@@ -136,6 +136,7 @@ class ProgrammeForm(QWidget):
         body.setLayout(self._sections)
         self._sections.setContentsMargins(MARGIN, 4, MARGIN, 4)
         self._scroll = FormArea(body)
+        self._scroll.setProperty("reads", True)
         self._look = make_button(
             self.tr("See the effect"), "eye", "accent", on_click=self._submit, parent=self
         )
@@ -180,6 +181,7 @@ class ProgrammeForm(QWidget):
         """Show what is kept, to be read only; `sources` stand under the fields they are of."""
         self._set(title, note, texts)
         self._set_editing(is_editing=False)
+        self._scroll.setAccessibleName(title)
         for name, source in sources.items():
             field = self._fields[name]
             field.setToolTip(source)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.pages.programme_form import ProgrammeForm
 from prakerja_desktop.gui.theme import GAP, MARGIN, current_theme
-from prakerja_desktop.gui.widgets.buttons import make_button
+from prakerja_desktop.gui.widgets.buttons import make_button, set_usable
 from prakerja_desktop.gui.widgets.flow import FlowLayout
 from prakerja_desktop.gui.widgets.keys import KeyCap
 from prakerja_desktop.gui.widgets.table import DataTable
@@ -199,8 +199,10 @@ class ProgrammePanel(QWidget):
     # Inside.
 
     def _enable(self, *, is_editing: bool) -> None:
-        self.table.setEnabled(not is_editing)
+        why_not = self.tr("First finish the change: Ctrl+Enter, or Esc takes it back.")
         self._flow_place.setEnabled(not is_editing)
+        for control in (self.table, *self._buttons.values()):
+            set_usable(control, why_not if is_editing else "")
 
     def _row_changed(self, _current: QModelIndex, _before: QModelIndex) -> None:
         if not self.form.is_editing():

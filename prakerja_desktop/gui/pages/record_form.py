@@ -244,6 +244,10 @@ class RecordForm(QWidget):
         """What takes the keyboard, in order."""
         return [*(field.editor() for field in self._fields.values()), *self._buttons]
 
+    def tab_order(self) -> list[QWidget]:
+        """The same with the fields whole: an editor moved without its field would trap Tab."""
+        return [*self._fields.values(), *self._buttons]
+
     def enter(self, name: str = "") -> None:
         """Put the keyboard into a field: the named one, else the first that is empty."""
         empty = next((key for key, field in self._fields.items() if not _text(field)), "")

@@ -87,6 +87,8 @@ class StartWindow(QWidget):
         self.setWindowIcon(app_icon())
         self._form = Ui_StartWindowForm()
         self._form.setupUi(self)
+        for scroll in (self._form.office_scroll, self._form.choices_scroll):
+            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._build_left()
         self._build_office()
         self._build_protection()
@@ -279,6 +281,7 @@ class StartWindow(QWidget):
         column.addStretch()
         page.setMaximumWidth(current_theme().px(_PROTECTION_WIDTH) + 2 * _SIDE)
         scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(page)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui.spoken import Role
 from prakerja_desktop.gui.theme import Tone, set_role
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.flow import FlowLayout
@@ -54,6 +55,8 @@ def is_awaited(payout: PayoutStanding) -> bool:
 class StuckPanel(QWidget):
     """Questions one below the other; the one to ask now is bold and has its three answers."""
 
+    spoken_role = Role.Grouping
+
     saved = Signal()
     contact_asked = Signal(str)
     """Log a call about this cause, given as a note."""
@@ -74,6 +77,8 @@ class StuckPanel(QWidget):
         self._buttons = self._build_buttons()
         self._outcome = self._build_outcome()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     # What the tab calls
 

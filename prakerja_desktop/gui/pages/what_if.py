@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from prakerja_desktop.gui.models.cell_table import CellTable, Row
 from prakerja_desktop.gui.roles import Cell
 from prakerja_desktop.gui.theme import GAP, MARGIN, Tone, current_theme
-from prakerja_desktop.gui.widgets.buttons import make_button
+from prakerja_desktop.gui.widgets.buttons import make_button, set_usable
 from prakerja_desktop.gui.widgets.date_field import DateField
 from prakerja_desktop.gui.widgets.flow import FlowLayout
 from prakerja_desktop.gui.widgets.keys import KeyCap
@@ -368,7 +368,8 @@ class WhatIfPanel(QFrame):
         self._next.set_state(found.next_step.mark, found.next_step.text)
         self._warnings.setText(" ".join(found.warnings))
         self._warnings.setVisible(bool(found.warnings))
-        self._reset.setEnabled(self.dates() != self._known)
+        is_other = self.dates() != self._known
+        set_usable(self._reset, "" if is_other else self.tr("These are the recorded dates."))
         self._as_of.setText(self._scope(found))
 
     def _scope(self, found: Supposed) -> str:

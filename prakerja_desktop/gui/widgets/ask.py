@@ -33,6 +33,7 @@ class Ask(QObject):
             label.setIndent(0)
         label.setCursor(Qt.CursorShape.PointingHandCursor)
         set_role(label, "ask", "why")
+        label.setAccessibleDescription(self.tr("Why? Press Enter."))
         label.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -48,6 +48,13 @@ def set_icon(button: QPushButton, icon_name: str) -> None:
     button.setIconSize(QSize(side + gap, side))
 
 
+def set_usable(control: QWidget, why_not: str = "") -> None:
+    """Enable a control, or disable it and let the pointer and the screen reader ask why."""
+    control.setEnabled(not why_not)
+    control.setAccessibleDescription(why_not)
+    control.setToolTip(why_not)
+
+
 class ReasonLabel(MarkLabel):
     """Says beside a disabled button why it cannot be used; empty while it can."""
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from prakerja_desktop.gui.spoken import Role
 from prakerja_desktop.gui.theme import STRONG, Theme, Type, current_theme
 
 
@@ -35,6 +36,9 @@ class DaySpan:
 
 class DayStrip(QWidget):
     """One square per day; today and the last day are taller, so that they need no colour."""
+
+    spoken_role = Role.Graphic
+    spoken_whole = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from prakerja_desktop.gui.spoken import in_words
+
 
 class ElidedLabel(QLabel):
     """A label in one line that gives way to its neighbours; the whole text is its tool tip."""
@@ -23,7 +25,7 @@ class ElidedLabel(QLabel):
     def set_words(self, words: str) -> None:
         """Show other words."""
         self._words = words
-        self.setAccessibleName(words)
+        self.setAccessibleName(in_words(words))
         self.updateGeometry()
         self._fit()
 

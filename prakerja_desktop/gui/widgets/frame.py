@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from prakerja_desktop.gui.icons import paint_icon
+from prakerja_desktop.gui.spoken import Role
 from prakerja_desktop.gui.theme import MENU_HEIGHT, STATUS_HEIGHT, current_theme
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
 from prakerja_desktop.gui.widgets.keys import KeyCap
@@ -117,6 +118,9 @@ class _StatusIcon(QWidget):
 class StatusItem(QWidget):
     """Icon and a few words in the status bar; absent while there is nothing true to say."""
 
+    spoken_role = Role.Button
+    spoken_whole = True
+
     pressed = Signal()
     """A click, Enter or Space, where `offer` said what it is good for."""
 
@@ -170,6 +174,7 @@ class StatusItem(QWidget):
             self._icon.colour = colour
             self._icon.update()
         self._label.set_words(words)
+        self.setAccessibleName(words)
         self.setVisible(bool(words))
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from prakerja_desktop.gui.spoken import Role
 from prakerja_desktop.gui.theme import HINTS_HEIGHT, MARGIN, Type, current_theme
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ Hint = tuple[str, str]
 
 class KeyCap(QWidget):
     """One key as a small outlined cap. It only shows; the shortcut itself belongs to its owner."""
+
+    spoken_role = Role.StaticText
+    spoken_whole = True
 
     def __init__(self, keys: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +72,9 @@ class KeyCap(QWidget):
 class KeyHint(QWidget):
     """One or more caps and what they do."""
 
+    spoken_role = Role.StaticText
+    spoken_whole = True
+
     def __init__(self, keys: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
@@ -87,6 +94,9 @@ class HintRow(QWidget):
 
     What finds no room there is left to the list behind Ctrl+/, and the row says so.
     """
+
+    spoken_role = Role.StaticText
+    spoken_whole = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from prakerja_desktop.gui.spoken import Role
 from prakerja_desktop.gui.theme import LIGHT, STRONG, current_theme
 
 _WIDTH: Final = 376
@@ -18,6 +19,9 @@ _GREY: Final = QColor("#D1D5DA")
 
 class LetterheadPreview(QWidget):
     """Paper is white in the dark too; grey bars stand for what each participant's page says."""
+
+    spoken_role = Role.Graphic
+    spoken_whole = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

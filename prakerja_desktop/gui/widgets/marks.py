@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from prakerja_desktop.gui.spoken import Role
 from prakerja_desktop.gui.theme import Theme, Tone, current_theme, set_role, tone_of
 from prakerja_desktop.printing.marks import Mark, paint_mark
 
@@ -27,6 +28,9 @@ def paint_state_mark(painter: QPainter, mark: Mark, rect: QRectF, theme: Theme) 
 
 class MarkView(QWidget):
     """One mark; its accessible name is the word that belongs to it."""
+
+    spoken_role = Role.Graphic
+    spoken_whole = True
 
     def __init__(
         self, mark: Mark = Mark.OPEN, size: int = MARK_SIZE, parent: QWidget | None = None
@@ -62,6 +66,9 @@ class MarkView(QWidget):
 class MarkLabel(QWidget):
     """Mark and word together; also says, with a dot in muted, why something cannot be done."""
 
+    spoken_role = Role.StaticText
+    spoken_whole = True
+
     def __init__(
         self,
         mark: Mark = Mark.OPEN,
@@ -94,6 +101,7 @@ class MarkLabel(QWidget):
         """Show a mark with its words, in the mark's tone unless another is given."""
         self._view.set_mark(mark)
         self._label.setText(words)
+        self.setAccessibleName(words)
         set_role(self._label, "tone", (tone_of(mark) if tone is None else tone).value)
 
     def set_word_wrap(self, *, wrap: bool) -> None:

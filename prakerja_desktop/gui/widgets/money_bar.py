@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from prakerja_desktop.gui.spoken import Role
 from prakerja_desktop.gui.theme import Theme, current_theme
 from prakerja_desktop.printing.marks import MoneyKind, paint_money
 from prakerja_desktop.rules.money import rupiah
@@ -55,6 +56,9 @@ def paint_state_money(painter: QPainter, kind: MoneyKind, rect: QRectF, theme: T
 
 class MoneyBar(QWidget):
     """A horizontal bar; a part that is not nothing keeps at least a few pixels."""
+
+    spoken_role = Role.Chart
+    spoken_whole = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

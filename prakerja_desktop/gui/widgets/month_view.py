@@ -20,7 +20,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -118,6 +127,18 @@ class MonthView(QTableView):
             self.setCurrentIndex(index)
         else:
             self.day_wanted.emit(day)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        model = self.model()
+        if self.cell() is None and isinstance(model, MonthModel):
+            # Without a current day the keys would be nowhere, and lead nowhere.
+            days = [model.index(row, day) for row in range(model.rowCount()) for day in range(7)]
+            known = [index for index in days if model.cell(index).is_in_month]
+            today = (index for index in known if model.cell(index).is_today)
+            first = next(today, known[0] if known else None)
+            if first is not None:
+                self.setCurrentIndex(first)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)
@@ -508,7 +529,8 @@ def _paint_frame(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) 
 def _paint_ring(
     painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, is_today: bool
 ) -> None:
-    width = 1.6 if is_today or option.state & QStyle.StateFlag.State_HasFocus else 1.0
+    has_keys = option.state & QStyle.StateFlag.State_HasFocus
+    width = 2.6 if has_keys else 1.6 if is_today else 1.0
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.tokens.accent, width))
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from prakerja_desktop.gui.spoken import Role
 from prakerja_desktop.gui.theme import current_theme
 
 if TYPE_CHECKING:
@@ -25,6 +34,8 @@ _STEP: Final = 1.25
 
 class PaperView(QAbstractScrollArea):
     """Shows pages as wide as there is room, or a whole page at a time; Ctrl and the wheel zoom."""
+
+    spoken_role = Role.Document
 
     page_changed = Signal(int)
     """The number of the page in sight, from 0."""
@@ -118,6 +129,17 @@ class PaperView(QAbstractScrollArea):
                 painter.drawImage(spot, self._picture(number, place.width()))
                 painter.setPen(tokens.strong)
                 painter.drawRect(spot.adjusted(-1, -1, 0, 0))
+        if self.hasFocus():
+            painter.setPen(tokens.accent)
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def _picture(self, number: int, width: int) -> QImage:
         from prakerja_desktop.printing.pdf import render_image

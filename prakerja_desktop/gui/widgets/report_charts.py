@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from prakerja_desktop.gui.spoken import Role
 from prakerja_desktop.gui.theme import ACCENT_BAR, STRONG, Theme, Type, current_theme
 from prakerja_desktop.gui.widgets.marks import paint_state_mark
 from prakerja_desktop.printing.charts import (
@@ -81,6 +82,8 @@ def screen_look(theme: Theme) -> ChartLook:
 
 class ReportChart(QWidget):
     """A chart with parts one can choose; subclasses paint, and say where and what the parts are."""
+
+    spoken_role = Role.Chart
 
     activated = Signal(int)
     """Enter or a double click on a part."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from prakerja_desktop.gui.spoken import Role
 from prakerja_desktop.gui.theme import STRONG, Tone, Type, current_theme
 from prakerja_desktop.gui.widgets.marks import MARK_SIZE, paint_state_mark
 from prakerja_desktop.printing.symbols import Mark
@@ -39,6 +40,9 @@ class StepLine:
 
 class StepList(QWidget):
     """Paints the steps; its accessible name says them all."""
+
+    spoken_role = Role.StaticText
+    spoken_whole = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

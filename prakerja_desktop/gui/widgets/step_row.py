@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from prakerja_desktop.gui.spoken import Role
 from prakerja_desktop.gui.theme import NORMAL, STRONG, Type, current_theme
 from prakerja_desktop.gui.widgets.marks import MARK_SIZE, paint_state_mark
 from prakerja_desktop.printing.symbols import Mark
@@ -21,6 +22,9 @@ _GAP: Final = 6
 
 class StepRow(QWidget):
     """Steps done, the present one and those to come; where room is short only marks are left."""
+
+    spoken_role = Role.StaticText
+    spoken_whole = True
 
     def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)

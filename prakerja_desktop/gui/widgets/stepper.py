@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from prakerja_desktop.gui.spoken import Role
 from prakerja_desktop.gui.theme import (
     ACCENT_BAR,
     GAP,
@@ -109,6 +110,8 @@ class Stepper(QScrollArea):
 
     `samples` are long words of each column: its width is the same for every participant.
     """
+
+    spoken_role = Role.List
 
     opened = Signal(int)
     entered = Signal()
@@ -302,6 +305,8 @@ class _HeadRow(QFrame):
 class StepRow(QWidget):
     """One line of the stepper: words on the grid, and its facts while it is unfolded."""
 
+    spoken_role = Role.ListItem
+
     pressed = Signal()
     moved = Signal(int)
     entered = Signal()
@@ -413,6 +418,8 @@ class StepRow(QWidget):
     def set_open(self, *, is_open: bool) -> None:
         """Unfold or fold."""
         self._is_open = is_open
+        # One stop for Tab: the arrows go to the other lines, and the form is the next stop.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_open else Qt.FocusPolicy.ClickFocus)
         self._why.setVisible(is_open)
         self._cap.setVisible(is_open)
         if not is_open:
@@ -483,11 +490,6 @@ class StepRow(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
-        if not self._is_open and event.reason() in {
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-        }:
-            self.pressed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

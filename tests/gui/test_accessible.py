@@ -1,0 +1,422 @@
+"""What a screen reader is told and where the keyboard gets, in everything a person can see.
+
+Each check goes through every page, window and dialog in each of its states (every_page.py).
+"""
+
+from __future__ import annotations
+
+from operator import ne
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QRadioButton,
+    QScrollArea,
+    QScrollBar,
+    QTableView,
+    QWidget,
+)
+
+from prakerja_desktop.gui.desk import TODAY, Desk
+from prakerja_desktop.gui.roles import CELL, Cell
+from prakerja_desktop.gui.tasks import SynchronousRunner
+from prakerja_desktop.gui.theme import Scheme
+from tests.gui.every_page import everything, furnished_office
+from tests.gui.test_every_page import in_indonesian  # noqa: F401 - a fixture
+from tests.gui.walk import numbers_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QAccessibleInterface
+    from pytestqt.qtbot import QtBot
+
+    from prakerja_desktop.gui.appearance import Appearance
+    from tests.gui.conftest import ScriptedMessages
+    from tests.gui.every_page import Seen
+
+Check = Callable[[QWidget], "Iterator[str]"] if TYPE_CHECKING else object
+
+NAME, DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
+Role = QAccessible.Role
+
+USED = frozenset(
+    {
+        Role.Button,
+        Role.CheckBox,
+        Role.RadioButton,
+        Role.ComboBox,
+        Role.EditableText,
+        Role.SpinBox,
+        Role.PageTab,
+        Role.PageTabList,
+        Role.Table,
+        Role.List,
+        Role.ListItem,
+        Role.MenuItem,
+        Role.Link,
+        Role.Chart,
+        Role.Document,
+    }
+)
+"""What a person does something with, and so must be called something."""
+
+WITHIN = (QComboBox, QAbstractSpinBox)
+"""Controls that speak for the parts they consist of."""
+
+SEEN_MARK = 24
+"""Pixels; a text cursor alone, which blinks, has fewer."""
+
+
+@pytest.fixture
+def seen(
+    tmp_path: Path,
+    qtbot: QtBot,
+    appearance: Appearance,
+    settings: QSettings,
+    messages: ScriptedMessages,
+    in_indonesian: None,  # noqa: F811
+) -> Iterator[Iterator[Seen]]:
+    """Everything there is, one after the other, each in front while it is looked at."""
+    QAccessible.setActive(True)
+    with furnished_office(tmp_path) as office:
+        desk = Desk(office, SynchronousRunner(), appearance, settings, messages)
+        qtbot.addWidget(desk.window)
+        desk.window.resize(1366, 696)
+        desk.window.open_place(TODAY)
+        desk.window.show()
+        desk.window.activateWindow()
+        qtbot.waitUntil(desk.window.isActiveWindow)
+        yield everything(desk, appearance, settings, messages)
+        desk.window.close()
+
+
+def told(widget: QWidget) -> QAccessibleInterface:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    assert interface is not None
+    return interface
+
+
+def called(widget: QWidget) -> str:
+    """A widget in a failure."""
+    names = []
+    parent: QWidget | None = widget
+    while parent is not None and len(names) < 4:
+        names.append(f"{type(parent).__name__} {parent.objectName()}".strip())
+        parent = parent.parentWidget()
+    return f"{' in '.join(names)} “{widget.accessibleName()}”"
+
+
+def controls(window: QWidget) -> Iterator[QWidget]:
+    """What the keyboard or the mouse can do something with, usable now or not."""
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or widget.window() is not window:
+            continue
+        if isinstance(widget, QScrollBar) or isinstance(widget.parentWidget(), WITHIN):
+            continue
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(widget, QAbstractButton):
+            yield widget
+
+
+# The checks.
+
+
+def unnamed_controls(window: QWidget) -> Iterator[str]:
+    for widget in controls(window):
+        if not told(widget).text(NAME).strip():
+            yield f"{called(widget)} has no name"
+
+
+def unnamed_things_in_the_tree(window: QWidget) -> Iterator[str]:
+    """As a screen reader walks it, menus and tabs included; cells have a check of their own."""
+    for interface, above in things(told(window)):
+        if interface.role() in USED and not interface.text(NAME).strip():
+            yield f"a {interface.role().name} in {above} has no name"
+
+
+def things(
+    interface: QAccessibleInterface, above: str = "", depth: int = 0
+) -> Iterator[tuple[QAccessibleInterface, str]]:
+    """All that is below, and what it lies in."""
+    name = interface.text(NAME) or above
+    if depth > 30 or interface.role() in {Role.Table, Role.ComboBox, Role.SpinBox}:
+        return
+    for at in range(interface.childCount()):
+        child = interface.child(at)
+        if child is None or not child.isValid() or child.state().invisible:
+            continue
+        yield child, name
+        yield from things(child, name, depth + 1)
+
+
+def roles_that_say_nothing(window: QWidget) -> Iterator[str]:
+    for widget in controls(window):
+        # Areas that are only read and scrolled are what Qt calls them: part of the window.
+        is_read = isinstance(widget, QScrollArea)
+        if told(widget).role() in {Role.NoRole, Role.Client} and not is_read:
+            yield f"{called(widget)} has no role"
+
+
+def said_twice(window: QWidget) -> Iterator[str]:
+    """A thing and a text in it with the same words: heard one after the other."""
+    for interface, above in things(told(window)):
+        if interface.role() == Role.StaticText and interface.text(NAME) == above:
+            parent = interface.parent()
+            if parent is not None and parent.text(NAME) == above and parent.role() in SPEAKING:
+                yield f"“{above}” is said by a {parent.role().name} and by the words in it"
+
+
+SPEAKING = frozenset({*USED, Role.StaticText, Role.Client})
+"""A group may have its heading as its name: that is told once, on the way in."""
+
+
+def dots_in_words(window: QWidget) -> Iterator[str]:
+    for interface, above in things(told(window)):
+        for kind in (NAME, DESCRIPTION):
+            if "••" in interface.text(kind):
+                yield f"dots are told instead of words in {above}: {interface.text(kind)}"
+
+
+def silent_when_disabled(window: QWidget) -> Iterator[str]:
+    for widget in controls(window):
+        if widget.isEnabled() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            continue
+        interface = told(widget)
+        if not interface.state().disabled:
+            yield f"{called(widget)} does not tell it is disabled"
+        if not interface.text(DESCRIPTION).strip():
+            yield f"{called(widget)} does not tell why it is disabled"
+
+
+def silent_about_a_fault(window: QWidget) -> Iterator[str]:
+    for widget in window.findChildren(QWidget):
+        is_wrong = widget.property("state") in {"error", "warning"}
+        if is_wrong and widget.isVisible() and not told(widget).text(DESCRIPTION).strip():
+            yield f"{called(widget)} does not tell what is wrong"
+
+
+def bad_cells(window: QWidget) -> Iterator[str]:
+    for view in window.findChildren(QAbstractItemView):
+        if not view.isVisible() or view.model() is None or isinstance(view, QHeaderView):
+            continue
+        if isinstance(view.parentWidget(), QComboBox) or view.window() is not window:
+            continue
+        picture = view.viewport().grab().toImage()
+        for index in cells_in_sight(view):
+            spoken = told_of(view, index)
+            for fault in faults_of(index, spoken, is_painted(picture, view.visualRect(index))):
+                column = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
+                yield f"{called(view)}, column “{column}”: {fault}"
+
+
+def cells_in_sight(view: QAbstractItemView) -> Iterator[QModelIndex]:
+    model, inside = view.model(), view.viewport().rect()
+    columns = model.columnCount(QModelIndex()) if isinstance(view, QTableView) else 1
+    for row in range(min(model.rowCount(QModelIndex()), 60)):
+        for column in range(columns):
+            index = model.index(row, column)
+            place = view.visualRect(index)
+            is_spanned = column > 0 and place == view.visualRect(model.index(row, 0))
+            if place.intersects(inside) and not is_spanned:
+                yield index
+
+
+def told_of(view: QAbstractItemView, index: QModelIndex) -> str:
+    at = index.row()
+    if isinstance(view, QTableView):
+        # The heads count as a row and a column of their own.
+        at = (at + 1) * (index.model().columnCount(QModelIndex()) + 1) + index.column() + 1
+    cell = told(view).child(at)
+    return cell.text(NAME) if cell is not None else ""
+
+
+def is_painted(picture: QImage, place: QRect) -> bool:
+    """Whether anything stands inside a cell; its lines do not count."""
+    ratio = picture.devicePixelRatio()
+    inner = place.adjusted(5, 3, -5, -3)
+    scaled = QRect((inner.topLeft() * ratio), (inner.size() * ratio)) & picture.rect()
+    if scaled.isEmpty():
+        return False
+    part = picture.copy(scaled)
+    plain = part.copy()
+    plain.fill(part.pixelColor(0, 0))
+    return part != plain
+
+
+def faults_of(index: QModelIndex, spoken: str, painted: bool) -> Iterator[str]:
+    cell = index.data(CELL)
+    if painted and not spoken.strip():
+        yield f"nothing is told of row {index.row()}, {cell}"
+    if numbers_in(spoken):
+        yield f"a whole NIK is told: {spoken}"
+    if "••" in spoken:
+        yield f"dots are told instead of words: {spoken}"
+    if not isinstance(cell, Cell):
+        return
+    if cell.is_estimate and "erkiraan" not in spoken:
+        yield f"an estimate is told as known: {spoken}"
+    if len(cell.marks) > 1 and len(spoken.split(",")) < len(cell.marks):
+        yield f"{len(cell.marks)} marks are told as “{spoken}”"
+
+
+CHECKS = (
+    unnamed_controls,
+    unnamed_things_in_the_tree,
+    roles_that_say_nothing,
+    said_twice,
+    dots_in_words,
+    silent_when_disabled,
+    silent_about_a_fault,
+    bad_cells,
+)
+
+
+def test_everything_is_told(seen: Iterator[Seen], figure: Callable[[str], None]) -> None:
+    found: dict[str, str] = {}
+    looked = told_of_controls = 0
+    for name, window in seen:
+        looked += 1
+        told_of_controls += sum(1 for _ in controls(window))
+        for check in CHECKS:
+            for fault in check(window):
+                found.setdefault(f"{check.__name__}: {fault}", name)
+    figure(f"{looked} states of pages, windows and dialogs, {told_of_controls} controls, 0 silent")
+    assert not found, "\n".join(f"{name}: {fault}" for fault, name in found.items())
+    assert looked > 100
+    assert told_of_controls > 1_500
+
+
+# Where the keyboard gets.
+
+
+def stops(window: QWidget) -> set[QWidget]:
+    """What Tab should reach: everything that can be used now; one of a group of radio buttons."""
+    return {
+        widget
+        for widget in controls(window)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isEnabled()
+        and widget.focusProxy() is None
+        and not (isinstance(widget, QRadioButton) and not widget.isChecked() and has_choice(widget))
+    }
+
+
+def has_choice(button: QRadioButton) -> bool:
+    """Whether another button of its group is the chosen one, and the one Tab goes to."""
+    group = button.group()
+    if group is not None:
+        return group.checkedButton() is not None
+    around = button.parentWidget()
+    return any(one.isChecked() for one in around.findChildren(QRadioButton))
+
+
+def walked(window: QWidget, key: Qt.Key, most: int) -> list[QWidget]:
+    """Where a key leads from one control to the next, until it is back or must be in a trap."""
+    start = QApplication.focusWidget()
+    found: list[QWidget] = []
+    while len(found) <= most:
+        focused = QApplication.focusWidget()
+        if focused is None or (found and focused is start):
+            break
+        found.append(focused)
+        modifier = Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(
+            focused, key, modifier if key == Qt.Key.Key_Backtab else Qt.KeyboardModifier.NoModifier
+        )
+    return found
+
+
+def faults_of_tab(window: QWidget) -> Iterator[str]:
+    wanted = stops(window)
+    if not wanted:
+        return
+    if QApplication.focusWidget() not in wanted:
+        next(iter(wanted)).setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        found = walked(window, key, 2 * len(wanted))
+        for widget in wanted.difference(found):
+            yield f"{key.name} does not reach {called(widget)}"
+        for widget in set(found):
+            if found.count(widget) > 1:
+                yield f"{key.name} comes to {called(widget)} {found.count(widget)} times"
+
+
+def test_tab_reaches_everything_once_and_returns(
+    seen: Iterator[Seen], figure: Callable[[str], None]
+) -> None:
+    found: dict[str, str] = {}
+    reached = 0
+    for name, window in seen:
+        reached += len(stops(window))
+        for fault in faults_of_tab(window):
+            found.setdefault(fault, name)
+    figure(f"Tab and Shift+Tab reached {reached} controls, no trap")
+    assert not found, "\n".join(f"{name}: {fault}" for fault, name in found.items())
+    assert reached > 1_000
+
+
+# What shows where the keyboard is.
+
+
+def differing_pixels(one: QImage, other: QImage) -> int:
+    if one.size() != other.size():
+        return SEEN_MARK
+    pictures = [picture.convertToFormat(QImage.Format.Format_RGB32) for picture in (one, other)]
+    first, second = (memoryview(picture.constBits()).cast("I") for picture in pictures)
+    return sum(map(ne, first, second))
+
+
+def looks(widget: QWidget, elsewhere: QWidget) -> Iterator[QImage]:
+    """With the keyboard, and without it."""
+    for focused in (widget, elsewhere):
+        focused.setFocus(Qt.FocusReason.TabFocusReason)
+        yield widget.grab().toImage()
+
+
+def faults_of_focus(window: QWidget, known: set[tuple[str, ...]]) -> Iterator[str]:
+    wanted = sorted(stops(window), key=called)
+    if len(wanted) < 2:
+        return
+    for at, widget in enumerate(wanted):
+        parent = widget.parentWidget()
+        kind = (
+            type(widget).__name__,
+            str(widget.property("kind")),
+            widget.objectName(),
+            type(parent).__name__,
+        )
+        if kind in known:
+            continue
+        known.add(kind)
+        before = QApplication.focusWidget()
+        with_keyboard, without = looks(widget, wanted[at - 1])
+        if differing_pixels(with_keyboard, without) < SEEN_MARK:
+            yield f"{called(widget)} does not show that it has the keyboard"
+        if before is not None:
+            before.setFocus()
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_the_keyboard_is_always_seen(
+    seen: Iterator[Seen], appearance: Appearance, scheme: Scheme, figure: Callable[[str], None]
+) -> None:
+    appearance.set_scheme(scheme)
+    known: set[tuple[str, ...]] = set()
+    found: dict[str, str] = {}
+    for name, window in seen:
+        for fault in faults_of_focus(window, known):
+            found.setdefault(fault, name)
+    figure(f"{len(known)} kinds of controls show the keyboard, {scheme.value}")
+    assert not found, "\n".join(f"{name}: {fault}" for fault, name in found.items())
+    assert len(known) > 60
