@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 
+from prakerja_desktop import __version__
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.backup_desk import BackupDesk
 from prakerja_desktop.gui.clipboard import clipboard
@@ -60,6 +61,7 @@ SAMPLE_WORD: Final = "CONTOH"
 """What the name of an office with invented people begins with."""
 
 _SHEETS: Final = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt")
+_NEWS_SEEN: Final = "news/seen"
 _AFTER_MIDNIGHT: Final = timedelta(seconds=1)
 _LONGEST_WAIT: Final = 3_600_000
 """Milliseconds: a computer that slept or whose clock was set is noticed within the hour."""
@@ -160,6 +162,7 @@ class Desk(QObject):
         page = self.window.page()
         if page is not None:
             page.take_focus()
+        self._tell_news()
         # The invented office lives on a day of its own.
         doubt = "" if is_sample(self.office) else self.office.clock_doubt()
         warning = "" if is_sample(self.office) else self.office.backups.place_warning()
@@ -170,6 +173,18 @@ class Desk(QObject):
                 self.tr("The recovery sheet is not tested yet: a forgotten passphrase is the end."),
                 self.tr("Print and test …"),
                 lambda: self.open_own_page("protection"),
+            )
+
+    def _tell_news(self) -> None:
+        """Say it once after an update, and never to who starts for the first time."""
+        before = str(self._settings.value(_NEWS_SEEN, ""))
+        self._settings.setValue(_NEWS_SEEN, __version__)
+        if before and before != __version__:
+            words = self.tr("This version is {version}; what it brings stands in the help.")
+            self.window.say(
+                words.format(version=__version__),
+                self.tr("Read what's new"),
+                lambda: self.window.show_help(topic="apa-yang-baru"),
             )
 
     def import_sheet(self, path: Path | None = None) -> None:
