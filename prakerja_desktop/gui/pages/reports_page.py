@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.page import MenuKey, Page
@@ -174,7 +174,7 @@ class ReportsPage(Page):
     # Building.
 
     def _build(self) -> None:
-        header = PageHeader(self.title())
+        header = self._header = PageHeader(self.title())
         self._tabs.setExpanding(False)
         self._tabs.setUsesScrollButtons(True)
         self._tabs.setDrawBase(False)
@@ -201,7 +201,14 @@ class ReportsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._tab_row = QWidget()
+        self._tab_row.setProperty("ground", "base")
+        below = QHBoxLayout(self._tab_row)
+        below.setContentsMargins(8, 0, MARGIN, 0)
+        below.addStretch(1)
+        self._tab_row.hide()
         column.addWidget(header)
+        column.addWidget(self._tab_row)
         column.addWidget(self._filters)
         column.addWidget(self._work)
         column.addWidget(self._stack, 1)
@@ -216,10 +223,21 @@ class ReportsPage(Page):
                 self._tabs.setTabText(tab, self._words.short_tab(report))
         for tab, name in enumerate(names):
             self._tabs.setTabToolTip(tab, name)
+        needed = self._tabs.sizeHint().width()
+        self._put_tabs(below=needed > self.width() - current_theme().px(_BESIDE_TABS))
         # Without it the header keeps the room of the names before.
-        self._tabs.setMinimumWidth(
-            min(self._tabs.sizeHint().width(), self.width() - current_theme().px(_BESIDE_TABS))
-        )
+        self._tabs.setMinimumWidth(min(needed, self.width() - MARGIN))
+
+    def _put_tabs(self, *, below: bool) -> None:
+        """Give the tabs a row of their own where the title leaves them none."""
+        if below is not self._tab_row.isHidden():
+            return
+        self._tab_row.setVisible(below)
+        row = self._tab_row.layout()
+        if below and isinstance(row, QHBoxLayout):
+            row.insertWidget(0, self._tabs)
+        else:
+            self._header.add_left(self._tabs)
 
     def _table_panel(self) -> QWidget:
         panel = QWidget()
