@@ -136,7 +136,7 @@ DARK: Final = Tokens(
     window=QColor("#1A1D21"),
     alt=QColor("#272C31"),
     line=QColor("#394048"),
-    strong=QColor("#737D89"),
+    strong=QColor("#7A8490"),
     text=QColor("#E7EAED"),
     muted=QColor("#A8B1BC"),
     accent=QColor("#78B7EC"),
@@ -337,7 +337,7 @@ QFrame[kind="popover"] { background: $base; border: 1px solid $strong; border-ra
 QScrollArea { border: 0; background: transparent; }
 QScrollArea[reads="true"] { border: 1px solid transparent; }
 QScrollArea[reads="true"]:focus { border: 1px solid $accent; }
-QListWidget { border: 1px solid $line; }
+QListWidget { border: 1px solid $strong; }
 QListWidget:focus { border: 1px solid $accent; }
 QWidget[ring="true"]:focus { border: 1px solid $accent; background: $selected; }
 QScrollArea > QWidget > QWidget[ground="base"] { background: $base; }
@@ -356,7 +356,6 @@ QTabBar::tab {
 }
 QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom-color: $accent; }
 QTabBar::tab:hover:!selected { border-bottom-color: $key; }
-QTabBar::tab:disabled { color: $key; }
 QTabBar::tab:selected:focus { color: $accent; background: $selected; }
 QToolTip {
   color: $text; background: $base; border: 1px solid $strong; padding: $px3 $px6;

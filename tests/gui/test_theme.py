@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel
@@ -10,6 +13,12 @@ from prakerja_desktop.gui import theme
 from prakerja_desktop.gui.appearance import Appearance
 from prakerja_desktop.gui.theme import DARK, LIGHT, Scheme, Tokens, Tone, Type
 from prakerja_desktop.printing.marks import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+GROUNDS = ("base", "window", "alt", "selected")
+"""What words, marks and edges stand on."""
 
 
 def luminance(colour: QColor) -> float:
@@ -27,16 +36,114 @@ def contrast(one: QColor, other: QColor) -> float:
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("tone", list(Tone))
-@pytest.mark.parametrize("ground", ["base", "window", "alt", "selected"])
+@pytest.mark.parametrize("ground", GROUNDS)
 def test_every_tone_is_readable_on_every_ground(tokens: Tokens, tone: Tone, ground: str):
     assert contrast(tokens.tone(tone), getattr(tokens, ground)) >= 4.5
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-def test_words_on_the_accent_and_borders_are_seen(tokens: Tokens):
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize(
+    "edge", ["strong", "chart", "accent", "done", "soon", "over", "wait", "muted"]
+)
+def test_edges_marks_and_bars_are_seen_on_every_ground(tokens: Tokens, edge: str, ground: str):
+    """Borders of fields, warnings and errors, the ring of the keyboard, charts and marks."""
+    assert contrast(getattr(tokens, edge), getattr(tokens, ground)) >= 3
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_what_is_drawn_on_a_filling_is_seen(tokens: Tokens):
     assert contrast(tokens.on_accent, tokens.accent) >= 4.5
-    assert contrast(tokens.strong, tokens.base) >= 3
-    assert contrast(tokens.chart, tokens.base) >= 3
+    # The focused accent button has the text's colour around it, seen from outside.
+    assert all(contrast(tokens.text, getattr(tokens, ground)) >= 4.5 for ground in GROUNDS)
+    # "!" in the triangle: in the paper's colour where the filling is the triangle's own.
+    sign = tokens.base if tokens.is_dark else tokens.soon
+    assert contrast(sign, tokens.soon_fill) >= 3
+    # The tick, the "!" of what is late and the cross stand in the ground's colour on a full mark.
+    assert contrast(tokens.base, tokens.done) >= 3
+    assert contrast(tokens.base, tokens.over) >= 3
+
+
+ROLE = QPalette.ColorRole
+PAIRS = [
+    (ROLE.WindowText, ROLE.Window),
+    (ROLE.Text, ROLE.Base),
+    (ROLE.Text, ROLE.AlternateBase),
+    (ROLE.ButtonText, ROLE.Button),
+    (ROLE.PlaceholderText, ROLE.Base),
+    (ROLE.PlaceholderText, ROLE.AlternateBase),
+    (ROLE.HighlightedText, ROLE.Highlight),
+    (ROLE.ToolTipText, ROLE.ToolTipBase),
+    (ROLE.Link, ROLE.Base),
+    (ROLE.LinkVisited, ROLE.Base),
+    (ROLE.Link, ROLE.Window),
+    (ROLE.BrightText, ROLE.Window),
+]
+"""Text and the ground under it, as Qt paints what we do not paint ourselves."""
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    "group",
+    [QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled],
+)
+@pytest.mark.parametrize(("words", "ground"), PAIRS, ids=lambda role: role.name)
+def test_the_palette_is_readable(tokens, group, words, ground):
+    made = theme.palette(tokens)
+    assert contrast(made.color(group, words), made.color(group, ground)) >= 4.5
+
+
+RULE = re.compile(r"([^{}]+)\{([^}]*)\}")
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def rules(scheme: Tokens) -> Iterator[tuple[str, dict[str, str]]]:
+    """The selectors of the style sheet, each with what it declares."""
+    sheet = theme._sheet(theme.Theme(scheme, 100, "Open Sans"), with_controls=True)
+    for selector, body in RULE.findall(sheet):
+        pairs = (line.split(":", 1) for line in body.split(";") if ":" in line)
+        yield " ".join(selector.split()), {name.strip(): value.strip() for name, value in pairs}
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_rule_of_the_sheet_is_readable(tokens: Tokens):
+    """Words with a ground of their own on that, all others on every ground they may stand on."""
+    looked = 0
+    for selector, declared in rules(tokens):
+        for words, ground in (
+            ("color", "background"),
+            ("selection-color", "selection-background-color"),
+        ):
+            if words not in declared:
+                continue
+            own = COLOUR.findall(declared.get(ground, ""))
+            grounds = own or [getattr(tokens, name).name() for name in GROUNDS]
+            for under in grounds:
+                looked += 1
+                ratio = contrast(QColor(declared[words]), QColor(under))
+                assert ratio >= 4.5, f"{selector}: {declared[words]} on {under}: {ratio:.2f}"
+    assert looked > 60
+
+
+QUIET = re.compile(r":disabled|QMenu::separator|line=|QSplitter|QStatusBar|tab:hover")
+"""Hairlines, which only divide, what cannot be used, and what only the pointer is shown."""
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_border_of_the_sheet_is_seen(tokens: Tokens):
+    looked = 0
+    for selector, declared in rules(tokens):
+        edges = " ".join(value for name, value in declared.items() if "border" in name)
+        for edge in COLOUR.findall(edges):
+            if QUIET.search(selector):
+                continue
+            if QColor(edge) in (tokens.base, tokens.window):
+                # Not there until it has the keyboard.
+                continue
+            looked += 1
+            ratio = contrast(QColor(edge), tokens.base)
+            assert ratio >= 3, f"{selector}: {edge}: {ratio:.2f}"
+    assert looked > 20
 
 
 @pytest.mark.parametrize("mark", list(Mark))
