@@ -499,9 +499,10 @@ def test_every_code_has_a_case():
 
 
 def test_faults_that_belong_together_are_told_together_refusals_first():
-    wanted = somebody(bought(price=2_000_000, bought_on=date(2021, 8, 23)), phone="0812")
+    wanted = somebody(bought(price=2_000_000, bought_on=date(2021, 8, 23)), phone="081234567")
     severities = [finding.severity for finding in found(None, wanted)]
     assert severities == sorted(severities, key=lambda s: s is Severity.WARN)
+    assert set(severities) == {Severity.REFUSE, Severity.WARN}
     assert {"over_balance", "bought_before_announced"} <= set(codes(found(None, wanted)))
 
 
@@ -584,6 +585,38 @@ def test_a_fault_is_shown_at_whichever_field_made_it(code):
     )
     shown = [finding.field for finding in found(before, wanted) if finding.code == code]
     assert shown[:1] == [field]
+
+
+def test_a_purchase_moved_behind_its_cancellation_is_shown():
+    def moved(day):
+        return somebody(bought(bought_on=day, cancelled_on=date(2021, 9, 5), id=1))
+
+    (finding,) = found(moved(date(2021, 9, 4)), moved(date(2021, 9, 6)))
+    assert (finding.code, finding.field) == ("cancelled_before_bought", "trainings.0.bought_on")
+    (finding,) = found(moved(date(2021, 9, 6)), moved(date(2021, 9, 7)))
+    assert finding.field == "trainings.0.bought_on"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "started_on",
+        "finished_on",
+        "certified_on",
+        "reviewed_training_on",
+        "reviewed_platform_on",
+        "reviewed_dashboard_on",
+    ],
+)
+def test_nothing_comes_after_a_cancellation(name):
+    facts = bought(cancelled_on=date(2021, 9, 5), **{name: date(2021, 9, 6)})
+    hits = [one for one in found(None, somebody(facts)) if one.code == "after_cancelled"]
+    assert [finding.field for finding in hits] == [f"trainings.0.{name}"]
+
+
+def test_a_day_that_is_not_known_hides_no_wrong_order():
+    wanted = somebody(bought(finished_on=date(2021, 8, 31)))
+    assert codes(found(None, wanted)) == ["out_of_order"]
 
 
 def test_what_another_batch_makes_wrong_is_shown_at_the_batch():
@@ -702,6 +735,14 @@ def test_of_two_surveys_the_one_that_was_changed_is_shown():
     assert dict(finding.values) == {"number": 2, "earlier": 1}
 
 
+def test_the_same_wrong_day_of_another_survey_is_told():
+    early = date(2021, 9, 16)
+    before = somebody(survey(Survey(1, None, early)))
+    wanted = somebody(survey(Survey(1, None, early), Survey(2, None, early)))
+    shown = [(one.code.value, one.field) for one in found(before, wanted)]
+    assert shown == [("survey_before_incentive", "surveys.2.filled_on")]
+
+
 def test_surveys_a_new_batch_does_not_have_are_shown_at_the_batch():
     facts = survey(*(Survey(number, None, date(2021, 9, 21)) for number in (1, 2, 3)))
     now = Circumstances(replace(NORMAL, survey_count=2), Batch(50, "2023", date(2021, 8, 24)))
@@ -716,6 +757,14 @@ def test_with_nothing_left_nothing_can_be_bought():
     (finding,) = found(None, somebody(replace(GOOD, trainings=(spent, one_more))))
     assert (finding.code, finding.field) == ("over_balance", "trainings.1.price")
     assert dict(finding.values) == {"day": date(2021, 9, 8), "price": 1, "amount": 0}
+
+
+def test_another_incentive_the_scheme_does_not_have_is_told():
+    fifth, sixth = (Payout(PayoutKind.INCENTIVE, number, FUTURE) for number in (5, 6))
+    before = somebody(replace(GOOD, payouts=(PAID, fifth)))
+    wanted = somebody(replace(GOOD, payouts=(PAID, fifth, sixth)))
+    shown = [(one.code.value, one.field) for one in found(before, wanted)]
+    assert shown == [("payout_unknown", "payouts.incentive.6")]
 
 
 def test_another_batch_brings_other_limits_and_is_shown_there():
@@ -783,9 +832,12 @@ def test_a_purchase_before_the_announcement_may_be_cancelled_but_not_taken_back(
     off = replace(wrong, cancelled_on=date(2021, 8, 30))
     cancelled = somebody(replace(kept.facts, trainings=(off,)))
     assert found(kept, cancelled) == ()
-    assert [(f.code.value, f.field) for f in found(cancelled, kept)] == [
-        ("bought_before_announced", "trainings.0.cancelled_on")
-    ]
+    (finding,) = found(cancelled, kept)
+    assert (finding.code, finding.field) == (
+        "bought_before_announced",
+        "trainings.0.cancelled_on",
+    )
+    assert dict(finding.values) == {"day": wrong.bought_on, "limit": BATCH.announced_on}
 
 
 def test_plans_may_lie_ahead():
@@ -998,6 +1050,14 @@ def test_a_state_after_the_money_came_is_refused_where_it_was_typed():
     assert finding.field == "payouts.incentive.1.reports.0.on"
     same_day = replace(held, on=PAID.paid_on)
     assert found(somebody(), somebody(payout(reports=(same_day,)))) == ()
+
+
+def test_a_state_after_the_money_is_told_behind_one_that_is_right():
+    paid = StateReport(DashboardState.PAID, date(2021, 9, 20))
+    held = StateReport(DashboardState.HELD, date(2021, 9, 21))
+    (finding,) = found(somebody(), somebody(payout(reports=(paid, held))))
+    assert finding.code is FindingCode.REPORT_AFTER_PAID
+    assert finding.field == "payouts.incentive.1.reports.1.on"
 
 
 def test_the_newest_state_is_the_one_of_the_latest_day():

@@ -97,6 +97,11 @@ def test_the_parts_of_a_nik() -> None:
     assert (man.birth_date, man.sex) == (date(2001, 6, 26), Sex.MALE)
 
 
+def test_day_forty_is_no_womans() -> None:
+    parts = nik_parts("6171014001750001", ON)
+    assert (parts.sex, parts.birth_date) == (Sex.MALE, None)
+
+
 @pytest.mark.parametrize(
     ("digits", "born"),
     [
