@@ -480,6 +480,14 @@ def test_an_account_connected_on_the_last_day_is_in_time():
     assert codes(found(None, new, IN_2022, AFTER_2022)) == ["replaced_after_cutoff"]
 
 
+def test_a_late_account_stays_alone_when_the_one_in_time_is_taken_out():
+    early = Account("BCA", date(2022, 11, 20), None, LATE, id=1)
+    late = Account("OVO", LATE, id=2)
+    before = somebody(Facts(accounts=(early, late)), 30)
+    (finding,) = found(before, somebody(Facts(accounts=(late,)), 30), IN_2022, AFTER_2022)
+    assert (finding.code, finding.field) == ("connected_after_cutoff", "accounts.0.connected_on")
+
+
 @pytest.mark.parametrize("code", CASES)
 def test_a_fault_that_was_there_does_not_block_another_edit(code):
     wanted, _ = CASES[code]
@@ -838,6 +846,14 @@ def test_a_purchase_before_the_announcement_may_be_cancelled_but_not_taken_back(
         "trainings.0.cancelled_on",
     )
     assert dict(finding.values) == {"day": wrong.bought_on, "limit": BATCH.announced_on}
+
+
+def test_before_an_announcement_a_nik_is_read_as_of_today():
+    leap = replace(PERSON, nik="6112012902000001", birth_date=date(2000, 2, 29))
+    nobody_yet = Participant(leap, None, Facts())
+    assert found(None, nobody_yet, Circumstances(SCHEME), date(2015, 3, 1)) == ()
+    (finding,) = found(None, nobody_yet, Circumstances(SCHEME), date(2015, 2, 28))
+    assert finding.code is FindingCode.NIK_DATE_IMPOSSIBLE
 
 
 def test_plans_may_lie_ahead():
