@@ -16,7 +16,7 @@ from prakerja_desktop.rules.facts import Batch, Participant
 from prakerja_desktop.rules.results import Standing
 from prakerja_desktop.rules.scheme import Scheme
 from prakerja_desktop.rules.standing import standing
-from prakerja_desktop.rules.workdays import Holidays
+from prakerja_desktop.rules.workdays import Holiday, Holidays
 from prakerja_desktop.services.schemes import SchemeBook, fingerprint, holidays_in_force
 from prakerja_desktop.services.views import OfficeInfo, PersonView
 from prakerja_desktop.services.wording import Wording
@@ -27,12 +27,28 @@ Clock = Callable[[], date]
 
 
 @dataclass(frozen=True, slots=True)
+class _KeptRules:
+    """The rules as they lie in the file."""
+
+    default_scheme: str
+    schemes: dict[str, str]
+    holidays: list[Holiday]
+    batches: dict[int, Batch]
+
+
+@dataclass(frozen=True)
 class RulesInForce:
     """What standings are computed with, read from the file once per change."""
 
     schemes: SchemeBook
     holidays: Holidays
     batches: dict[int, Batch]
+
+    @cached_property
+    def bases(self) -> dict[str, str]:
+        """The fingerprint of each scheme with the days off, by scheme code."""
+        schemes = self.schemes.schemes
+        return {code: fingerprint(scheme, self.holidays) for code, scheme in schemes.items()}
 
     def batch(self, number: int | None) -> Batch | None:
         """Return the batch with this number, if the office has it."""
@@ -51,6 +67,7 @@ class OfficeContext:
         self.clock = clock
         self.officer = officer
         self.wording = Wording(language)
+        self._rules_before: tuple[_KeptRules, RulesInForce] | None = None
 
     def for_participants(self) -> Self:
         """Return this for one paper that participants read: Indonesian in every window."""
@@ -79,25 +96,28 @@ class OfficeContext:
     @cached_property
     def rules(self) -> RulesInForce:
         """The schemes, days off and batches; see `forget_rules`."""
-        record = self.file.office_record()
-        return RulesInForce(
-            schemes=SchemeBook.load(self.file.schemes(), record.default_scheme),
-            holidays=holidays_in_force(self.file.holidays()),
-            batches=self.file.batches(),
+        file, before = self.file, self._rules_before
+        default, schemes = file.office_record().default_scheme, file.schemes()
+        kept = _KeptRules(default, schemes, file.holidays(), file.batches())
+        if before is not None and before[0] == kept:
+            # Most changes touch people only; counted working days and fingerprints stay known.
+            return before[1]
+        rules = RulesInForce(
+            schemes=SchemeBook.load(kept.schemes, kept.default_scheme),
+            holidays=holidays_in_force(kept.holidays),
+            batches=kept.batches,
         )
+        self._rules_before = (kept, rules)
+        return rules
 
     def forget_rules(self) -> None:
         """Read schemes, days off and batches anew after an operation changed the file."""
         self.__dict__.pop("rules", None)
-        self.__dict__.pop("bases", None)
 
-    @cached_property
+    @property
     def bases(self) -> dict[str, str]:
         """The fingerprint of each scheme with the days off, by scheme code."""
-        return {
-            code: fingerprint(scheme, self.rules.holidays)
-            for code, scheme in self.rules.schemes.schemes.items()
-        }
+        return self.rules.bases
 
     def standing(self, participant: Participant, today: date) -> Standing:
         """Compute where a participant stands on `today`."""

@@ -23,6 +23,7 @@ from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.entry_words import Message, Refused, message, title_of
 from prakerja_desktop.services.people import People
 from prakerja_desktop.services.purchases import Purchases
+from prakerja_desktop.services.standings import keep_within
 from prakerja_desktop.services.views import PersonView
 from prakerja_desktop.store.families import ids_by_kk
 from prakerja_desktop.store.operation import Operation
@@ -83,8 +84,11 @@ class Entry:
         if kept == view.participant:
             return False
         with self._operate(title or title_of(view.participant, kept)) as change:
-            self.add_batch(change, wanted)
+            adds_batch = self.add_batch(change, wanted)
             is_written = change.replace_participant(person_id, kept)
+            if is_written and not adds_batch:
+                # Behind the change it would be a second wait for the disk.
+                keep_within(self._context, change, (person_id,))
         self.purchases.remember(person_id, view.participant, kept)
         return is_written
 
@@ -186,11 +190,13 @@ class Entry:
         announced_on = scheme.announced_on(number) or participant.facts.announced_on
         return Batch(number, scheme.code, announced_on)
 
-    def add_batch(self, change: Operation, wanted: Participant) -> None:
-        """Add the participant's batch when the office does not have it yet."""
+    def add_batch(self, change: Operation, wanted: Participant) -> bool:
+        """Add the participant's batch when the office does not have it yet; tell whether it did."""
         batch = self._batch(wanted)
-        if batch is not None and self._context.rules.batch(batch.number) is None:
-            change.add_batch(batch)
+        if batch is None or self._context.rules.batch(batch.number) is not None:
+            return False
+        change.add_batch(batch)
+        return True
 
     # Asking without writing ---------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.progress import Progress, silent
@@ -22,6 +23,9 @@ from prakerja_desktop.services.views import PersonView
 from prakerja_desktop.store import roster, standings
 from prakerja_desktop.store.roster import RosterRecord
 from prakerja_desktop.store.standings import KeptStanding
+
+if TYPE_CHECKING:
+    from prakerja_desktop.store.operation import Operation
 
 _CHUNK = 500
 
@@ -130,6 +134,16 @@ class Standings:
             headline=shown.code,
             headline_number=shown.number,
         )
+
+
+def keep_within(context: OfficeContext, change: Operation, ids: Sequence[int]) -> None:
+    """Keep the standings of these people as part of the operation that changed their facts.
+
+    Only where the operation leaves schemes, days off and batches as they are: with others the
+    rules known here would not be those in force at its end. What is not kept so stays marked.
+    """
+    book, today = Standings(context), context.today()
+    change.keep_standings(book.computed(view) for view in context.views(today, ids))
 
 
 def digest_of_view(view: PersonView) -> Digest:

@@ -13,9 +13,12 @@ from prakerja_desktop.rules.scheme import scheme_to_toml
 from prakerja_desktop.rules.workdays import Holiday
 from prakerja_desktop.services.standings import digest_of_view
 from prakerja_desktop.store import roster
+from prakerja_desktop.store import standings as store_standings
+from prakerja_desktop.store.operation import Operation
 from tests.services.offices import DAY, office_of, opened, plain
 
 ONE_DAY = timedelta(days=1)
+BOUGHT = Facts(trainings=(Training("Barista", 600_000, date(2021, 4, 1)),))
 
 
 def kept_digests(office):
@@ -123,6 +126,62 @@ def test_a_changed_fact_makes_that_row_stale(tmp_path):
         with office.operation("Membeli") as change:
             change.replace_participant(ids[0], replace(_stored(office, ids[0]), facts=bought))
         assert office.standings.stale() == [ids[0]]
+
+
+@pytest.fixture
+def few(tmp_path):
+    with office_of(tmp_path, [plain(1), plain(2), plain(3)]) as office:
+        office.standings.compute()
+        yield office
+
+
+def test_a_saved_field_keeps_its_standing_in_the_same_operation(few):
+    before, file = computed_digests(few, DAY), few.context.file
+    for key in roster.ids(file):
+        few.entry.save(key, replace(_stored(few, key), facts=BOUGHT))
+        # Asked of the file itself, not of who remembers what was settled.
+        assert store_standings.stale_ids(file, DAY, few.context.bases.values()) == []
+    after = kept_digests(few)
+    assert after == computed_digests(few, DAY)
+    assert all(after[key] != digest for key, digest in before.items())
+
+
+def test_a_field_saved_with_a_new_batch_is_computed_under_the_batch(crowd):
+    assert crowd.context.rules.batch(23) is None
+    wanted = replace(_stored(crowd, 5), batch=23)
+    crowd.entry.save(5, wanted)
+    assert crowd.context.rules.batch(23) is not None
+    assert crowd.standings.stale() == [5]
+    crowd.standings.compute()
+    assert kept_digests(crowd) == computed_digests(crowd, DAY)
+
+
+def test_what_is_undone_takes_its_standing_along(few):
+    key, *_others = roster.ids(few.context.file)
+    before = computed_digests(few, DAY)
+    assert few.entry.save(key, replace(_stored(few, key), facts=BOUGHT))
+    saved = kept_digests(few)
+    few.undo()
+    assert few.standings.stale() == [key]
+    few.standings.compute()
+    assert kept_digests(few) == before != saved
+    few.redo()
+    few.standings.compute()
+    assert kept_digests(few) == saved == computed_digests(few, DAY)
+
+
+def test_a_saving_that_fails_keeps_the_standing_before(few, monkeypatch):
+    before, keep = kept_digests(few), Operation.keep_standings
+    key, *_others = roster.ids(few.context.file)
+
+    def keep_and_fail(change, rows):
+        keep(change, rows)
+        raise OSError("no room")
+
+    monkeypatch.setattr(Operation, "keep_standings", keep_and_fail)
+    with pytest.raises(OSError, match="no room"):
+        few.entry.save(key, replace(_stored(few, key), facts=BOUGHT))
+    assert kept_digests(few) == before == computed_digests(few, DAY)
 
 
 def _stored(office, key):
