@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +45,15 @@ class Change:
     @property
     def key(self) -> tuple[str, str, str]:
         return self.function, self.was, self.now
+
+    @property
+    def room(self) -> str:
+        return room_of(self.name)
+
+
+def room_of(name: str) -> str:
+    """Return the room of `rules/` a change is in."""
+    return name.removeprefix(f"{RULES}.").partition(".")[0]
 
 
 def main(rooms: list[str]) -> int:
@@ -103,14 +113,26 @@ def tell(found: dict[str, str], explained: dict[tuple[str, str, str], str]) -> i
     for survivor in sorted(survivors, key=lambda one: one.key in explained):
         why = explained.get(survivor.key, "NOT EXPLAINED")
         print(f"\n{survivor.function}: {why}\n  - {survivor.was}\n  + {survivor.now}")
-    known = sum(survivor.key in explained for survivor in survivors)
-    caught = len(found) - len(survivors)
-    score = 100 * caught / len(found) if found else 0.0
-    print(
-        f"\n{len(found)} changes, {caught} noticed by a test ({score:.1f} %), "
-        f"{known} explained, {len(survivors) - known} not."
-    )
+    tried = Counter(map(room_of, found))
+    missed = Counter(survivor.room for survivor in survivors)
+    known = Counter(survivor.room for survivor in survivors if survivor.key in explained)
+    print(f"\n{'room':14} {'tried':>6} {'noticed':>16} {'explained':>10} {'left':>5}")
+    for room in sorted(tried):
+        print(row(room, tried[room], missed[room], known[room]))
+    print(row("all", tried.total(), missed.total(), known.total()))
+    score = percent(tried.total(), missed.total())
     return 0 if score >= WANTED else 1
+
+
+def row(name: str, tried: int, missed: int, known: int) -> str:
+    """One line of the table: how many changes were tried, noticed, explained and neither."""
+    noticed = f"{tried - missed:8} {percent(tried, missed):5.1f} %"
+    return f"{name:14} {tried:6} {noticed} {known:10} {missed - known:5}"
+
+
+def percent(tried: int, missed: int) -> float:
+    """How many of the changes were noticed, in percent; nothing where none was tried."""
+    return 100 * (tried - missed) / tried if tried else 0.0
 
 
 def change(name: str) -> Change:
