@@ -710,6 +710,18 @@ def test_another_status_without_a_reason_is_told_again():
     assert found(before, before) == ()
     (finding,) = found(before, left(ParticipantStatus.WITHDRAWN))
     assert (finding.code, finding.field) == ("status_without_reason", "status_reason")
+    blanks = replace(before, facts=replace(before.facts, status_reason="  "))
+    assert codes(found(before, blanks)) == ["status_without_reason"]
+
+
+def test_another_status_without_a_day_is_told_again():
+    def left(status):
+        return somebody(replace(GOOD, status=status, status_reason="bekerja"))
+
+    before = left(ParticipantStatus.MOVED)
+    assert found(before, before) == ()
+    (finding,) = found(before, left(ParticipantStatus.WITHDRAWN))
+    assert (finding.code, finding.field) == ("status_undated", "status_on")
 
 
 def test_the_same_wrong_day_in_another_field_is_told():
