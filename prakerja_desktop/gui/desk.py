@@ -27,6 +27,7 @@ from prakerja_desktop.gui.print_desk import PrintDesk
 from prakerja_desktop.gui.secret_watch import SecretWatch
 from prakerja_desktop.gui.sheet_desk import SheetDesk
 from prakerja_desktop.gui.tasks import TaskRunner
+from prakerja_desktop.gui.widgets.panes import Panes
 from prakerja_desktop.paths import resource_path
 
 if TYPE_CHECKING:
@@ -437,10 +438,16 @@ class Desk(QObject):
             self.window.add_place(key, title, icon_name, factory)
         self.window.set_search_place(PEOPLE)
 
+    def _arrange(self, page: Page, place: str) -> None:
+        """Let the side panel of a place be as it was left at the last start."""
+        for panes in page.findChildren(Panes):
+            panes.remember(PageMemory(self._settings), f"{place}/panel")
+
     def _today_page(self) -> Page:
         from prakerja_desktop.gui.pages.today_page import TodayPage
 
         page = TodayPage(self.office, self._runner)
+        self._arrange(page, TODAY)
         page.person_requested.connect(self.open_person)
         page.listed.connect(self._show_badge)
         page.message_requested.connect(self.message_desk.copy)
@@ -457,6 +464,7 @@ class Desk(QObject):
         page = RosterPage(
             self.office, self._runner, PageMemory(self._settings), make_lookups=make_lookups
         )
+        self._arrange(page, PEOPLE)
         page.person_requested.connect(self.open_person)
         page.print_requested.connect(self.print_people)
         page.list_print_requested.connect(self.print_desk.people_list)
@@ -480,6 +488,7 @@ class Desk(QObject):
         from prakerja_desktop.gui.pages.calendar import CalendarPage
 
         page = CalendarPage(self.office, self._runner)
+        self._arrange(page, CALENDAR)
         page.person_requested.connect(self.open_person)
         page.print_requested.connect(self.print_desk.month)
         page.export_requested.connect(self._export_month)

@@ -13,8 +13,9 @@ from prakerja_desktop.gui.desk import Desk
 from prakerja_desktop.gui.dialogs.about import AboutDialog
 from prakerja_desktop.gui.pages.help_page import HelpPage
 from prakerja_desktop.gui.tasks import SynchronousRunner
+from prakerja_desktop.services.office import Office
 from tests.gui.cut_texts import cut_texts
-from tests.gui.offices import office_of
+from tests.gui.offices import TODAY, office_of
 from tests.gui.walk import settle
 
 if TYPE_CHECKING:
@@ -38,14 +39,22 @@ def start(
 ) -> Iterator[Callable[[], Desk]]:
     """Start the program with the same settings as before."""
     with office_of(tmp_path, []) as office:
+        path = office.path
+    desks: list[Desk] = []
 
-        def started() -> Desk:
-            desk = Desk(office, SynchronousRunner(), appearance, settings, messages)
-            qtbot.addWidget(desk.window)
-            desk.show()
-            return desk
+    def started() -> Desk:
+        for before in desks:
+            before.close()
+        office = Office.open(path, today=lambda: TODAY)
+        desk = Desk(office, SynchronousRunner(), appearance, settings, messages)
+        desks.append(desk)
+        qtbot.addWidget(desk.window)
+        desk.show()
+        return desk
 
-        yield started
+    yield started
+    for desk in desks:
+        desk.close()
 
 
 def said(desk: Desk) -> str:

@@ -50,9 +50,9 @@ if TYPE_CHECKING:
     from prakerja_desktop.errors import KnownError
     from prakerja_desktop.exchange.mapping import Heading
     from prakerja_desktop.gui.messages import Messages
-    from prakerja_desktop.gui.pages.roster_table import Memory
     from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.gui.widgets.keys import Hint
+    from prakerja_desktop.gui.widgets.panes import Memory
     from prakerja_desktop.progress import Progress
     from prakerja_desktop.services.import_report import DateQuestion, ImportReport, SheetMapping
     from prakerja_desktop.services.imports import ImportSource

@@ -37,13 +37,13 @@ from prakerja_desktop.gui.pages.roster_filters import (
 )
 from prakerja_desktop.gui.pages.roster_preview import RosterPreview
 from prakerja_desktop.gui.pages.roster_selection import SelectionBar
-from prakerja_desktop.gui.pages.roster_table import Memory, RosterTable
+from prakerja_desktop.gui.pages.roster_table import RosterTable
 from prakerja_desktop.gui.pages.roster_views import NameLine, ViewTabs, own_key, own_name
 from prakerja_desktop.gui.theme import GAP, STRONG, Type, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.notices import EmptyState
 from prakerja_desktop.gui.widgets.page_header import PageHeader
-from prakerja_desktop.gui.widgets.panes import Panes
+from prakerja_desktop.gui.widgets.panes import Memory, Panes
 from prakerja_desktop.rules.money import rupiah
 
 if TYPE_CHECKING:

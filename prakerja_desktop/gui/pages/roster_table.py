@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.models.roster_model import PAGE, SORT_KEYS, Column, RosterModel
 from prakerja_desktop.gui.theme import CELL_PADDING, current_theme
+from prakerja_desktop.gui.widgets.panes import Memory
 from prakerja_desktop.gui.widgets.table import DataTable
 
 WIDTHS: Final = {
@@ -54,18 +55,6 @@ _MOST_RANGES: Final = 2000
 
 _FEW: Final = PAGE
 _ALL: Final = frozenset(int(column) for column in Column)
-
-
-class Memory(Protocol):
-    """Where a page keeps how somebody arranged it, as text under a key."""
-
-    def load(self, key: str) -> str:
-        """What was saved, or blank."""
-        ...
-
-    def save(self, key: str, text: str) -> None:
-        """Keep `text` for the next start."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Final, Protocol
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from prakerja_desktop.gui.theme import GAP, MARGIN, SIDE_PANEL_WIDTH, current_theme
 
 _LEAST_MAIN = 560
+_OPEN: Final = "open"
+_CLOSED: Final = "closed"
+_DIGITS: Final = 4
+"""No screen is wider than that many digits of pixels."""
+
+
+class Memory(Protocol):
+    """Where a page keeps how somebody arranged it, as text under a key."""
+
+    def load(self, key: str) -> str:
+        """What was saved, or blank."""
+        ...
+
+    def save(self, key: str, text: str) -> None:
+        """Keep `text` for the next start."""
+        ...
 
 
 class SidePanel(QScrollArea):
@@ -59,12 +77,25 @@ class Panes(QSplitter):
         self._panel = panel
         self._is_narrow = False
         self._is_wanted = True
+        self._memory: Memory | None = None
+        self._key = ""
+        self._panel_width = 0
+        self.splitterMoved.connect(lambda *_: self._save())
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.addWidget(main)
         self.addWidget(panel)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
+
+    def remember(self, memory: Memory, key: str) -> None:
+        """Be arranged as the officer left it, and keep what is changed from here on."""
+        self._memory, self._key = memory, key
+        shown, _, width = memory.load(key).partition(" ")
+        self._is_wanted = shown != _CLOSED
+        self._show_panel(shown=self._is_wanted and not self._is_narrow)
+        # A settings file edited by hand must not push the panel out of sight.
+        self._panel_width = int(width) if width.isdecimal() and len(width) <= _DIGITS else 0
 
     def is_panel_shown(self) -> bool:
         """Whether the side panel is there."""
@@ -74,6 +105,13 @@ class Panes(QSplitter):
         """Open or close the side panel; in a narrow window it takes the table's room."""
         self._is_wanted = self._panel.isHidden()
         self._show_panel(shown=self._is_wanted)
+        self._save()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._panel_width:
+            self.setSizes([max(1, self.width() - self._panel_width), self._panel_width])
+            self._panel_width = 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -82,6 +120,12 @@ class Panes(QSplitter):
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self._show_panel(shown=self._is_wanted and not is_narrow)
+
+    def _save(self) -> None:
+        if self._memory is not None:
+            shown = _OPEN if self._is_wanted else _CLOSED
+            width = "" if self._panel.isHidden() else str(self._panel.width())
+            self._memory.save(self._key, f"{shown} {width}")
 
     def _show_panel(self, *, shown: bool) -> None:
         if shown == self._panel.isHidden():
