@@ -4715,6 +4715,10 @@
         <source>Show what was typed</source>
         <translation>Tampilkan yang diketik</translation>
     </message>
+    <message>
+        <source>F6 shows what is typed</source>
+        <translation>F6 memperlihatkan isinya</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseGate</name>

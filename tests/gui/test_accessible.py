@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QAction, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,20 +19,34 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QScrollArea,
     QScrollBar,
     QTableView,
+    QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from prakerja_desktop.gui.desk import TODAY, Desk
+from prakerja_desktop.gui.models.cell_table import CellTable, Row
 from prakerja_desktop.gui.roles import CELL, Cell
 from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.gui.theme import Scheme
+from prakerja_desktop.gui.widgets.buttons import set_usable
+from prakerja_desktop.gui.widgets.marks import MarkLabel
+from prakerja_desktop.gui.widgets.passphrase import PassphraseEdit
+from prakerja_desktop.gui.widgets.table import DataTable
+from prakerja_desktop.printing.marks import Mark
 from tests.gui.every_page import everything, furnished_office
 from tests.gui.test_every_page import in_indonesian  # noqa: F401 - a fixture
-from tests.gui.walk import numbers_in
+from tests.gui.walk import numbers_in, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -420,3 +434,185 @@ def test_the_keyboard_is_always_seen(
     figure(f"{len(known)} kinds of controls show the keyboard, {scheme.value}")
     assert not found, "\n".join(f"{name}: {fault}" for fault, name in found.items())
     assert len(known) > 60
+
+
+# What can be done by key.
+
+
+def actions_of(window: QWidget) -> Iterator[QAction]:
+    """Everything in the menus of a window, menus of menus included."""
+    for bar in window.findChildren(QMenuBar):
+        yield from (one for top in bar.actions() for one in below(top))
+
+
+def below(action: QAction) -> Iterator[QAction]:
+    menu = action.menu()
+    if not isinstance(menu, QMenu):
+        if action.text():
+            yield action
+        return
+    for one in menu.actions():
+        yield from below(one)
+
+
+def faults_of_keys(window: QWidget) -> Iterator[str]:
+    for bar in window.findChildren(QMenuBar):
+        tops = [top.text() for top in bar.actions() if top.isVisible()]
+        letters = [QKeySequence.mnemonic(words).toString() for words in tops]
+        yield from (f"no letter opens the menu “{words}”" for words in tops if "&" not in words)
+        yield from (f"{one} opens two menus" for one in letters if letters.count(one) > 1)
+    keys: dict[str, set[str]] = {}
+    for action in actions_of(window):
+        for sequence in action.shortcuts():
+            if action.isEnabled() and action.isVisible():
+                keys.setdefault(sequence.toString(), set()).add(action.text())
+    yield from (f"{key} means {sorted(names)}" for key, names in keys.items() if len(names) > 1)
+    for button in controls(window):
+        if isinstance(button, QAbstractButton) and not has_key(button):
+            yield f"only the mouse presses {called(button)}"
+
+
+def has_key(button: QAbstractButton) -> bool:
+    """Whether Tab, the arrows of a group, a shortcut or the digit in its name leads to it."""
+    action = button.defaultAction() if isinstance(button, QToolButton) else None
+    return (
+        bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        or not button.shortcut().isEmpty()
+        or (action is not None and not action.shortcut().isEmpty())
+        or (isinstance(button, QRadioButton) and has_neighbour(button))
+        or button.accessibleName()[:2] in {f"{digit} " for digit in range(1, 10)}
+    )
+
+
+def has_neighbour(button: QRadioButton) -> bool:
+    """Whether the arrows lead here from a button of the same group that Tab reaches."""
+    group = button.group()
+    others = group.buttons() if group is not None else []
+    return any(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in others)
+
+
+def test_everything_can_be_done_by_key(seen: Iterator[Seen]) -> None:
+    found: dict[str, str] = {}
+    offered = 0
+    for name, window in seen:
+        offered += sum(1 for _ in actions_of(window))
+        for fault in faults_of_keys(window):
+            found.setdefault(fault, name)
+    assert not found, "\n".join(f"{name}: {fault}" for fault, name in found.items())
+    assert offered > 1_000
+
+
+class TestTheChecks:
+    """The tests above are worth what the checks find."""
+
+    @pytest.fixture
+    def window(self, qtbot: QtBot, appearance: Appearance) -> QWidget:
+        QAccessible.setActive(True)
+        window = QWidget()
+        qtbot.addWidget(window)
+        QVBoxLayout(window)
+        window.resize(400, 300)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    @staticmethod
+    def put(window: QWidget, *widgets: QWidget) -> None:
+        for widget in widgets:
+            window.layout().addWidget(widget)
+            widget.show()
+        settle()
+
+    def test_a_button_without_a_name(self, window: QWidget) -> None:
+        self.put(window, QPushButton())
+        assert len(list(unnamed_controls(window))) == 1
+        assert len(list(unnamed_things_in_the_tree(window))) == 1
+
+    def test_a_widget_of_ours_without_a_role(self, window: QWidget) -> None:
+        plain = QWidget()
+        plain.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        plain.setAccessibleName("Langkah")
+        self.put(window, plain)
+        assert len(list(roles_that_say_nothing(window))) == 1
+
+    def test_words_said_by_a_box_and_by_what_is_in_it(self, window: QWidget) -> None:
+        box = QWidget()
+        box.setAccessibleName("Ctrl+P")
+        QVBoxLayout(box).addWidget(QLabel("Ctrl+P"))
+        self.put(window, box)
+        assert len(list(said_twice(window))) == 1
+
+    def test_a_mark_with_its_word_is_said_once(self, window: QWidget) -> None:
+        self.put(window, MarkLabel(Mark.DONE, "Selesai"))
+        assert [name.text(NAME) for name, _above in things(told(window))] == ["Selesai"]
+        assert list(said_twice(window)) == []
+
+    def test_dots_of_a_masked_number(self, window: QWidget) -> None:
+        self.put(window, QLabel("NIK •••• 0049"))
+        assert len(list(dots_in_words(window))) == 1
+
+    def test_a_disabled_button_without_a_reason(self, window: QWidget) -> None:
+        silent, telling = QPushButton("Simpan"), QPushButton("Hapus")
+        silent.setEnabled(False)
+        set_usable(telling, "Pilih dulu satu baris.")
+        self.put(window, silent, telling)
+        assert [line.split("“")[0] for line in silent_when_disabled(window)] == [
+            "QPushButton in QWidget "
+        ]
+
+    def test_a_fault_shown_by_colour_only(self, window: QWidget) -> None:
+        line = QLineEdit()
+        line.setProperty("state", "error")
+        self.put(window, line)
+        assert len(list(silent_about_a_fault(window))) == 1
+
+    def test_cells_that_tell_nothing_or_too_much(self, window: QWidget) -> None:
+        model = CellTable(("Langkah", "NIK", "Tanggal"))
+        marks = Cell(marks=(Mark.DONE, Mark.OPEN))
+        guess = Cell("± 12 Okt", is_estimate=True)
+        rows = (
+            ("", "1234567890123456", "12 Okt"),
+            ("langkah 1 selesai, langkah 2 terbuka", "x", "perkiraan"),
+        )
+        model.set_rows([Row((marks, Cell("1234"), guess), spoken=spoken) for spoken in rows])
+        table = DataTable()
+        table.setModel(model)
+        self.put(window, table)
+        found = list(bad_cells(window))
+        for words in ("nothing is told", "a whole NIK", "an estimate", "2 marks"):
+            assert sum(words in line for line in found) == 1, words
+        assert len(found) == 4
+
+    def test_a_trap_of_tab(self, window: QWidget) -> None:
+        area = QPlainTextEdit()
+        self.put(window, QPushButton("Satu"), area, QPushButton("Dua"))
+        assert any("does not reach" in line for line in faults_of_tab(window))
+        area.setTabChangesFocus(True)
+        assert list(faults_of_tab(window)) == []
+
+    def test_a_control_that_hides_the_keyboard(self, window: QWidget) -> None:
+        hidden = QWidget()
+        hidden.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.put(window, QPushButton("Satu"), hidden)
+        (line,) = faults_of_focus(window, set())
+        assert "does not show" in line
+
+    def test_a_button_for_the_mouse_only(self, window: QWidget) -> None:
+        button = QPushButton("Tutup")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.put(window, button)
+        assert len(list(faults_of_keys(window))) == 1
+
+
+def test_f6_shows_what_is_typed_into_a_passphrase(qtbot: QtBot, appearance: Appearance) -> None:
+    edit = PassphraseEdit()
+    qtbot.addWidget(edit)
+    edit.show()
+    edit.activateWindow()
+    qtbot.waitUntil(edit.isActiveWindow)
+    edit.setFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_F6)
+    assert edit.echoMode() is QLineEdit.EchoMode.Normal
+    qtbot.keyClick(edit, Qt.Key.Key_F6)
+    assert edit.echoMode() is QLineEdit.EchoMode.Password

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from prakerja_desktop.gui.icons import icon
@@ -29,6 +29,10 @@ class PassphraseEdit(QLineEdit):
         super().__init__(parent)
         self._eye = QAction(icon("eye"), self.tr("Show what was typed"), self)
         self._eye.setCheckable(True)
+        self._eye.setShortcut(QKeySequence("F6"))
+        self._eye.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._eye.setToolTip(f"{self._eye.text()} (F6)")
+        self.setPlaceholderText(self.tr("F6 shows what is typed"))
         self._eye.toggled.connect(self._show)
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
         self._show(shown=False)
