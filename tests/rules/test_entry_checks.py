@@ -627,6 +627,84 @@ def test_a_day_that_is_not_known_hides_no_wrong_order():
     assert codes(found(None, wanted)) == ["out_of_order"]
 
 
+def test_numbers_made_equal_or_swapped_are_shown_at_the_one_that_was_changed():
+    family, nik = "6112010101010001", PERSON.nik
+    equal = found(somebody(nik="6112010107950002", kk=nik), somebody(kk=nik))
+    assert [(one.code.value, one.field) for one in equal] == [("kk_equals_nik", "person.nik")]
+    swapped = somebody(nik=family, kk=nik)
+    for name, blank in (("kk", ""), ("birth_date", None)):
+        before = replace(swapped, person=replace(swapped.person, **{name: blank}))
+        shown = {one.code.value: one.field for one in found(before, swapped)}
+        assert shown["nik_kk_swapped"] == f"person.{name}"
+
+
+def test_who_was_revoked_may_be_edited_and_given_the_batch_that_was_not_known():
+    assert found(somebody(REVOKED), somebody(REVOKED, email="siti@contoh.id")) == ()
+    assert found(somebody(REVOKED, None), somebody(REVOKED)) == ()
+
+
+def test_purchases_are_judged_in_the_order_of_their_days():
+    later, earlier = Training("Roti", 1, date(2021, 9, 8)), Training("Barista", 1, date(2021, 9, 1))
+    (finding,) = found(None, somebody(replace(bought(), trainings=(later, earlier))))
+    assert (finding.code, finding.field) == ("bought_before_finishing", "trainings.0.bought_on")
+    assert finding.values["title"] == "Barista"
+
+
+def test_each_unfinished_purchase_before_is_told():
+    facts = replace(
+        bought(),
+        trainings=(
+            Training("Barista", 1, date(2021, 9, 1), finished_on=date(2021, 9, 2)),
+            Training("Kopi", 1, date(2021, 9, 3)),
+            Training("Roti", 1, date(2021, 9, 4)),
+        ),
+    )
+    (finding,) = found(None, somebody(facts))
+    assert (finding.field, finding.values["title"]) == ("trainings.2.bought_on", "Kopi")
+
+
+def test_below_zero_not_even_a_free_training_can_be_bought():
+    dear = Training("Barista", 1_200_000, BOUGHT, finished_on=date(2021, 9, 6), id=1)
+    before = somebody(replace(bought(), trainings=(dear,)))
+    free = Training("Roti", 0, date(2021, 9, 8), id=2)
+    (finding,) = found(before, somebody(replace(bought(), trainings=(dear, free))))
+    assert (finding.code, finding.field) == ("over_balance", "trainings.1.price")
+
+
+def early(**more):
+    """The first incentive recorded as paid on the day before it was earned."""
+    return replace(payout(paid_on=date(2021, 9, 9)), **more)
+
+
+def test_money_that_came_too_early_is_told_again_when_either_day_changes():
+    before = somebody(early(accounts=(replace(OVO, id=1),)))
+    assert codes(found(None, before)) == ["paid_before_entitled"]
+    later = somebody(early(accounts=(replace(OVO, verified_on=date(2021, 9, 13), id=1),)))
+    other = somebody(
+        replace(before.facts, payouts=(replace(PAID, paid_on=date(2021, 9, 8)),)),
+    )
+    for wanted in (later, other):
+        (finding,) = found(before, wanted)
+        assert (finding.code, finding.field) == (
+            "paid_before_entitled",
+            "payouts.incentive.1.paid_on",
+        )
+
+
+@pytest.mark.parametrize("first", [PAID, Payout(PayoutKind.INCENTIVE, 1)])
+def test_money_that_came_too_early_is_told_whatever_the_one_before_did(first):
+    second = Payout(PayoutKind.INCENTIVE, 2, paid_on=date(2021, 9, 9))
+    wanted = somebody(replace(GOOD, payouts=(first, second), surveys=()))
+    shown = [one.field for one in found(None, wanted) if one.code == "paid_before_entitled"]
+    assert shown == ["payouts.incentive.2.paid_on"]
+
+
+def test_money_whose_day_is_not_known_did_not_come_too_early():
+    told = Payout(PayoutKind.INCENTIVE, 2, reports=(StateReport(DashboardState.PAID),))
+    wanted = somebody(replace(GOOD, payouts=(PAID, told)))
+    assert codes(found(None, wanted)) == ["paid_without_date"]
+
+
 def test_what_another_batch_makes_wrong_is_shown_at_the_batch():
     lenient = replace(
         SCHEME, balance_until=None, survey_until=None, platforms=(), accounts=(), per_kk_limit=None
@@ -838,12 +916,16 @@ def test_undoing_a_cancellation_that_paid_for_another_training_is_refused():
 
 
 def test_taking_back_a_refund_of_an_overdrawn_balance_is_refused():
+    brief = Training("Kopi", 1, date(2021, 8, 30), cancelled_on=date(2021, 8, 31), id=3)
     first = Training("Barista", 800_000, date(2021, 9, 1), cancelled_on=date(2021, 9, 5), id=1)
     later = Training("Roti", 800_000, date(2021, 9, 3), id=2)
-    before = somebody(replace(bought(), trainings=(first, later)))
-    wanted = somebody(replace(bought(), trainings=(replace(first, cancelled_on=None), later)))
-    shown = {finding.code.value: finding.field for finding in found(before, wanted)}
-    assert shown["balance_below_zero"] == "trainings.0.cancelled_on"
+    before = somebody(replace(bought(), trainings=(brief, first, later)))
+    wanted = somebody(
+        replace(bought(), trainings=(brief, replace(first, cancelled_on=None), later))
+    )
+    (finding,) = [one for one in found(before, wanted) if one.code == "balance_below_zero"]
+    assert finding.field == "trainings.1.cancelled_on"
+    assert dict(finding.values) == {"day": date(2021, 9, 3)}
 
 
 def test_a_purchase_before_the_announcement_may_be_cancelled_but_not_taken_back():
@@ -897,6 +979,20 @@ def test_plans_may_lie_ahead():
 def test_what_is_done_cannot_lie_ahead(facts, field):
     hits = [f for f in found(None, somebody(facts)) if f.code is FindingCode.DATE_FUTURE]
     assert [finding.field for finding in hits] == [field]
+    assert hits[0].values["what"] == field.rpartition(".")[2]
+
+
+def test_nobody_is_born_tomorrow():
+    wanted = somebody(birth_date=FUTURE)
+    assert "date_future" in codes(found(None, wanted))
+
+
+def test_the_same_day_ahead_of_another_report_is_told():
+    ahead = StateReport(DashboardState.HELD, FUTURE)
+    before = somebody(payout(reports=(ahead,)))
+    wanted = somebody(payout(reports=(ahead, ahead)))
+    shown = [one.field for one in found(before, wanted) if one.code == "date_future"]
+    assert shown == ["payouts.incentive.1.reports.1.on"]
 
 
 @pytest.mark.parametrize(
