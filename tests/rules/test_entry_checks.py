@@ -1027,6 +1027,27 @@ def test_ordinary_notes_are_left_alone(text):
     assert list(text_doubts(text)) == []
 
 
+def test_a_secret_is_found_in_the_note_of_each_report():
+    def noted(*notes):
+        return somebody(
+            payout(reports=tuple(StateReport(DashboardState.HELD, note=note) for note in notes))
+        )
+
+    secret = "PIN 123456"
+    (finding,) = found(noted("ditahan"), noted("ditahan", secret))
+    assert finding.code is FindingCode.SECRET_IN_TEXT
+    assert finding.field == "payouts.incentive.1.reports.1.note"
+    assert found(noted(secret), noted(secret)) == ()
+    (finding,) = found(noted(secret), noted(secret, secret))
+    assert finding.field == "payouts.incentive.1.reports.1.note"
+
+
+def test_a_survey_that_is_not_filled_hides_no_other():
+    wanted = somebody(survey(Survey(1), Survey(2, None, date(2021, 9, 21))))
+    (finding,) = found(None, wanted)
+    assert (finding.code, finding.field) == ("survey_out_of_order", "surveys.2.filled_on")
+
+
 def test_the_persons_own_numbers_may_stand_in_a_note():
     note = f"NIK {PERSON.nik}"
     assert found(None, somebody(note=note)) == ()
