@@ -269,6 +269,7 @@ def test_what_sixteen_digits_could_be(number: str, nik: bool, kk: bool, neither:
         (CARD, WOMAN, "", BORN_WOMAN, Arranged(WOMAN, "", "numbers_rotated")),
         (WOMAN, CARD, FAMILY, BORN_WOMAN, Arranged(WOMAN, "", "kk_card_swapped")),
         (WOMAN, CARD, "", BORN_WOMAN, Arranged(WOMAN, "", "kk_not_kk")),
+        (WOMAN, CARD, CARD, BORN_WOMAN, Arranged(WOMAN, "", "kk_not_kk")),
         # Nothing but the digits themselves: the NIK is never changed.
         (CARD, FAMILY, WOMAN, None, Arranged(CARD, FAMILY, "nik_card_perhaps")),
         (CARD, FAMILY, MAN, BORN_WOMAN, Arranged(CARD, FAMILY, "nik_card_perhaps")),

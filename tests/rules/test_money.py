@@ -124,6 +124,7 @@ def test_dots_between_thousands_are_usual(text: str, value: int) -> None:
 
 def test_a_fraction_of_a_unit_must_be_whole_rupiah() -> None:
     assert parse_rupiah("1,25 rb") == 1_250
+    assert rupiah(parse_rupiah("1,25 rb")) == "Rp1.250"
     assert parse_rupiah("7,2 jt") == 7_200_000
     assert parse_rupiah("-1,5 jt") == -1_500_000
     assert parse_rupiah("Rp -500") == -500
