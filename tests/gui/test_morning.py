@@ -23,6 +23,7 @@ from prakerja_desktop.gui.roles import DISPLAY
 from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.services.contacts import Outcome
 from prakerja_desktop.services.contract import person_json, today_json
+from prakerja_desktop.services.copies import PLACES
 from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.report_words import Report
 from prakerja_desktop.store import office_file
@@ -200,10 +201,13 @@ def previews(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> list[PrintPreview
 def fact_tables(office: Office) -> dict[str, list[tuple[object, ...]]]:
     """Every row of the tables that hold facts."""
     with office.context.file.reading() as database:
-        return {
+        found = {
             name: database.execute_sql(f"SELECT * FROM {name} ORDER BY 1").fetchall()
             for name in FACTS
         }
+    # Where paper was saved to stays known: undoing the change does not take the copy away.
+    found["settings"] = [row for row in found["settings"] if row[0] != PLACES]
+    return found
 
 
 def outcomes(office: Office, person_id: int) -> list[Outcome | None]:
