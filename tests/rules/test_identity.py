@@ -61,6 +61,9 @@ def test_a_nik_loses_blanks_dots_dashes_and_apostrophes(text: str) -> None:
         ("61710148066900201", "nik_long", "17", ""),
         ("6,17101E+15", "nik_exponent", "6,17101E+15", ""),
         ("6.17101e15", "nik_exponent", "6.17101e15", ""),
+        ("'6,17101E+15", "nik_exponent", "'6,17101E+15", ""),
+        ("6,17101E+15X", "nik_letters", ",", ""),
+        ("611299451086X030", "nik_letters", "X", ""),
         ("611201451086O030", "nik_letters", "O", "6112014510860030"),
         ("61120l451o860030", "nik_letters", "l", "6112014510860030"),
         ("611201451086X030", "nik_letters", "X", ""),
@@ -77,6 +80,7 @@ def test_an_unusable_nik_says_why(text: str, code: str, found: str, suggestion: 
         found,
         suggestion,
     )
+    assert str(caught.value) == code
 
 
 @given(st.text(max_size=24))
@@ -220,8 +224,13 @@ def test_lengths_out_of_the_ordinary_are_noticed(text: str, usual: bool) -> None
 
 @pytest.mark.parametrize("text", ["", "-", "tidak ada", "0812", "+", "8+1294934844"])
 def test_no_number_is_an_error(text: str) -> None:
-    with pytest.raises(PhoneError):
+    with pytest.raises(PhoneError) as caught:
         normalise_phone(text)
+    assert caught.value.args == (text,)
+
+
+def test_a_number_abroad_loses_only_its_plus() -> None:
+    assert parse_phone("+1 234 567 8901").number == "12345678901"
 
 
 @given(st.text(max_size=24))
