@@ -71,6 +71,11 @@ def test_nothing_is_left_to_finish(name):
     assert latest(done, date(2021, 12, 1)) is None
 
 
+def test_a_training_bought_and_finished_today_is_finished():
+    today = replace(ROTI, bought_on=TODAY, finished_on=TODAY)
+    assert latest(replace(BOUGHT, trainings=(today,)), date(2021, 12, 1)) is None
+
+
 def test_a_cancelled_purchase_does_not_count():
     cancelled = replace(ROTI, finished_on=TODAY, cancelled_on=TODAY)
     facts = replace(BOUGHT, trainings=(cancelled,))

@@ -31,7 +31,7 @@ def test_the_smallest_scheme_leaves_the_rest_unknown():
     assert (scheme.code, scheme.name, scheme.kind) == ("kantor", "Skema Kantor", "uji")
     assert scheme.total == 3_550_000
     assert scheme.announcement_is_day_one
-    assert not scheme.account_before_buying
+    assert scheme.account_before_buying is False
     assert scheme.balance_until is None
     assert scheme.per_kk_limit is None
     assert scheme.platforms == scheme.accounts == scheme.announcements == scheme.sources == ()
@@ -74,6 +74,10 @@ def test_a_missing_figure_is_named(line):
 def test_a_wrong_value_is_named(old, new, key):
     with pytest.raises(SchemeError, match=key):
         scheme_from_toml("kantor", SMALLEST.replace(old, new))
+
+
+def test_none_at_all_is_a_figure_too():
+    assert scheme_from_toml("kantor", SMALLEST.replace("= 3", "= 0", 1)).survey_count == 0
 
 
 def test_text_that_is_not_toml_is_refused_with_its_code():
