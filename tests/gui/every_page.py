@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBox, QWidget
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.desk import CALENDAR, PEOPLE, TODAY, Desk
@@ -89,7 +89,8 @@ def everything(
         yield name, desk.window
     for name in _states(desk, ids):
         settle()
-        yield name, desk.window
+        # The explanation of a state lies over the window.
+        yield name, QApplication.activePopupWidget() or desk.window
     yield from _windows(desk.office, appearance, settings, messages)
     yield from _dialogs(desk, ids, settings, messages)
 
