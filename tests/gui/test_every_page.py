@@ -13,7 +13,7 @@ from PySide6.QtCore import QEventLoop, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from prakerja_desktop.gui import i18n
-from prakerja_desktop.gui.desk import CALENDAR, FILE, PEOPLE, TODAY, Desk
+from prakerja_desktop.gui.desk import CALENDAR, FILE, PEOPLE, REPORTS, TODAY, Desk
 from prakerja_desktop.gui.pages.participant import ParticipantPage
 from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.gui.widgets.elided import ElidedLabel
@@ -53,7 +53,8 @@ def with_longest_name() -> Participant:
 
 def settle() -> None:
     """Let layouts happen that other layouts ask for."""
-    for _ in range(2):
+    # Hari Ini makes its panel behind the first painting; then the panes are laid out once more.
+    for _ in range(4):
         loop = QEventLoop()
         QTimer.singleShot(0, loop.quit)
         loop.exec()
@@ -101,7 +102,7 @@ def found_on_pages(desk: Desk) -> Iterator[str]:
         settle()
         yield from (f"{name}: {line}" for line in cut_texts(window))
 
-    for place in (TODAY, PEOPLE, CALENDAR, FILE):
+    for place in (TODAY, PEOPLE, CALENDAR, REPORTS, FILE):
         window.open_place(place)
         yield from looked(place)
     for key in desk._office_pages():
@@ -157,9 +158,7 @@ def test_no_words_are_cut_off(desk, appearance, percent):
 
 def test_no_words_are_cut_off_at_the_largest_text(desk, appearance):
     appearance.set_scale(200)
-    # Two texts side by side, below their labels: at 200 % the labels lose some air, no letter.
-    found = [line for line in found_on_pages(desk) if not line.startswith("messages: ")]
-    assert found == []
+    assert list(found_on_pages(desk)) == []
 
 
 class TestTheSearchForCutWords:

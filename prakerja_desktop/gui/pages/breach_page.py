@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 EVERYBODY, IN_FILE, EXPORTED = range(3)
 NAME, NIK, PHONE, KINDS = range(4)
 
-_WIDTHS: Final = {NIK: 146, PHONE: 150, KINDS: 560}
+_WIDTHS: Final = {NAME: 220, NIK: 146, PHONE: 150}
 _ENDINGS: Final = (".xlsx", ".csv", ".pdf")
 
 
@@ -208,7 +208,7 @@ class BreachPage(Page):
         self._table = DataTable()
         self._table.setModel(self._model)
         self._table.setAccessibleName(self.title())
-        ColumnFit(self._table, _WIDTHS, NAME, 180, (PHONE, NIK))
+        ColumnFit(self._table, _WIDTHS, KINDS, 380, (PHONE, NIK))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

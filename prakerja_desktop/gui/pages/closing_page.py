@@ -195,6 +195,8 @@ class ClosingPage(Page):
         self._foot.setProperty("ground", "window")
         self._foot.setProperty("line", "top")
         self._reason_line = QLineEdit(self._office.wording.phrase("closing.reason"))
+        # Where the line is short, its beginning is what one reads.
+        self._reason_line.setCursorPosition(0)
         self._everybody = QCheckBox()
         self._lost = QLabel()
         self._lost.setProperty("type", "caption")

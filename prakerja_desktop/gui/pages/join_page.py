@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.icons import icon
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 FIELD, FIRST, SECOND = range(3)
 
-_WIDTHS: Final = {FIELD: 190, FIRST: 400}
+_WIDTHS: Final = {FIELD: 170, FIRST: 220}
+"""Neither person may give way: they are what is compared."""
 
 
 class JoinPage(Page):
@@ -75,7 +76,9 @@ class JoinPage(Page):
         self._table.setAccessibleName(self.title())
         self._table.installEventFilter(self)
         self._table.clicked.connect(self._clicked)
-        ColumnFit(self._table, _WIDTHS, SECOND, 220, (FIRST, FIELD))
+        ColumnFit(self._table, _WIDTHS, SECOND, 220, ())
+        head = self._table.horizontalHeader()
+        head.setSectionResizeMode(FIRST, QHeaderView.ResizeMode.Stretch)
         self._said = QLabel()
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setWordWrap(True)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.office import Office
 
 _NAME_WIDTH, _STATE_WIDTH = 208, 112
+_LARGEST = 200
 _SAVE_KEYS: Final = ("Ctrl+Return", "Ctrl+Enter")
 _FIELD_KEYS: Final = "Ctrl+Space"
 
@@ -244,9 +245,18 @@ class MessagesPage(Page):
 
     def _fit(self) -> None:
         px = current_theme().px
+        # At the largest text the two texts need the room; the chosen row names the situation, and
+        # the reason at the foot says whether its text is the built-in one.
+        is_large = px(100) >= _LARGEST
+        self._form.name.setHidden(is_large)
+        self._form.when.setHidden(is_large)
+        self._table.setColumnHidden(1, is_large)
         self._table.setColumnWidth(0, px(_NAME_WIDTH))
         self._table.setColumnWidth(1, px(_STATE_WIDTH))
-        self._table.setFixedWidth(px(_NAME_WIDTH + _STATE_WIDTH) + 2)
+        # Without the second column the scroll bar takes from the names.
+        beside = self._table.verticalScrollBar().sizeHint().width() if is_large else 0
+        room = px(_NAME_WIDTH + (0 if is_large else _STATE_WIDTH)) + beside + 2
+        self._table.setFixedWidth(room)
 
     # Showing.
 
@@ -277,6 +287,7 @@ class MessagesPage(Page):
             return
         self._form.name.setText(template.name)
         self._form.when.setText(template.when)
+        self._edit.setToolTip(template.when)
         text = self._drafts.get(template.code, template.text)
         if text != self._edit.toPlainText():
             self._is_showing = True
