@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QTreeView,
+)
 
 from prakerja_desktop.errors import BugError
 from prakerja_desktop.gui import i18n
@@ -119,3 +130,60 @@ def test_no_mnemonic_is_lost_or_made_up():
         if message.findtext("source").count("&") != message.findtext("translation").count("&")
     ]
     assert changed == []
+
+
+class TestQtsDialogs:
+    """Every text Qt's own dialogs show, wherever the program opens one."""
+
+    def shown(self, widget):
+        seen = {widget.windowTitle()}
+        for kind in (QLabel, QAbstractButton):
+            seen |= {one.text() for one in widget.findChildren(kind)}
+        seen |= {one.text() for one in widget.findChildren(QAction)}
+        for box in widget.findChildren(QComboBox):
+            seen |= {box.itemText(row) for row in range(box.count())}
+        for view in widget.findChildren(QTreeView):
+            head = view.header()
+            model = head.model()
+            seen |= {
+                str(model.headerData(at, Qt.Orientation.Horizontal)) for at in range(head.count())
+            }
+        # The folder of the test itself is called in English.
+        return {plain(text).strip() for text in seen if plain(text).strip() and "/" not in text}
+
+    def english(self):
+        root = ET.parse(resource_path("translations", "qtbase_id.ts")).getroot()
+        pairs = [
+            (one.findtext("source"), one.findtext("translation")) for one in root.iter("message")
+        ]
+        return {plain(source) for source, words in pairs if source != words}
+
+    @pytest.mark.parametrize(
+        "mode", [QFileDialog.FileMode.ExistingFile, QFileDialog.FileMode.Directory]
+    )
+    @pytest.mark.parametrize("accept", list(QFileDialog.AcceptMode))
+    def test_the_file_chooser(self, qtbot, indonesian, tmp_path, mode, accept):
+        dialog = QFileDialog(None, "Pilih lembar", str(tmp_path))
+        qtbot.addWidget(dialog)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setFileMode(mode)
+        dialog.setAcceptMode(accept)
+        dialog.show()
+        seen = self.shown(dialog)
+        assert len(seen) > 8
+        assert seen & self.english() == set()
+        assert not {one for one in seen if ENGLISH.search(one)}
+
+    def test_the_details_of_a_box(self, qtbot, indonesian):
+        box = QMessageBox()
+        qtbot.addWidget(box)
+        box.setText("Gagal.")
+        box.setDetailedText("rincian")
+        seen = self.shown(box)
+        assert seen & self.english() == set()
+        assert not {one for one in seen if ENGLISH.search(one)}
+
+
+ENGLISH = re.compile(
+    r"\b(the|file|name|look|show|hide|cancel|open|save|size|type|date|of|new)\b", re.IGNORECASE
+)
