@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from prakerja_desktop.app import LAST_OFFICE, Program
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.gui import theme
+from prakerja_desktop.gui import i18n, theme
 from prakerja_desktop.gui.appearance import Appearance
 from prakerja_desktop.gui.pages.import_page import ImportPage
 from prakerja_desktop.gui.tasks import SynchronousRunner
@@ -243,3 +244,25 @@ def test_a_known_error_nobody_caught_is_no_bug(
     plain = KnownError("Pilih berkas lain.")
     program.report_bug(type(plain), plain, None)
     assert program.desk.window._form.error_strip.sentence() == "Pilih berkas lain."
+
+
+def test_the_language_chosen_is_the_office_s_too(
+    qapp: QApplication,
+    qtbot: QtBot,
+    settings: QSettings,
+    messages: ScriptedMessages,
+    tmp_path: Path,
+) -> None:
+    i18n.choose(settings, i18n.ENGLISH)
+    appearance = Appearance(qapp, settings)
+    program = Program(appearance, settings, messages, SynchronousRunner)
+    program.begin(made(tmp_path))
+    assert program.desk is not None
+    assert program.desk.office.wording.long_day(date(2021, 10, 14)).startswith("Thursday")
+    # A choice while the program runs is for the next start: half a window would change.
+    i18n.choose(settings, i18n.INDONESIAN)
+    program.open_office(made(tmp_path, "lain.prakerja"))
+    assert program.desk.office.wording.long_day(date(2021, 10, 14)).startswith("Thursday")
+    program.end()
+    qapp.styleHints().colorSchemeChanged.disconnect(appearance._computer_changed)
+    appearance.deleteLater()
