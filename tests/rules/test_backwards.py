@@ -76,6 +76,12 @@ def test_a_training_bought_and_finished_today_is_finished():
     assert latest(replace(BOUGHT, trainings=(today,)), date(2021, 12, 1)) is None
 
 
+def test_a_training_bought_today_is_the_one_to_finish():
+    today = replace(ROTI, bought_on=TODAY)
+    paid_by = date(2021, 9, 30)
+    assert latest(replace(BOUGHT, trainings=(today,)), paid_by) == latest(BOUGHT, paid_by)
+
+
 def test_a_cancelled_purchase_does_not_count():
     cancelled = replace(ROTI, finished_on=TODAY, cancelled_on=TODAY)
     facts = replace(BOUGHT, trainings=(cancelled,))
