@@ -219,6 +219,9 @@ def _copy_all(
                         lost[name] = missing
                 _drop_orphans(database, kept, lost)
                 journal.forbid_undo(database)
+            with database.atomic("IMMEDIATE"):
+                # A ruined bit of a name's key would sort and compare it as another one.
+                check.refile(database)
             database.execute_sql("PRAGMA foreign_keys = 1")
             _note(database, officer, at)
         finally:
