@@ -699,6 +699,17 @@ def test_money_that_came_too_early_is_told_whatever_the_one_before_did(first):
     assert shown == ["payouts.incentive.2.paid_on"]
 
 
+def test_money_that_comes_only_tomorrow_has_not_come_too_early():
+    wanted = somebody(replace(bought(), payouts=(Payout(PayoutKind.INCENTIVE, 1, None, BOUGHT),)))
+    assert codes(found(None, wanted, today=BOUGHT)) == ["paid_before_entitled"]
+    (finding,) = [
+        one
+        for one in found(None, wanted, today=BOUGHT - timedelta(days=1))
+        if one.field.startswith("payouts.")
+    ]
+    assert finding.code is FindingCode.DATE_FUTURE
+
+
 def test_money_whose_day_is_not_known_did_not_come_too_early():
     told = Payout(PayoutKind.INCENTIVE, 2, reports=(StateReport(DashboardState.PAID),))
     wanted = somebody(replace(GOOD, payouts=(PAID, told)))
