@@ -19,6 +19,7 @@ from prakerja_desktop.rules.results import ActionCode, Money, StepState
 from prakerja_desktop.rules.scheme import Scheme
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.headlines import Headline, headline, headline_mark, step_marks
+from prakerja_desktop.services.phrases_id import PHRASES
 from prakerja_desktop.services.views import PersonView
 from prakerja_desktop.store import roster, standings
 from prakerja_desktop.store.roster import RosterRecord
@@ -167,9 +168,17 @@ def _status_in_force(record: RosterRecord, today: date) -> ParticipantStatus:
     return ParticipantStatus.ACTIVE if is_ahead else record.status
 
 
+_HEADLINES = frozenset(
+    key.removeprefix("headline.") for key in PHRASES if key.startswith(("headline.", "status."))
+)
+
+
 def _digest_of_kept(kept: KeptStanding, status: ParticipantStatus, scheme: Scheme) -> Digest:
+    """Return the digest of a kept standing; raise ValueError for words none ever had."""
     states = tuple(StepState(state) for state in kept.steps)
     action = ActionCode(kept.action)
+    if kept.headline not in _HEADLINES:
+        raise ValueError(kept.headline)
     total = None
     if action is ActionCode.AWAIT_PAYOUT:
         is_survey = kept.action_kind == PayoutKind.SURVEY

@@ -226,3 +226,13 @@ def test_a_settled_roster_is_looked_through_again_on_another_day_and_under_other
     with crowd.operation("Hari libur") as change:
         change.put_holidays([Holiday(date(2021, 10, 12), "Libur daerah")])
     assert len(crowd.standings.stale()) == 150
+
+
+@pytest.mark.parametrize(("column", "word"), [("headline", "cnnfirm_revoked"), ("action", "buj")])
+def test_a_kept_word_no_standing_ever_had_is_computed_again(crowd, column, word):
+    file = crowd.context.file
+    with file.deriving() as database:
+        database.execute_sql(f"UPDATE standings SET {column} = ? WHERE participant_id = 1", (word,))
+    digests = kept_digests(crowd)
+    assert digests.pop(1) is None
+    assert None not in digests.values()
