@@ -7,15 +7,19 @@ later, unless the next question made it void. Long work with progress is tasks.p
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from threading import Event
 from typing import Any, Final, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from prakerja_desktop.gui.worker_thread import WorkerThread
 
 Result = TypeVar("Result")
 Stoppable = Callable[[Callable[[], bool]], AbstractContextManager[None]]
 """Wraps a reading, which ends soon after what it is given says so."""
+Leaving = Callable[[], AbstractContextManager[None]]
+"""Wraps all readings of a thread, which share one connection, and gives that back."""
 
 AT_ONCE: Final = 0.04
 """Seconds an answer is waited for: no more than what nobody notices."""
@@ -64,14 +68,18 @@ class SynchronousLookups:
 class ThreadLookups(QObject):
     """Answers on one thread beside the window; the next question ends the one before."""
 
-    def __init__(self, stoppable: Stoppable, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        stoppable: Stoppable,
+        leaving: Leaving = nullcontext,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._stoppable = stoppable
         self._current: _Question | None = None
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        # One thread for good: the office keeps one connection for each thread.
-        self._pool.setExpiryTimeout(-1)
+        # One thread: the office keeps one connection for each.
+        self._thread = WorkerThread(leaving)
+        self.destroyed.connect(self._thread.leave)
         self._bridge = _Bridge()
         self._bridge.answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -85,16 +93,16 @@ class ThreadLookups(QObject):
         """Ask instead of whatever was asked before; as the protocol says."""
         self._forget()
         question = self._current = _Question(work, on_answer)
-        self._pool.start(_Answering(question, self._stoppable, self._bridge))
+        self._thread.do(_Answering(question, self._stoppable, self._bridge).run)
         if waits and question.is_answered.wait(AT_ONCE):
             self._deliver(question)
             return True
         return False
 
     def drop(self) -> None:
-        """Forget the question; the thread is idle afterwards."""
+        """Forget the question; there is no thread afterwards."""
         self._forget()
-        self._pool.waitForDone()
+        self._thread.end()
 
     def _forget(self) -> None:
         if self._current is not None:
@@ -130,9 +138,8 @@ class _Bridge(QObject):
     answered = Signal(object)
 
 
-class _Answering(QRunnable):
+class _Answering:
     def __init__(self, question: _Question, stoppable: Stoppable, bridge: _Bridge) -> None:
-        super().__init__()
         self._question = question
         self._stoppable = stoppable
         self._bridge = bridge

@@ -13,9 +13,10 @@ from threading import Event
 from time import monotonic
 from typing import Any, Final, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from prakerja_desktop.errors import Cancelled, KnownError
+from prakerja_desktop.gui.worker_thread import WorkerThread
 from prakerja_desktop.progress import Pace, Progress, silent
 
 Result = TypeVar("Result")
@@ -74,10 +75,9 @@ class TaskRunner(QObject):
         self._clock = clock
         self._waiting: deque[_Task] = deque()
         self._current: _Task | None = None
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        # One thread for good: the office keeps one connection for each thread.
-        self._pool.setExpiryTimeout(-1)
+        # One thread for good: the office keeps one connection for each.
+        self._thread = WorkerThread()
+        self.destroyed.connect(self._thread.leave)
         self._bridge = _Bridge()
         queued = Qt.ConnectionType.QueuedConnection
         self._bridge.progressed.connect(self._tell, queued)
@@ -111,7 +111,7 @@ class TaskRunner(QObject):
         """Drop what waits, stop what runs, wait for the thread; no callback is called."""
         self._waiting.clear()
         self.cancel()
-        self._pool.waitForDone()
+        self._thread.end()
         if self._current is not None:
             self._current = None
             self.finished.emit()
@@ -123,7 +123,7 @@ class TaskRunner(QObject):
             return
         self._current = self._waiting.popleft()
         self.started.emit(self._current.title)
-        self._pool.start(_Worker(self._current, self._bridge, self._clock))
+        self._thread.do(_Worker(self._current, self._bridge, self._clock).run)
 
     @Slot(object, object)
     def _tell(self, task: _Task, progress: TaskProgress) -> None:
@@ -197,9 +197,8 @@ class _Bridge(QObject):
     ended = Signal(object, object, object)
 
 
-class _Worker(QRunnable):
+class _Worker:
     def __init__(self, task: _Task, bridge: _Bridge, clock: Clock) -> None:
-        super().__init__()
         self._task = task
         self._bridge = bridge
         self._clock = clock

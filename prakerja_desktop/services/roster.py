@@ -94,6 +94,10 @@ class Roster:
         """Let this thread's reading in the block end once `is_stopped`."""
         return store_roster.stoppable(self._context.file, is_stopped)
 
+    def leaving(self) -> AbstractContextManager[None]:
+        """Give back at the end of the block what this thread's readings opened."""
+        return self._context.file.leaving()
+
     def count(self, query: RosterQuery) -> int:
         """Return how many people are wanted."""
         return store_roster.count(self._context.file, self._filter(query))

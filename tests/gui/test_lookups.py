@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from sqlcipher3 import dbapi2
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui import lookups
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from prakerja_desktop.gui.lookups import Stoppable
+    from prakerja_desktop.gui.lookups import Leaving, Stoppable
     from prakerja_desktop.services.office import Office
 
 
@@ -148,6 +149,28 @@ def test_a_reading_of_the_office_is_ended_in_the_middle(
     asked.drop()
 
 
+def test_all_readings_share_one_connection_that_is_given_back(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each connection keeps megabytes of pages."""
+    monkeypatch.setattr(lookups, "AT_ONCE", 10)
+    seen: list[object] = []
+
+    def connection() -> object:
+        with office.context.file.reading() as database:
+            return database.connection()
+
+    asked = ThreadLookups(office.roster.stoppable, office.roster.leaving)
+    for _ in range(3):
+        assert asked.ask(connection, seen.append)
+    first, *others = seen
+    assert all(other is first for other in others)
+    assert first is not connection()
+    asked.drop()
+    with pytest.raises(dbapi2.ProgrammingError, match="closed"):
+        first.execute("SELECT 1")  # type: ignore[attr-defined]
+
+
 # --- The roster ---------------------------------------------------------------------------------
 
 
@@ -188,7 +211,7 @@ def held() -> list[HeldLookups]:
 
 @pytest.fixture
 def page(qtbot: QtBot, office: Office, held: list[HeldLookups]) -> RosterPage:
-    def make(_stoppable: Stoppable) -> HeldLookups:
+    def make(_stoppable: Stoppable, _leaving: Leaving) -> HeldLookups:
         held.append(HeldLookups())
         return held[-1]
 

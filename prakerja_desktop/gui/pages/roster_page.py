@@ -49,7 +49,7 @@ from prakerja_desktop.rules.money import rupiah
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from prakerja_desktop.gui.lookups import Lookups, Stoppable
+    from prakerja_desktop.gui.lookups import Leaving, Lookups, Stoppable
     from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.gui.widgets.keys import Hint
     from prakerja_desktop.progress import Progress
@@ -119,16 +119,17 @@ class RosterPage(Page):
         runner: Runner,
         memory: Memory | None = None,
         parent: QWidget | None = None,
-        make_lookups: Callable[[Stoppable], Lookups] | None = None,
+        make_lookups: Callable[[Stoppable, Leaving], Lookups] | None = None,
     ) -> None:
         super().__init__(parent)
         self._office = office
         self._runner = runner
         self._is_computing = False
-        make = make_lookups or (lambda _stoppable: SynchronousLookups())
+        make = make_lookups or (lambda _stoppable, _leaving: SynchronousLookups())
         # The numbers on the tabs are not to wait for, nor to hold up, what is typed.
-        self._tab_lookups = make(office.roster.stoppable)
-        self._model = RosterModel(office, self, make(office.roster.stoppable))
+        roster = office.roster
+        self._tab_lookups = make(roster.stoppable, roster.leaving)
+        self._model = RosterModel(office, self, make(roster.stoppable, roster.leaving))
         self._table = RosterTable(self._model, memory)
         self._selection = SelectionBar()
         self._preview = RosterPreview(office)
