@@ -958,8 +958,8 @@ PHRASES = {
     "entry.name_blank": "The name is missing; write it as on the identity card.",
     "entry.kk_malformed": "The family card number needs 16 digits; mend it or leave it blank.",
     "entry.kk_not_kk": (
-        "This is no family card number, perhaps the card's, which is not kept here; copy it from the "
-        "family card, or leave it blank."
+        "This is no family card number, perhaps the card's, which is not kept here; copy it from "
+        "the family card, or leave it blank."
     ),
     "entry.kk_equals_nik": "The family card number equals the NIK; copy it from the family card.",
     "entry.kk_crowded": (

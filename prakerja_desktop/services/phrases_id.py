@@ -1024,8 +1024,8 @@ PHRASES = {
     "entry.name_blank": "Nama belum diisi; tulis seperti di KTP.",
     "entry.kk_malformed": "No. KK harus 16 angka; perbaiki, atau kosongkan bila belum diketahui.",
     "entry.kk_not_kk": (
-        "Angka ini bukan No. KK, mungkin nomor kartu, yang tidak disimpan di sini; salin dari kartu "
-        "keluarga, atau kosongkan."
+        "Angka ini bukan No. KK, mungkin nomor kartu, yang tidak disimpan di sini; salin dari "
+        "kartu keluarga, atau kosongkan."
     ),
     "entry.kk_equals_nik": "No. KK sama dengan NIK; salin nomor di atas kartu keluarga.",
     "entry.kk_crowded": (

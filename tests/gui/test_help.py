@@ -206,10 +206,6 @@ _OF_FIELDS = {"Ctrl+D", "F1", "F6", "F8", "Ctrl+1", "Ctrl+5"}
 
 def test_the_help_names_no_key_that_does_nothing(desk: Desk) -> None:
     acting = {QKeySequence(keys).toString() for keys in keys_that_act(desk)}
-    named = {
-        keys.rstrip(".,;:)")
-        for chapter in topics()
-        for keys in KEYS.findall(chapter.text)
-    }
+    named = {keys.rstrip(".,;:)") for chapter in topics() for keys in KEYS.findall(chapter.text)}
     assert len(named) > 12
     assert {k for k in named if QKeySequence(k).toString() not in acting} <= _OF_FIELDS

@@ -165,5 +165,3 @@ def test_the_status_bar_changes_who_works(program: Program, path: Path, qtbot: Q
     qtbot.waitUntil(desk.window.isActiveWindow)
     qtbot.keyClick(desk.window, KEY.Key_O, CONTROL_SHIFT)
     assert isinstance(desk.window.page(), OfficerPage)
-
-
