@@ -373,7 +373,9 @@ def run_checks(_: list[str]) -> int:
 
 def run_tests(arguments: list[str]) -> int:
     """All checks, then all tests on two processes in random order."""
-    tests = Step("tests", (venv_python(), "-m", "pytest", "-n", "2", *arguments))
+    # Who is through first takes over from the other: the last minute is not one process's alone.
+    spread = ("-n", "2", "--dist", "worksteal")
+    tests = Step("tests", (venv_python(), "-m", "pytest", *spread, *arguments))
     return run_steps([*check_steps(), tests])
 
 

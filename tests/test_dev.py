@@ -338,7 +338,7 @@ def test_test_is_check_and_then_pytest(calls: list[list[str]]) -> None:
     assert dev.run_tests(["-k", "lock"]) == 0
     names = [Path(command[0]).stem for command in calls]
     assert names[:4] == ["ruff", "ruff", "mypy", "lint-imports"]
-    assert calls[4][1:] == ["-m", "pytest", "-n", "2", "-k", "lock"]
+    assert calls[4][1:] == ["-m", "pytest", "-n", "2", "--dist", "worksteal", "-k", "lock"]
     calls.clear()
     assert dev.run_checks([]) == 0
     assert len(calls) == 4

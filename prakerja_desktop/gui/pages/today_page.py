@@ -374,6 +374,10 @@ class TodayPage(Page):
         return False
 
     def _first_painted(self) -> None:
+        if not self.isVisible():
+            # Left again, perhaps with its office: there will be another first time, or none.
+            self._table.viewport().installEventFilter(self)
+            return
         self._is_painted = True
         if self._made_panel is None and self._panes.is_panel_shown():
             self._made_panel = self._make_panel()
