@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,6 +116,7 @@ def opens_older_offices(bundle: Bundle) -> str:
         for old in sorted(OLD_OFFICES.glob("*.prakerja")):
             office = home / old.name
             shutil.copy(old, office)
+            _give_a_real_scheme(office)
             # The window brings it up to date; the export then reads every participant.
             bundle.run("self-test", "--window", office, home=home)
             bundle.run("export", "--office", office, "--output", home / "semua.csv", home=home)
@@ -226,6 +228,20 @@ def _import_sample(bundle: Bundle, office: Path, home: Path) -> int:
     said = bundle.run("import", SHEET, "--office", office, "--json", home=home)
     found: int = json.loads(said)["sheets"]["Peserta"]["new"]
     return found
+
+
+def _give_a_real_scheme(office: Path) -> None:
+    """Replace the placeholder the fixtures hold; no version lets an office save such a scheme."""
+    toml = (ROOT / "resources" / "schemes" / "2021.toml").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(office)) as database, database:
+        found = "FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'schemes'"
+        triggers = database.execute(f"SELECT name, sql {found}").fetchall()
+        # It is no change of an officer's, so nothing of it belongs in the journal.
+        for name, _ in triggers:
+            database.execute(f"DROP TRIGGER {name}")
+        database.execute("UPDATE schemes SET toml = ?", (toml,))
+        for _, sql in triggers:
+            database.execute(sql)
 
 
 def _pages(paper: Path) -> int:
