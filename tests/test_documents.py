@@ -5,10 +5,16 @@ from __future__ import annotations
 import importlib.util
 import re
 import xml.etree.ElementTree as ET
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from prakerja_desktop.rules.facts import Facts
+from prakerja_desktop.rules.standing import standing
+from prakerja_desktop.services.wording import Wording
+from tests.histories import all_holidays, built_in_scheme
 
 ROOT = Path(__file__).resolve().parents[1]
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)(#[^)]*)?\)")
@@ -71,3 +77,16 @@ def test_no_picture_lies_about_unused(screenshots: ModuleType) -> None:
     for folder, documents in texts.items():
         named = {name for document in documents for name in screenshots.named(document)}
         assert {path.name for path in folder.glob("*.png")} == named
+
+
+def test_the_deadline_the_help_names_is_the_one_that_is_computed() -> None:
+    chapter = (ROOT / "resources" / "help" / "13-aturan.md").read_text(encoding="utf-8")
+    said = re.search(r"diumumkan (.+?) paling lambat membeli\s+(.+?)\. ", chapter)
+    assert said is not None
+    announced_on = date(2021, 8, 24)
+    facts = Facts(announced_on=announced_on)
+    last_day = standing(
+        facts, built_in_scheme("2021"), all_holidays(), announced_on
+    ).first_purchase.deadline
+    assert last_day is not None
+    assert said.groups() == tuple(map(Wording().plain_day, (announced_on, last_day)))

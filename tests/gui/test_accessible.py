@@ -335,6 +335,15 @@ def has_choice(button: QRadioButton) -> bool:
     return any(one.isChecked() for one in around.findChildren(QRadioButton))
 
 
+def first_stop(window: QWidget, wanted: set[QWidget]) -> QWidget:
+    """The one of these that Tab comes to first from the window itself."""
+    widget = window.nextInFocusChain()
+    while widget not in wanted:
+        assert widget is not window, "nothing that is wanted is in the order of Tab"
+        widget = widget.nextInFocusChain()
+    return widget
+
+
 def walked(window: QWidget, key: Qt.Key, most: int) -> list[QWidget]:
     """Where a key leads from one control to the next, until it is back or must be in a trap."""
     start = QApplication.focusWidget()
@@ -356,7 +365,7 @@ def faults_of_tab(window: QWidget) -> Iterator[str]:
     if not wanted:
         return
     if QApplication.focusWidget() not in wanted:
-        next(iter(wanted)).setFocus(Qt.FocusReason.TabFocusReason)
+        first_stop(window, wanted).setFocus(Qt.FocusReason.TabFocusReason)
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
         found = walked(window, key, 2 * len(wanted))
         for widget in wanted.difference(found):
