@@ -35,15 +35,23 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
-        raise KnownError(_why_not(error, path)) from error
+        raise _why_not(error, path) from error
 
 
-def _why_not(error: OSError, path: Path) -> str:
+def _why_not(error: OSError, path: Path) -> KnownError:
     if error.errno == errno.ENOSPC:
-        return f"Disk penuh, “{path.name}” tidak disimpan. Kosongkan ruang atau pilih tempat lain."
+        return KnownError(
+            "Disk penuh, “{file}” tidak disimpan. Kosongkan ruang atau pilih tempat lain.",
+            file=path.name,
+        )
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return f"Folder “{path.parent}” tidak ada. Pilih folder lain untuk “{path.name}”."
-    return (
-        f"“{path.name}” tidak bisa ditulis. Tutup berkas itu bila sedang dibuka di program lain, "
-        "atau simpan di folder lain."
+        return KnownError(
+            "Folder “{folder}” tidak ada. Pilih folder lain untuk “{file}”.",
+            folder=path.parent,
+            file=path.name,
+        )
+    return KnownError(
+        "“{file}” tidak bisa ditulis. Tutup berkas itu bila sedang dibuka di program lain, "
+        "atau simpan di folder lain.",
+        file=path.name,
     )

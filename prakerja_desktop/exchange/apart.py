@@ -68,9 +68,10 @@ class _Rows:
 
 @dataclass(frozen=True, slots=True)
 class _Refused:
-    """The finished sentence of a KnownError."""
+    """A KnownError: its sentence, and what fills the holes."""
 
     sentence: str
+    values: dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def read_apart(
         elif isinstance(message, _Rows):
             sheets[-1].chunks.append((message.first, message.rows))
         elif isinstance(message, _Refused):
-            raise KnownError(message.sentence)
+            raise KnownError(message.sentence, **message.values)
         else:
             for sheet in sheets:
                 sheet.notes = message.notes.of(sheet.name, sheet.left)
@@ -222,7 +223,7 @@ def serve() -> int:
         _read(Path(path), limits, teller)
         teller.tell(_Complete(book_notes(Path(path))))
     except KnownError as error:
-        teller.tell(_Refused(str(error)))
+        teller.tell(_Refused(error.sentence, error.values))
     return 0
 
 

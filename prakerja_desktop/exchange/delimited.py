@@ -53,7 +53,8 @@ def find_encoding(path: Path, progress: Progress = silent) -> str:
         start = stream.read(_CHUNK)
         if not start.strip():
             raise KnownError(
-                f"Berkas {path.name} kosong; pilih berkas lain yang berisi daftar peserta."
+                "Berkas {file} kosong; pilih berkas lain yang berisi daftar peserta.",
+                file=path.name,
             )
         for bom, encoding in _BOMS:
             if start.startswith(bom):
@@ -214,6 +215,8 @@ class _Lines:
     def unclosed(self, number: int) -> KnownError:
         """Return the error for a quotation mark that makes one cell of several rows."""
         return KnownError(
-            f"Tanda kutip di baris {number} berkas {self._path.name} tidak ditutup, sehingga baris "
-            "berikutnya ikut tertelan; perbaiki baris itu lalu coba lagi."
+            "Tanda kutip di baris {number} berkas {file} tidak ditutup, sehingga baris berikutnya "
+            "ikut tertelan; perbaiki baris itu lalu coba lagi.",
+            number=number,
+            file=self._path.name,
         )

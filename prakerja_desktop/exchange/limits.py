@@ -88,56 +88,65 @@ def _is_locked_ods(archive: zipfile.ZipFile) -> bool:
 def not_a_sheet(path: Path) -> KnownError:
     """Return the error for a file that is no sheet at all."""
     return KnownError(
-        f"Berkas {path.name} bukan lembar kerja yang bisa dibaca; "
-        "simpan ulang sebagai XLSX atau CSV dari Excel, lalu coba lagi."
+        "Berkas {file} bukan lembar kerja yang bisa dibaca; simpan ulang sebagai XLSX atau CSV "
+        "dari Excel, lalu coba lagi.",
+        file=path.name,
     )
 
 
 def protected(path: Path) -> KnownError:
     """Return the error for a workbook that asks for a password."""
     return KnownError(
-        f"Berkas {path.name} dilindungi kata sandi; buka di Excel, hapus kata sandinya, simpan, "
-        "lalu coba lagi."
+        "Berkas {file} dilindungi kata sandi; buka di Excel, hapus kata sandinya, simpan, lalu "
+        "coba lagi.",
+        file=path.name,
     )
 
 
 def too_large(path: Path) -> KnownError:
     """Return the error for a file that would take more memory than any list of people."""
     return KnownError(
-        f"Berkas {path.name} terlalu besar untuk sebuah daftar peserta; salin tabelnya saja ke "
-        "berkas baru, simpan, lalu coba lagi."
+        "Berkas {file} terlalu besar untuk sebuah daftar peserta; salin tabelnya saja ke berkas "
+        "baru, simpan, lalu coba lagi.",
+        file=path.name,
     )
 
 
 def too_hard(path: Path) -> KnownError:
     """Return the error for a workbook whose reading had to be ended."""
     return KnownError(
-        f"Berkas {path.name} rusak atau terlalu besar sehingga tidak bisa dibaca; salin tabelnya "
-        "saja ke berkas baru, simpan sebagai XLSX, lalu coba lagi."
+        "Berkas {file} rusak atau terlalu besar sehingga tidak bisa dibaca; salin tabelnya saja "
+        "ke berkas baru, simpan sebagai XLSX, lalu coba lagi.",
+        file=path.name,
     )
 
 
 def too_slow(path: Path) -> KnownError:
     """Return the error for a workbook that takes longer than any list of people."""
     return KnownError(
-        f"Berkas {path.name} terlalu lama dibaca; salin tabelnya saja ke berkas baru, simpan "
-        "sebagai XLSX, lalu coba lagi."
+        "Berkas {file} terlalu lama dibaca; salin tabelnya saja ke berkas baru, simpan sebagai "
+        "XLSX, lalu coba lagi.",
+        file=path.name,
     )
 
 
 def broken_sheet(name: str, path: Path) -> KnownError:
     """Return the error for one unreadable sheet of a workbook."""
     return KnownError(
-        f"Lembar “{name}” di berkas {path.name} rusak dan tidak bisa dibaca; buka dan simpan "
-        "ulang di Excel, lalu coba lagi."
+        "Lembar “{name}” di berkas {file} rusak dan tidak bisa dibaca; buka dan simpan ulang di "
+        "Excel, lalu coba lagi.",
+        name=name,
+        file=path.name,
     )
 
 
 def too_long_cell(row: int, path: Path) -> KnownError:
     """Return the error for a cell longer than Excel lets anyone type."""
     return KnownError(
-        f"Baris {row} berkas {path.name} berisi sel yang terlalu panjang (lebih dari satu juta "
-        "huruf); kosongkan sel itu, simpan, lalu coba lagi."
+        "Baris {row} berkas {file} berisi sel yang terlalu panjang (lebih dari satu juta huruf); "
+        "kosongkan sel itu, simpan, lalu coba lagi.",
+        row=row,
+        file=path.name,
     )
 
 
@@ -145,8 +154,10 @@ def too_many_rows(name: str, limits: Limits = LIMITS) -> KnownError:
     """Return the error for a workbook sheet with more rows than fit into memory safely."""
     most = f"{limits.rows:,}".replace(",", ".")
     return KnownError(
-        f"Lembar “{name}” berisi lebih dari {most} baris; simpan lembar itu sebagai CSV lalu "
-        "impor berkas CSV-nya."
+        "Lembar “{name}” berisi lebih dari {most} baris; simpan lembar itu sebagai CSV lalu impor "
+        "berkas CSV-nya.",
+        name=name,
+        most=most,
     )
 
 
@@ -154,6 +165,8 @@ def too_many_text_rows(path: Path, limits: Limits = LIMITS) -> KnownError:
     """Return the error for a text file with more rows than fit into memory safely."""
     most = f"{limits.text_rows:,}".replace(",", ".")
     return KnownError(
-        f"Berkas {path.name} berisi lebih dari {most} baris; bagi menjadi beberapa berkas, lalu "
-        "impor satu per satu."
+        "Berkas {file} berisi lebih dari {most} baris; bagi menjadi beberapa berkas, lalu impor "
+        "satu per satu.",
+        file=path.name,
+        most=most,
     )

@@ -87,15 +87,20 @@ def _first_bytes(path: Path) -> bytes:
         with path.open("rb") as stream:
             start = stream.read(512)
     except FileNotFoundError as error:
-        raise KnownError(f"Berkas {path.name} tidak ditemukan; pilih lagi berkasnya.") from error
+        raise KnownError(
+            "Berkas {file} tidak ditemukan; pilih lagi berkasnya.",
+            file=path.name,
+        ) from error
     except OSError as error:
         raise KnownError(
-            f"Berkas {path.name} tidak bisa dibuka; tutup dulu di Excel atau salin ke komputer "
-            "ini, lalu coba lagi."
+            "Berkas {file} tidak bisa dibuka; tutup dulu di Excel atau salin ke komputer ini, "
+            "lalu coba lagi.",
+            file=path.name,
         ) from error
     if not start:
         raise KnownError(
-            f"Berkas {path.name} kosong; pilih berkas lain yang berisi daftar peserta."
+            "Berkas {file} kosong; pilih berkas lain yang berisi daftar peserta.",
+            file=path.name,
         )
     return start
 

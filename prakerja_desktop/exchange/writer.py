@@ -327,6 +327,7 @@ def _explained(path: Path) -> Iterator[None]:
         yield
     except (OSError, FileCreateError) as error:
         raise KnownError(
-            f"Berkas {path.name} tidak bisa ditulis; tutup dulu di Excel, periksa ruang cakram "
-            "dan izin foldernya, lalu coba lagi."
+            "Berkas {file} tidak bisa ditulis; tutup dulu di Excel, periksa ruang cakram dan izin "
+            "foldernya, lalu coba lagi.",
+            file=path.name,
         ) from error

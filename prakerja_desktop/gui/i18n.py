@@ -1,6 +1,7 @@
 """The language of the window: which compiled translations are loaded, and from where.
 
-Source strings are English; the sentences about people come finished from the services.
+Source strings are English; the sentences about people come finished from the services, and so
+do those of errors, which are raised in Indonesian.
 """
 
 from __future__ import annotations
@@ -11,9 +12,12 @@ from PySide6.QtCore import QLocale, QTranslator
 
 from prakerja_desktop.errors import BugError
 from prakerja_desktop.paths import resource_path
+from prakerja_desktop.services.wording import Wording
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication, QSettings
+
+    from prakerja_desktop.errors import KnownError
 
 INDONESIAN: Final = "id"
 ENGLISH: Final = "en"
@@ -42,6 +46,12 @@ def choose(settings: QSettings, language: str) -> None:
     settings.setValue(_SETTING, language)
 
 
+def current_language() -> str:
+    """The language the windows speak now, for sentences made where no office is open."""
+    is_english = QLocale().language() is QLocale.Language.English
+    return ENGLISH if is_english else INDONESIAN
+
+
 def install(app: QCoreApplication, language: str = INDONESIAN) -> None:
     """Give the application its language, before any window is made.
 
@@ -57,6 +67,16 @@ def install(app: QCoreApplication, language: str = INDONESIAN) -> None:
         if not translator.load(str(path)):
             raise BugError(f"translation {path.name} is missing")
         app.installTranslator(translator)
+
+
+def in_force() -> str:
+    """The language the windows were made in; a choice in the menu does not change it."""
+    return ENGLISH if QLocale() == _locale(ENGLISH) else INDONESIAN
+
+
+def said(error: KnownError) -> str:
+    """What an error says to the officer, in the language in force."""
+    return Wording(in_force()).error(error)
 
 
 def _locale(language: str) -> QLocale:

@@ -87,7 +87,10 @@ class _Album:
         _settle()
         path = self._folder / f"{name}.png"
         if not widget.grab().save(str(path)):
-            raise KnownError(f"Gambar “{path}” tidak bisa ditulis. Pilih folder lain.")
+            raise KnownError(
+                "Gambar “{file}” tidak bisa ditulis. Pilih folder lain.",
+                file=path,
+            )
         self.taken.append(path)
 
 

@@ -64,8 +64,8 @@ def _read(picture: bytes) -> QImage:
         raise KnownError("Gambar logo rusak dan tidak bisa dibaca. Pilih gambar yang lain.")
     if min(image.width(), image.height()) < _LEAST_SIDE:
         raise KnownError(
-            f"Gambar logo terlalu kecil. Pilih gambar yang sisinya paling sedikit {_LEAST_SIDE} "
-            "piksel."
+            "Gambar logo terlalu kecil. Pilih gambar yang sisinya paling sedikit {least} piksel.",
+            least=_LEAST_SIDE,
         )
     return image
 

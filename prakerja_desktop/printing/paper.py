@@ -80,7 +80,11 @@ def paper_named(name: str, folio: Paper = F4) -> Paper:
     if wanted == A5_TWICE.casefold():
         return A5
     known = ", ".join(PAPER_NAMES)
-    raise KnownError(f"Ukuran kertas “{name}” tidak dikenal. Pilih salah satu: {known}.")
+    raise KnownError(
+        "Ukuran kertas “{name}” tidak dikenal. Pilih salah satu: {known}.",
+        name=name,
+        known=known,
+    )
 
 
 def mm(millimetres: float) -> float:

@@ -271,7 +271,7 @@ class Backups:
         try:
             second = self._copy(made.path)
         except KnownError as error:
-            warning = str(error)
+            warning = self._context.wording.error(error)
         backup.thin(folder, self._office.stem, keep=made.path)
         return MadeBackup(made.path, made.at, made.size, made.people, second, warning)
 

@@ -120,7 +120,7 @@ class CallSheets:
         try:
             self._write(draft)
         except KnownError as error:
-            said = words.phrase("sheet.not_kept", sheet=draft.name, why=error)
+            said = words.phrase("sheet.not_kept", sheet=draft.name, why=words.error(error))
             raise KnownError(said) from error
 
     def _write(self, draft: Draft) -> None:

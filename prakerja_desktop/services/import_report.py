@@ -200,12 +200,18 @@ class AmbiguousDates(KnownError):
         self, questions: tuple[DateQuestion, ...], proven: tuple[DateDecision, ...]
     ) -> None:
         first = questions[0]
-        sample = first.samples[0][1] if first.samples else ""
-        where = f" di lembar “{first.sheet}”" if first.sheet else ""
-        super().__init__(
-            f"Urutan hari dan bulan di kolom “{first.heading}”{where} tidak bisa dipastikan, "
-            f"misalnya {sample}; tentukan hari/bulan (--dates dmy) atau bulan/hari (--dates mdy)."
+        sentence = (
+            "Urutan hari dan bulan di kolom “{heading}” tidak bisa dipastikan, misalnya {sample}; "
+            "tentukan hari/bulan (--dates dmy) atau bulan/hari (--dates mdy)."
         )
+        if first.sheet:
+            sentence = (
+                "Urutan hari dan bulan di kolom “{heading}” di lembar “{sheet}” tidak bisa "
+                "dipastikan, misalnya {sample}; tentukan hari/bulan (--dates dmy) atau bulan/hari "
+                "(--dates mdy)."
+            )
+        sample = first.samples[0][1] if first.samples else ""
+        super().__init__(sentence, heading=first.heading, sheet=first.sheet, sample=sample)
         self.questions = questions
         self.proven = proven
 

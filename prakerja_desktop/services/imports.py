@@ -265,8 +265,7 @@ def apply(
         Cancelled: what `progress` raises; nothing is kept.
     """
     if plan.report.missing:
-        fields = " dan ".join(plan.report.missing)
-        raise KnownError(f"Kolom {fields} belum ditentukan; tentukan dulu, lalu coba lagi.")
+        raise _columns_missing(plan.report.missing)
     if plan.is_empty:
         return plan.report
     if office.file.latest_operation() != plan.made_at_operation:
@@ -357,9 +356,7 @@ def _tables(
     if not tables:
         raise _no_table(source)
     if not any(table.rows for table in tables):
-        raise KnownError(
-            f"{_called(source)} hanya berisi judul kolom, tanpa data; {_another(source)}."
-        )
+        raise _no_rows(source)
     return tables, tuple(skipped)
 
 
@@ -385,17 +382,31 @@ def _no_table(source: ImportSource) -> KnownError:
             "lalu tempel lagi."
         )
     return KnownError(
-        f"Di berkas {source.name} tidak ditemukan baris judul dengan kolom NIK dan Nama; "
-        "beri judul kolomnya lalu coba lagi."
+        "Di berkas {file} tidak ditemukan baris judul dengan kolom NIK dan Nama; "
+        "beri judul kolomnya lalu coba lagi.",
+        file=source.name,
     )
 
 
-def _called(source: ImportSource) -> str:
-    return "Papan klip" if isinstance(source, PastedTable) else f"Berkas {source.name}"
+def _no_rows(source: ImportSource) -> KnownError:
+    if isinstance(source, PastedTable):
+        return KnownError("Papan klip hanya berisi judul kolom, tanpa data; salin juga barisnya.")
+    return KnownError(
+        "Berkas {file} hanya berisi judul kolom, tanpa data; pilih berkas lain.", file=source.name
+    )
 
 
-def _another(source: ImportSource) -> str:
-    return "salin juga barisnya" if isinstance(source, PastedTable) else "pilih berkas lain"
+def _columns_missing(columns: Sequence[str]) -> KnownError:
+    *before, last = columns
+    if not before:
+        return KnownError(
+            "Kolom {last} belum ditentukan; tentukan dulu, lalu coba lagi.", last=last
+        )
+    return KnownError(
+        "Kolom {before} dan {last} belum ditentukan; tentukan dulu, lalu coba lagi.",
+        before=", ".join(before),
+        last=last,
+    )
 
 
 def _said(options: ImportOptions) -> tuple[int, date] | None:

@@ -126,7 +126,8 @@ class Letterheads:
                 picture = file.read(LARGEST_FILE + 1)
         except OSError as error:
             raise KnownError(
-                f"Gambar “{path.name}” tidak bisa dibuka. Pilih gambar yang lain."
+                "Gambar “{file}” tidak bisa dibuka. Pilih gambar yang lain.",
+                file=path.name,
             ) from error
         return logo_png(picture)
 

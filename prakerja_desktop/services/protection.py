@@ -167,7 +167,10 @@ def require_good(passphrase: str) -> None:
     """Raise KnownError for a passphrase that must not be set."""
     judged = advice(passphrase)
     if not passphrase or judged.state == "error":
-        raise KnownError(f"Sandi terlalu pendek; pakai paling sedikit {SHORTEST} huruf beragam.")
+        raise KnownError(
+            "Sandi terlalu pendek; pakai paling sedikit {least} huruf beragam.",
+            least=SHORTEST,
+        )
 
 
 class Tries:

@@ -26,8 +26,8 @@ _BETWEEN = str.maketrans("", "", " -–.\t\r\n")
 class RecoveryTypo(KnownError):
     """What was typed is no recovery key; `group` is the first wrong group, from 1, or None."""
 
-    def __init__(self, sentence: str, group: int | None = None) -> None:
-        super().__init__(sentence)
+    def __init__(self, sentence: str, /, group: int | None = None, **values: object) -> None:
+        super().__init__(sentence, group=group, **values)
         self.group = group
 
 
@@ -52,22 +52,26 @@ def key_of(text: str) -> bytes:
     for at, sign in enumerate(signs[:wanted]):
         if sign not in ALPHABET:
             group = at // GROUP_LENGTH + 1
-            raise RecoveryTypo(f"Kelompok {group} memuat “{sign}” yang tidak ada di lembar.", group)
+            raise RecoveryTypo(
+                "Kelompok {group} memuat “{sign}” yang tidak ada di lembar.", group, sign=sign
+            )
     for number in range(1, len(signs[:wanted]) // GROUP_LENGTH + 1):
         if not is_group(number, signs[(number - 1) * GROUP_LENGTH : number * GROUP_LENGTH]):
             raise RecoveryTypo(
-                f"Kelompok {number} salah ketik; bandingkan lagi dengan lembar.", number
+                "Kelompok {group} salah ketik; bandingkan lagi dengan lembar.", number
             )
     if len(signs) != wanted:
         raise RecoveryTypo(
-            f"Kunci pemulihan {wanted} huruf dan angka, yang diketik {len(signs)}; periksa lagi."
+            "Kunci pemulihan {wanted} huruf dan angka, yang diketik {typed}; periksa lagi.",
+            wanted=wanted,
+            typed=len(signs),
         )
     bits = 0
     for at, sign in enumerate(signs):
         if at % GROUP_LENGTH < _KEY_SIGNS:
             bits = bits << 5 | ALPHABET.index(sign)
     if bits & (1 << _SPARE_BITS) - 1:
-        raise RecoveryTypo(f"Kelompok {GROUPS} salah ketik; bandingkan lagi.", GROUPS)
+        raise RecoveryTypo("Kelompok {group} salah ketik; bandingkan lagi.", GROUPS)
     return (bits >> _SPARE_BITS).to_bytes(_KEY_BYTES, "big")
 
 

@@ -6,10 +6,11 @@ The same sentences serve window, paper, command line and messages. Templates liv
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
+from prakerja_desktop.errors import KnownError
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.rules.facts import ParticipantStatus, PayoutKind
 from prakerja_desktop.rules.money import rupiah
@@ -28,7 +29,7 @@ from prakerja_desktop.rules.results import (
 from prakerja_desktop.rules.scheme import Scheme
 from prakerja_desktop.rules.urgency import Urgency
 from prakerja_desktop.rules.workdays import Holidays
-from prakerja_desktop.services import phrases_en, phrases_id
+from prakerja_desktop.services import phrases_en, phrases_id, raised_en
 from prakerja_desktop.services.headlines import (
     BUYING,
     PAYOUT_MARKS,
@@ -36,6 +37,7 @@ from prakerja_desktop.services.headlines import (
     buying_key,
     headline,
     is_before_buying,
+    is_unknown,
     payout_at_hand,
     payouts_of,
     step_mark,
@@ -46,6 +48,8 @@ _SEVERAL = 3
 """From this many names on, Indonesian puts a comma before "dan" and "atau"."""
 
 LANGUAGES = MappingProxyType({"id": phrases_id, "en": phrases_en})
+RAISED = MappingProxyType({"en": raised_en.SENTENCES})
+"""What is raised or found below the services, by its Indonesian; that language needs no list."""
 
 
 class Wording:
@@ -53,10 +57,20 @@ class Wording:
 
     def __init__(self, language: str = "id") -> None:
         self._words = LANGUAGES[language]
+        self._raised: Mapping[str, str] = RAISED.get(language, {})
 
     def phrase(self, key: str, **values: object) -> str:
         """Return one template filled in; raise KeyError for an unknown key."""
         return str(self._words.PHRASES[key].format(**values))
+
+    def error(self, error: KnownError) -> str:
+        """Return what an error says; one that came in finished words keeps them."""
+        return self.told(error.sentence, error.values)
+
+    def told(self, sentence: str, values: Mapping[str, object]) -> str:
+        """Return an Indonesian sentence from below the services, its holes filled in."""
+        said = self._raised.get(sentence, sentence)
+        return said.format(**values) if values else said
 
     # Days.
 
@@ -126,7 +140,8 @@ class Wording:
 
     def precondition(self, code: PreconditionCode, scheme: Scheme) -> str:
         """Return what must be visible on the dashboard."""
-        return self.phrase(f"precondition.{code}", amount=rupiah(scheme.balance))
+        amount = rupiah(scheme.balance) if scheme.is_readable else ""
+        return " ".join(self.phrase(f"precondition.{code}", amount=amount).split())
 
     def status(self, status: ParticipantStatus) -> str:
         """Return the participant's status."""
@@ -196,6 +211,8 @@ class Wording:
         """Return a step's state as words: "Selesai", "Menunggu langkah 1"."""
         mark = step_mark(standing, step)
         urgent = mark in (Mark.OVERDUE, Mark.DUE_SOON)
+        if step.state is StepState.LOCKED and is_unknown(standing):
+            return Phrase(self.phrase("locked.scheme"), mark)
         if step.state is StepState.LOCKED:
             return Phrase(self.phrase(f"locked.{step.code}"), mark)
         if step.state is StepState.OVERDUE and step.code is StepCode.INCENTIVE:
@@ -208,6 +225,8 @@ class Wording:
         """Return what the step still lacks, or how it was done, in a few words."""
         if step.state is StepState.DONE:
             return self._done_note(standing, step)
+        if is_unknown(standing):
+            return self.phrase("scheme.not_computed")
         if step.state is StepState.LOST:
             return self._lost_note(standing, step, scheme)
         if step.code is StepCode.BUY:

@@ -356,30 +356,34 @@ def _saying_why(folder: Path) -> Iterator[None]:
         found = error if isinstance(error, OfficeFileError) else translated(error, folder)
         if isinstance(found, DamagedFileError | UnreadableFileError):
             raise NotWholeError from error
-        raise BackupError(_why_not(found, folder)) from error
+        raise _why_not(found, folder) from error
 
 
-def _why_not(found: Exception, folder: Path) -> str:
+def _why_not(found: Exception, folder: Path) -> BackupError:
     may_be_written = not isinstance(found, ReadOnlyFileError) or not folder.parent.is_dir()
     if not folder.is_dir() and may_be_written:
-        return (
-            f"Folder cadangan “{folder}” tidak ada; colokkan lagi disknya atau pilih folder "
-            "cadangan lain. Data kantor tidak berubah."
+        return BackupError(
+            "Folder cadangan “{folder}” tidak ada; colokkan lagi disknya atau pilih folder "
+            "cadangan lain. Data kantor tidak berubah.",
+            folder=folder,
         )
     if isinstance(found, DiskFullError):
-        return (
-            f"Penyimpanan di “{folder}” penuh sehingga cadangan tidak dibuat; kosongkan ruang "
-            "atau pilih folder cadangan lain. Data kantor utuh."
+        return BackupError(
+            "Penyimpanan di “{folder}” penuh sehingga cadangan tidak dibuat; kosongkan ruang "
+            "atau pilih folder cadangan lain. Data kantor utuh.",
+            folder=folder,
         )
     if isinstance(found, ReadOnlyFileError):
-        return (
-            f"Folder cadangan “{folder}” tidak boleh ditulis; pilih folder cadangan lain. "
-            "Data kantor utuh."
+        return BackupError(
+            "Folder cadangan “{folder}” tidak boleh ditulis; pilih folder cadangan lain. "
+            "Data kantor utuh.",
+            folder=folder,
         )
     if isinstance(found, OfficeFileError):
-        return (
-            f"Cadangan di “{folder}” gagal dibaca atau ditulis (disk penuh, dicabut, atau rusak); "
-            "periksa disknya, lalu ulangi."
+        return BackupError(
+            "Cadangan di “{folder}” gagal dibaca atau ditulis (disk penuh, dicabut, atau rusak); "
+            "periksa disknya, lalu ulangi.",
+            folder=folder,
         )
     raise found
 

@@ -5,8 +5,8 @@ Nothing is changed by looking. What contradicts the programme's rules is the rul
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,7 @@ _LOOKED_UP = 500
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something wrong: a code, how many times, and a finished Indonesian sentence.
+    """Something wrong: a code, how many times, and an Indonesian sentence whose holes are filled.
 
     `is_derived` findings are mended by `repair.mend` without touching a fact; the others call for
     the officer, or for a backup.
@@ -47,8 +47,19 @@ class Finding:
 
     code: str
     count: int
-    text: str
+    sentence: str
     is_derived: bool = False
+    named: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Return what fills the holes of the sentence."""
+        return {"count": self.count, **self.named}
+
+    @property
+    def text(self) -> str:
+        """Return the finished sentence."""
+        return self.sentence.format(**self.values)
 
 
 def check(office: OfficeFile) -> list[Finding]:
@@ -68,7 +79,7 @@ def check(office: OfficeFile) -> list[Finding]:
                 *_impossible(database),
             ]
     except KnownError as error:
-        return [Finding("unreadable", 1, str(error))]
+        return [Finding("unreadable", 1, error.sentence, named=error.values)]
 
 
 def stuck(office: OfficeFile) -> Change | None:
@@ -119,7 +130,7 @@ def _integrity(database: OfficeDatabase) -> Iterator[Finding]:
         yield Finding(
             "orphans",
             orphans,
-            f"{orphans} catatan merujuk ke data yang tidak ada; pulihkan dari cadangan.",
+            "{count} catatan merujuk ke data yang tidak ada; pulihkan dari cadangan.",
         )
 
 
@@ -151,14 +162,14 @@ def _derived(database: OfficeDatabase) -> Iterator[Finding]:
         yield Finding(
             "search",
             unsearchable,
-            f"{unsearchable} peserta tidak sesuai dengan daftar pencarian; susun ulang pencarian.",
+            "{count} peserta tidak sesuai dengan daftar pencarian; susun ulang pencarian.",
             is_derived=True,
         )
     elif lost := _unfindable(database):
         yield Finding(
             "search",
             lost,
-            f"{lost} nama tidak ditemukan oleh pencarian; susun ulang pencarian.",
+            "{count} nama tidak ditemukan oleh pencarian; susun ulang pencarian.",
             is_derived=True,
         )
     misfiled = sum(1 for _ in _misfiled(database))
@@ -166,7 +177,7 @@ def _derived(database: OfficeDatabase) -> Iterator[Finding]:
         yield Finding(
             "names",
             misfiled,
-            f"{misfiled} nama diurutkan menurut nama lain; susun ulang urutannya.",
+            "{count} nama diurutkan menurut nama lain; susun ulang urutannya.",
             is_derived=True,
         )
     unkept = _number(
@@ -180,7 +191,7 @@ def _derived(database: OfficeDatabase) -> Iterator[Finding]:
         yield Finding(
             "standings",
             unkept,
-            f"{unkept} peserta tidak ada dalam daftar hitungan; susun ulang hitungan.",
+            "{count} peserta tidak ada dalam daftar hitungan; susun ulang hitungan.",
             is_derived=True,
         )
 
@@ -247,7 +258,7 @@ def _shape(database: OfficeDatabase) -> Iterator[Finding]:
         yield Finding(
             "shape",
             len(differing),
-            f"{len(differing)} pencatat atau indeks di dalam file tidak seperti seharusnya; "
+            "{count} pencatat atau indeks di dalam file tidak seperti seharusnya; "
             "susun ulang. Perubahan yang dibuat selama itu mungkin tidak tercatat.",
             is_derived=True,
         )
@@ -262,7 +273,7 @@ def _journal(database: OfficeDatabase) -> Iterator[Finding]:
         yield Finding(
             "journal",
             unreadable,
-            f"{unreadable} catatan perubahan tidak terbaca, jadi perubahan itu tidak dapat "
+            "{count} catatan perubahan tidak terbaca, jadi perubahan itu tidak dapat "
             "diurungkan; data peserta tidak terpengaruh. Perbaiki agar tidak ditawarkan lagi.",
             is_derived=True,
         )
@@ -276,28 +287,28 @@ def _impossible(database: OfficeDatabase) -> Iterator[Finding]:
     )
     if twice:
         yield Finding(
-            "nik_twice", twice, f"{twice} NIK tercatat lebih dari sekali; gabungkan orangnya."
+            "nik_twice", twice, "{count} NIK tercatat lebih dari sekali; gabungkan orangnya."
         )
     left = _number(database, "SELECT count(*) FROM accounts WHERE disconnected_on < connected_on")
     if left:
         yield Finding(
             "accounts",
             left,
-            f"{left} rekening diputus sebelum disambungkan; perbaiki tanggalnya.",
+            "{count} rekening diputus sebelum disambungkan; perbaiki tanggalnya.",
         )
     backwards = _number(database, "SELECT count(*) FROM trainings WHERE cancelled_on < bought_on")
     if backwards:
         yield Finding(
             "trainings",
             backwards,
-            f"{backwards} pelatihan dibatalkan sebelum dibeli; perbaiki tanggalnya.",
+            "{count} pelatihan dibatalkan sebelum dibeli; perbaiki tanggalnya.",
         )
     unreadable = sum(_unreadable_days(database))
     if unreadable:
         yield Finding(
             "dates",
             unreadable,
-            f"{unreadable} tanggal tidak terbaca; pulihkan dari cadangan.",
+            "{count} tanggal tidak terbaca; pulihkan dari cadangan.",
         )
     timeless = sum(
         _number(database, f"SELECT count(*) FROM {table} WHERE datetime(at) IS NULL")  # noqa: S608
@@ -307,7 +318,7 @@ def _impossible(database: OfficeDatabase) -> Iterator[Finding]:
         yield Finding(
             "moments",
             timeless,
-            f"{timeless} waktu dalam riwayat atau catatan kontak tidak terbaca; pulihkan dari "
+            "{count} waktu dalam riwayat atau catatan kontak tidak terbaca; pulihkan dari "
             "cadangan.",
         )
 
@@ -316,9 +327,9 @@ def _unreadable_days(database: OfficeDatabase) -> Iterator[int]:
     """Yield per column how many days are not the ISO text of a day."""
     for table in FACT_TABLES:
         meta = table._meta
-        for field in meta.sorted_fields:
-            if isinstance(field, DayField):
-                name = field.column_name
+        for column in meta.sorted_fields:
+            if isinstance(column, DayField):
+                name = column.column_name
                 yield _number(
                     database,
                     f"SELECT count(*) FROM {meta.table_name} "  # noqa: S608 - names of our tables

@@ -24,8 +24,10 @@ class MissingFileError(OfficeFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"File kantor “{path.name}” tidak ditemukan di {path.parent}; "
-            "periksa nama dan foldernya, lalu buka lagi."
+            "File kantor “{file}” tidak ditemukan di {folder}; periksa nama dan foldernya, lalu "
+            "buka lagi.",
+            file=path.name,
+            folder=path.parent,
         )
 
 
@@ -34,8 +36,9 @@ class ExistingFileError(OfficeFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"“{path.name}” sudah ada dan tidak ditimpa; pilih nama lain untuk kantor yang baru, "
-            "atau buka file itu."
+            "“{file}” sudah ada dan tidak ditimpa; pilih nama lain untuk kantor yang baru, atau "
+            "buka file itu.",
+            file=path.name,
         )
 
 
@@ -44,8 +47,9 @@ class EmptyFileError(OfficeFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"“{path.name}” kosong (0 byte) sehingga bukan lagi file kantor; "
-            "pulihkan dari cadangan, atau buat kantor baru dengan nama lain."
+            "“{file}” kosong (0 byte) sehingga bukan lagi file kantor; pulihkan dari cadangan, "
+            "atau buat kantor baru dengan nama lain.",
+            file=path.name,
         )
 
 
@@ -54,8 +58,9 @@ class ForeignFileError(OfficeFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"“{path.name}” bukan file kantor Prakerja Desktop dan tidak diubah; "
-            "pilih file yang berakhiran .prakerja."
+            "“{file}” bukan file kantor Prakerja Desktop dan tidak diubah; pilih file yang "
+            "berakhiran .prakerja.",
+            file=path.name,
         )
 
 
@@ -64,8 +69,9 @@ class UnreadableFileError(OfficeFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"“{path.name}” tidak dapat dibaca: file ini dilindungi sandi, rusak, atau bukan file "
-            "kantor; periksa sandinya atau pulihkan dari cadangan."
+            "“{file}” tidak dapat dibaca: file ini dilindungi sandi, rusak, atau bukan file "
+            "kantor; periksa sandinya atau pulihkan dari cadangan.",
+            file=path.name,
         )
 
 
@@ -74,7 +80,8 @@ class DamagedFileError(OfficeFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"“{path.name}” rusak atau terpotong; jangan dipakai lagi, pulihkan dari cadangan."
+            "“{file}” rusak atau terpotong; jangan dipakai lagi, pulihkan dari cadangan.",
+            file=path.name,
         )
 
 
@@ -83,8 +90,10 @@ class NewerFileError(OfficeFileError):
 
     def __init__(self, path: Path, version: int) -> None:
         super().__init__(
-            f"“{path.name}” dibuat oleh Prakerja Desktop yang lebih baru (bentuk {version}); "
-            "perbarui program ini, lalu buka lagi."
+            "“{file}” dibuat oleh Prakerja Desktop yang lebih baru (bentuk {version}); perbarui "
+            "program ini, lalu buka lagi.",
+            file=path.name,
+            version=version,
         )
 
 
@@ -93,8 +102,9 @@ class OlderFileError(OfficeFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"“{path.name}” masih berbentuk lama; buka dahulu satu kali dengan jendela program "
-            "agar diperbarui, lalu ulangi."
+            "“{file}” masih berbentuk lama; buka dahulu satu kali dengan jendela program agar "
+            "diperbarui, lalu ulangi.",
+            file=path.name,
         )
 
 
@@ -104,11 +114,18 @@ class InUseError(OfficeFileError):
     def __init__(self, path: Path, holder: str, since: str) -> None:
         self.holder = holder
         self.since = since
-        by = f"oleh {holder}" if holder else "oleh program lain"
-        when = f" sejak {since}" if since else ""
-        super().__init__(
-            f"“{path.name}” sedang dibuka {by}{when}; tutup dahulu di sana, lalu buka lagi."
-        )
+        if holder and since:
+            sentence = (
+                "“{file}” sedang dibuka oleh {holder} sejak {since}; tutup dahulu di sana, lalu "
+                "buka lagi."
+            )
+        elif holder:
+            sentence = "“{file}” sedang dibuka oleh {holder}; tutup dahulu di sana, lalu buka lagi."
+        else:
+            sentence = (
+                "“{file}” sedang dibuka oleh program lain; tutup dahulu di sana, lalu buka lagi."
+            )
+        super().__init__(sentence, file=path.name, holder=holder, since=since)
 
 
 class DiskFullError(OfficeFileError):
@@ -116,8 +133,9 @@ class DiskFullError(OfficeFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Penyimpanan tempat “{path.name}” penuh; perubahan terakhir tidak disimpan dan data "
-            "sebelumnya utuh. Kosongkan ruang, lalu ulangi."
+            "Penyimpanan tempat “{file}” penuh; perubahan terakhir tidak disimpan dan data "
+            "sebelumnya utuh. Kosongkan ruang, lalu ulangi.",
+            file=path.name,
         )
 
 
@@ -126,7 +144,8 @@ class LockedFileError(OfficeFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"“{path.name}” sedang dikunci pekerjaan lain; tunggu sampai selesai, lalu ulangi."
+            "“{file}” sedang dikunci pekerjaan lain; tunggu sampai selesai, lalu ulangi.",
+            file=path.name,
         )
 
 
@@ -135,8 +154,9 @@ class ReadOnlyFileError(OfficeFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"“{path.name}” atau foldernya tidak boleh ditulis; salin file itu ke folder Anda "
-            "sendiri atau minta izin tulis, lalu buka lagi."
+            "“{file}” atau foldernya tidak boleh ditulis; salin file itu ke folder Anda sendiri "
+            "atau minta izin tulis, lalu buka lagi.",
+            file=path.name,
         )
 
 
@@ -145,8 +165,9 @@ class DeviceError(OfficeFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Penyimpanan tempat “{path.name}” gagal dibaca atau ditulis (penuh, dicabut, atau "
-            "rusak); perubahan terakhir tidak disimpan. Periksa disk, lalu ulangi."
+            "Penyimpanan tempat “{file}” gagal dibaca atau ditulis (penuh, dicabut, atau rusak); "
+            "perubahan terakhir tidak disimpan. Periksa disk, lalu ulangi.",
+            file=path.name,
         )
 
 
@@ -156,7 +177,8 @@ class PassphraseNeededError(OfficeFileError):
     def __init__(self, path: Path) -> None:
         self.path = path
         super().__init__(
-            f"“{path.name}” dilindungi sandi; buka dengan sandinya, atau dengan lembar pemulihan."
+            "“{file}” dilindungi sandi; buka dengan sandinya, atau dengan lembar pemulihan.",
+            file=path.name,
         )
 
 
@@ -185,9 +207,10 @@ class MissingKeyFileError(OfficeFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Berkas kunci “{path.name}” tidak ada di samping file kantor; salin ke sana dari "
-            "cadangan, atau buka dengan lembar pemulihan. Bila kantor ini tidak memakai sandi, "
-            "filenya rusak: pulihkan dari cadangan."
+            "Berkas kunci “{file}” tidak ada di samping file kantor; salin ke sana dari cadangan, "
+            "atau buka dengan lembar pemulihan. Bila kantor ini tidak memakai sandi, filenya "
+            "rusak: pulihkan dari cadangan.",
+            file=path.name,
         )
 
 
@@ -196,8 +219,9 @@ class DamagedKeyFileError(OfficeFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Berkas kunci “{path.name}” rusak; ganti dengan salinannya dari cadangan, atau buka "
-            "dengan lembar pemulihan."
+            "Berkas kunci “{file}” rusak; ganti dengan salinannya dari cadangan, atau buka dengan "
+            "lembar pemulihan.",
+            file=path.name,
         )
 
 
@@ -206,8 +230,9 @@ class WrongKeyError(OfficeFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Kunci ini bukan kunci “{path.name}”, atau file kantornya rusak; pakai berkas kunci "
-            "atau lembar pemulihan kantor ini, atau pulihkan dari cadangan."
+            "Kunci ini bukan kunci “{file}”, atau file kantornya rusak; pakai berkas kunci atau "
+            "lembar pemulihan kantor ini, atau pulihkan dari cadangan.",
+            file=path.name,
         )
 
 
@@ -216,8 +241,9 @@ class ConversionError(OfficeFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Salinan “{path.name}” yang baru tidak sama dengan aslinya sehingga tidak dipakai; "
-            "file kantor tetap seperti semula. Jalankan Periksa, lalu ulangi."
+            "Salinan “{file}” yang baru tidak sama dengan aslinya sehingga tidak dipakai; file "
+            "kantor tetap seperti semula. Jalankan Periksa, lalu ulangi.",
+            file=path.name,
         )
 
 
@@ -226,9 +252,11 @@ class MovedFileError(OfficeFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"“{path.name}” tidak ada lagi di {path.parent} (dipindahkan, dihapus, diganti, atau "
-            "disknya dicabut); perubahan terakhir tidak disimpan. Kembalikan file itu ke "
-            "tempatnya, lalu ulangi."
+            "“{file}” tidak ada lagi di {folder} (dipindahkan, dihapus, diganti, atau disknya "
+            "dicabut); perubahan terakhir tidak disimpan. Kembalikan file itu ke tempatnya, lalu "
+            "ulangi.",
+            file=path.name,
+            folder=path.parent,
         )
 
 

@@ -45,7 +45,8 @@ class NotNewestError(KnownError):
 
     def __init__(self, title: str) -> None:
         super().__init__(
-            f"Sesudah perubahan itu ada perubahan lain; urungkan atau ulangi dahulu “{title}”."
+            "Sesudah perubahan itu ada perubahan lain; urungkan atau ulangi dahulu “{title}”.",
+            title=title,
         )
 
 
@@ -54,8 +55,9 @@ class UndoConflictError(KnownError):
 
     def __init__(self, title: str) -> None:
         super().__init__(
-            f"“{title}” tidak dapat diurungkan atau diulangi karena data yang sama sudah berubah "
-            "lagi; tidak ada yang diubah. Perbaiki data itu di halamannya."
+            "“{title}” tidak dapat diurungkan atau diulangi karena data yang sama sudah berubah "
+            "lagi; tidak ada yang diubah. Perbaiki data itu di halamannya.",
+            title=title,
         )
 
 
@@ -577,11 +579,14 @@ def _mark_touched(database: OfficeDatabase, operation_id: int) -> None:
 
 
 def _mark_governed(database: OfficeDatabase, operation_id: int) -> None:
-    """Mark whose standing rests on the batches, schemes and days off that changed."""
+    """Mark whose standing rests on the batches and schemes that changed.
+
+    Which days off it rests on a standing says itself.
+    """
     rows = database.execute_sql(
         """
         SELECT DISTINCT table_name, row_key FROM journal
-        WHERE operation_id = ? AND table_name IN ('office', 'batches', 'holidays', 'schemes')
+        WHERE operation_id = ? AND table_name IN ('office', 'batches', 'schemes')
         """,
         (operation_id,),
     ).fetchall()
@@ -592,5 +597,3 @@ def _mark_governed(database: OfficeDatabase, operation_id: int) -> None:
             standings.mark_scheme(database, key, operation_id)
     if "office" in tables:
         standings.mark_without_batch(database, operation_id)
-    if "holidays" in tables:
-        standings.mark_all(database, operation_id)

@@ -56,8 +56,10 @@ class RegisteredAnewError(KnownError):
 
     def __init__(self, name: str, owner: str) -> None:
         super().__init__(
-            f"{name} tidak dapat dipulihkan karena NIK-nya sudah terdaftar lagi atas nama {owner}; "
-            "buka peserta itu dan lanjutkan di sana."
+            "{name} tidak dapat dipulihkan karena NIK-nya sudah terdaftar lagi atas nama {owner}; "
+            "buka peserta itu dan lanjutkan di sana.",
+            name=name,
+            owner=owner,
         )
 
 

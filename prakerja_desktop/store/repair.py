@@ -54,7 +54,8 @@ class NothingSavedError(KnownError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Dari “{path.name}” tidak ada yang masih terbaca; pulihkan dari cadangan."
+            "Dari “{file}” tidak ada yang masih terbaca; pulihkan dari cadangan.",
+            file=path.name,
         )
 
 

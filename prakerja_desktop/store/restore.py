@@ -76,8 +76,9 @@ class OtherOfficeError(KnownError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"Cadangan ini milik kantor lain (“{name}”) dan tidak dipulihkan ke sini; "
-            "pilih cadangan kantor ini, atau buka berkas itu lewat “Buka kantor lain”."
+            "Cadangan ini milik kantor lain (“{name}”) dan tidak dipulihkan ke sini; pilih "
+            "cadangan kantor ini, atau buka berkas itu lewat “Buka kantor lain”.",
+            name=name,
         )
 
 
@@ -86,8 +87,9 @@ class DamagedBackupError(KnownError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Cadangan “{path.name}” rusak atau tidak terbaca dan tidak dipulihkan; pilih cadangan "
-            "lain. Data kantor tidak berubah."
+            "Cadangan “{file}” rusak atau tidak terbaca dan tidak dipulihkan; pilih cadangan "
+            "lain. Data kantor tidak berubah.",
+            file=path.name,
         )
 
 
@@ -96,8 +98,9 @@ class KeyOfThenError(KnownError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Cadangan “{path.name}” dilindungi sandi lain daripada berkas kantor sekarang; "
-            "ketik sandi dari waktu itu, atau kode dari lembar pemulihannya."
+            "Cadangan “{file}” dilindungi sandi lain daripada berkas kantor sekarang; ketik sandi "
+            "dari waktu itu, atau kode dari lembar pemulihannya.",
+            file=path.name,
         )
 
 
