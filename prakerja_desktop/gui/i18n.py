@@ -48,8 +48,8 @@ def choose(settings: QSettings, language: str) -> None:
 
 def current_language() -> str:
     """The language the windows speak now, for sentences made where no office is open."""
-    is_english = QLocale().language() is QLocale.Language.English
-    return ENGLISH if is_english else INDONESIAN
+    # As a whole: before it is installed an English computer is no English window.
+    return ENGLISH if QLocale() == _locale(ENGLISH) else INDONESIAN
 
 
 def install(app: QCoreApplication, language: str = INDONESIAN) -> None:
@@ -69,14 +69,9 @@ def install(app: QCoreApplication, language: str = INDONESIAN) -> None:
         app.installTranslator(translator)
 
 
-def in_force() -> str:
-    """The language the windows were made in; a choice in the menu does not change it."""
-    return ENGLISH if QLocale() == _locale(ENGLISH) else INDONESIAN
-
-
 def said(error: KnownError) -> str:
-    """What an error says to the officer, in the language in force."""
-    return Wording(in_force()).error(error)
+    """What an error says to the officer, in the language the windows speak."""
+    return Wording(current_language()).error(error)
 
 
 def _locale(language: str) -> QLocale:
