@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QVBoxLayout, QWidget
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.icons import app_icon
 from prakerja_desktop.gui.theme import current_theme
 from prakerja_desktop.services.protection import Tries
@@ -276,7 +277,7 @@ class ScreenLock(QObject):
             if self._protection.is_passphrase(passphrase):
                 return ""
         except KnownError as error:
-            return str(error)
+            return i18n.said(error)
         return self.tr("This is not the passphrase.")
 
     def _unlock(self) -> None:

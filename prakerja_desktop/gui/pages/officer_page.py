@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.icons import app_icon
 from prakerja_desktop.gui.page import Page
 from prakerja_desktop.gui.theme import MARGIN, current_theme
@@ -159,6 +160,6 @@ class OfficerPage(Page):
         try:
             self._office.work_as(name)
         except KnownError as error:
-            self.error.say(str(error))
+            self.error.say(i18n.said(error))
             return
         self.done.emit(name)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.forms.ui_participant_contacts import Ui_ContactsPanel
 from prakerja_desktop.gui.models.contacts import NOTE, OFFICER, PROMISED, WHAT, WHEN, ContactsModel
 from prakerja_desktop.gui.pages.entry_form import FormKeys, show_messages
@@ -276,7 +277,7 @@ class ContactBar(QFrame):
                 self._say_error(message.text)
             return
         except KnownError as error:
-            self._say_error(str(error))
+            self._say_error(i18n.said(error))
             return
         self.hide()
         self.saved.emit()

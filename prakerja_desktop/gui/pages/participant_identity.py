@@ -13,6 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.forms.ui_participant_identity import Ui_IdentityPanel
 from prakerja_desktop.gui.models.cell_model import MISSING
 from prakerja_desktop.gui.pages.entry_form import (
@@ -169,7 +170,7 @@ class IdentityPanel(QWidget):
             self._refuse(refused.messages)
             return
         except KnownError as error:
-            self._say(Mark.LOST, str(error))
+            self._say(Mark.LOST, i18n.said(error))
             return
         # Spelled differently but the same: show it as it is kept.
         self._show_stored(set(self.fields))

@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.forms.ui_payout_form import Ui_PayoutForm
 from prakerja_desktop.gui.pages.entry_form import (
     FieldGrid,
@@ -182,7 +183,7 @@ class PayoutForm(QWidget):
                 focus_editor(field.editor())
             return False
         except KnownError as error:
-            self._form.refusal.setText(str(error))
+            self._form.refusal.setText(i18n.said(error))
             self._form.refusal.show()
             return False
         if is_written:

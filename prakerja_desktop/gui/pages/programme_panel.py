@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.pages.programme_form import ProgrammeForm
 from prakerja_desktop.gui.theme import GAP, MARGIN, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button, set_usable
@@ -158,7 +159,7 @@ class ProgrammePanel(QWidget):
         try:
             work()
         except KnownError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(i18n.said(error))
 
     def is_editing(self) -> bool:
         """Whether something is being changed."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.theme import Tone, current_theme
 from prakerja_desktop.gui.widgets.amount_field import AmountField
 from prakerja_desktop.gui.widgets.buttons import make_button
@@ -359,7 +360,7 @@ class RecordForm(QWidget):
             self.enter(next((name for name in at_field if name), ""))
         except KnownError as error:
             self._is_saving = False
-            self.say(Mark.LOST, str(error))
+            self.say(Mark.LOST, i18n.said(error))
         else:
             if is_written:
                 self.saved.emit(title)

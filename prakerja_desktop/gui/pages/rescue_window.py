@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.i18n import INDONESIAN
 from prakerja_desktop.gui.icons import app_icon
 from prakerja_desktop.gui.pages.office_file_page import OFFICE_ENDING, choose_office, office_kinds
@@ -356,10 +357,7 @@ class RescueWindow(QWidget):
 
     def _target(self, title: str, folder: Path, name: str) -> Path | None:
         proposed = folder / f"{name}{OFFICE_ENDING}"
-        target = self._messages.choose_target(self, title, proposed, office_kinds())
-        if target is None or target.suffix == OFFICE_ENDING:
-            return target
-        return target.with_name(target.name + OFFICE_ENDING)
+        return self._messages.choose_target(self, title, proposed, office_kinds())
 
     # Backups.
 
@@ -446,7 +444,7 @@ class RescueWindow(QWidget):
         )
 
     def _say_error(self, error: KnownError) -> None:
-        self.error.say(str(error))
+        self.error.say(i18n.said(error))
 
     # Leaving.
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QLocale, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.forms.ui_sheet_keying import Ui_SheetKeyingForm
 from prakerja_desktop.gui.models.sheet_lines import CODE, LAST, NAME, DoneLines, OpenLines
 from prakerja_desktop.gui.page import Page
@@ -181,7 +182,7 @@ class SheetKeyingPage(Page):
         except UnfinishedLine as unfinished:
             self._say(Mark.DUE_SOON, str(unfinished))
         except KnownError as error:
-            self._say(Mark.LOST, str(error))
+            self._say(Mark.LOST, i18n.said(error))
         else:
             self._form.typed.setText("")
             self._doubted = ""
@@ -349,7 +350,7 @@ class SheetKeyingPage(Page):
         try:
             self.choose(self._office.sheet_keying.sheet(latest.number).number)
         except KnownError as error:
-            self._nothing.set_sentence(str(error))
+            self._nothing.set_sentence(i18n.said(error))
 
     def _read(self) -> None:
         """Say while typing what the line would write; nothing is red before Enter."""
@@ -360,7 +361,7 @@ class SheetKeyingPage(Page):
         try:
             reading = self._office.sheet_keying.read(text, self._chosen)
         except KnownError as error:
-            self._say(Mark.DOT, str(error))
+            self._say(Mark.DOT, i18n.said(error))
         else:
             self._say(Mark.OPEN, reading.said)
 

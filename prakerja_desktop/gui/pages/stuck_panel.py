@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.spoken import Role
 from prakerja_desktop.gui.theme import Tone, set_role
 from prakerja_desktop.gui.widgets.buttons import make_button
@@ -165,7 +166,7 @@ class StuckPanel(QWidget):
         try:
             self._office.entry.save(self._view.id, wanted)
         except KnownError as error:
-            self._tell_written(Mark.LOST, str(error))
+            self._tell_written(Mark.LOST, i18n.said(error))
             return
         self._tell_written(Mark.DONE, self.tr("Written into the states of this payout."))
         self.saved.emit()

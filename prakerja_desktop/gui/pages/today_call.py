@@ -13,6 +13,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.pages.entry_form import FormKeys
 from prakerja_desktop.gui.spoken import Role
 from prakerja_desktop.gui.theme import current_theme
@@ -200,7 +201,7 @@ class CallOutcomes(QWidget):
         try:
             self._office.contacts.log(person, ContactKind.CALL, outcome, day)
         except KnownError as error:
-            self._error.set_state(Mark.LOST, str(error))
+            self._error.set_state(Mark.LOST, i18n.said(error))
             self._error.show()
             return
         said = self._office.wording.phrase(

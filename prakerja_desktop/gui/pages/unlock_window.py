@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.icons import app_icon
 from prakerja_desktop.gui.theme import current_theme
 from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button
@@ -194,7 +195,7 @@ class UnlockWindow(QWidget):
         try:
             self._key = unlock(self.path, passphrase)
         except KnownError as error:
-            return str(error)
+            return i18n.said(error)
         return ""
 
     def _opened(self) -> None:
@@ -212,7 +213,7 @@ class UnlockWindow(QWidget):
             try:
                 self._key = unlock_by_sheet(self.path, text)
             except KnownError as error:
-                self._typed_field.set_message(str(error), "warning")
+                self._typed_field.set_message(i18n.said(error), "warning")
             else:
                 self._typed_field.set_message(self.tr("This key opens the office."), "good")
         self._show_reason()
@@ -227,7 +228,7 @@ class UnlockWindow(QWidget):
         try:
             set_passphrase(self.path, self._key, self.new.passphrase())
         except KnownError as error:
-            self.error.say(str(error))
+            self.error.say(i18n.said(error))
             return
         key = self._key
         self.typed.clear()

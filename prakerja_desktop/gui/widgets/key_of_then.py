@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.theme import GAP, MARGIN, current_theme
 from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button
 from prakerja_desktop.gui.widgets.field import Field
@@ -102,7 +103,7 @@ class KeyOfThen(QWidget):
         try:
             self._key = unlock(self._path, passphrase)
         except KnownError as error:
-            return str(error)
+            return i18n.said(error)
         return ""
 
     def _read_sheet(self) -> None:
@@ -116,7 +117,7 @@ class KeyOfThen(QWidget):
             try:
                 self._key = unlock_by_sheet(self._path, text)
             except KnownError as error:
-                self._field.set_message(str(error), "warning")
+                self._field.set_message(i18n.said(error), "warning")
             else:
                 self._field.set_message(self.tr("This key opens the backup."), "good")
         no_key = self.tr("First type the recovery key.") if self._key is None else None
