@@ -73,6 +73,11 @@ def _closed_widgets_are_gone() -> Iterator[None]:
     Hundreds of forgotten widgets would make every change of theme slower than the one before.
     """
     yield
+    delete_closed()
+
+
+def delete_closed() -> None:
+    """Do now what `deleteLater` put off; also before the look changes, which looks at each."""
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -115,4 +120,5 @@ def appearance(qapp: QApplication, settings: QSettings) -> Iterator[Appearance]:
     yield made
     qapp.styleHints().colorSchemeChanged.disconnect(made._computer_changed)
     made.deleteLater()
+    delete_closed()
     theme.apply(qapp, theme.Scheme.LIGHT, 100)
