@@ -34,9 +34,18 @@ FTS_OWN = ("name_search_", "sqlite_")
 @pytest.fixture(params=RELEASED, ids=lambda file: file.stem)
 def released(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A copy of the office file of one released schema version."""
-    copy = tmp_path / request.param.name
-    shutil.copyfile(request.param, copy)
-    return copy
+    return copied(request.param, tmp_path)
+
+
+@pytest.fixture
+def newest(tmp_path: Path) -> Path:
+    """A copy of the one of the newest schema."""
+    return copied(FIXTURES / f"schema{NEWEST}.prakerja", tmp_path)
+
+
+def copied(office: Path, folder: Path) -> Path:
+    """A copy: even who only reads makes files beside an office, for other tests to come upon."""
+    return Path(shutil.copyfile(office, folder / office.name))
 
 
 def with_second_phone(participant: Participant) -> Participant:
@@ -65,8 +74,8 @@ def test_every_version_up_to_the_newest_has_an_office() -> None:
     assert [file.stem for file in RELEASED] == [f"schema{n}" for n in range(1, NEWEST + 1)]
 
 
-def test_the_newest_office_has_rows_in_every_table() -> None:
-    assert min(counts(FIXTURES / f"schema{NEWEST}.prakerja").values()) > 0
+def test_the_newest_office_has_rows_in_every_table(newest: Path) -> None:
+    assert min(counts(newest).values()) > 0
 
 
 def test_an_office_of_every_release_opens_with_all_its_rows(released: Path) -> None:
@@ -88,15 +97,17 @@ def test_an_office_of_every_release_opens_with_all_its_rows(released: Path) -> N
     assert all(after[name] >= rows for name, rows in before.items())
 
 
-def test_the_newest_office_keeps_what_is_derived() -> None:
-    with OfficeFile.open(FIXTURES / f"schema{NEWEST}.prakerja", writer=False) as office:
+def test_the_newest_office_keeps_what_is_derived(newest: Path) -> None:
+    with OfficeFile.open(newest, writer=False) as office:
         assert kept(office, [1])[1].basis == standing(1).basis
 
 
-def test_the_office_of_the_newest_schema_is_what_its_maker_makes(tmp_path: Path) -> None:
-    made = tmp_path / "schema.prakerja"
+def test_the_office_of_the_newest_schema_is_what_its_maker_makes(
+    newest: Path, tmp_path: Path
+) -> None:
+    made = tmp_path / "made.prakerja"
     make_office.make(made)
-    assert counts(made) == counts(FIXTURES / f"schema{NEWEST}.prakerja")
+    assert counts(made) == counts(newest)
 
 
 # --- Steps ------------------------------------------------------------------------------------

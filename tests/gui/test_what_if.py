@@ -3,8 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
 
 from prakerja_desktop.gui.pages.participant import BALANCE, ParticipantPage
 from prakerja_desktop.gui.pages.what_if import MOVE, NOW, THEN
@@ -51,12 +50,14 @@ def toggle(qtbot: QtBot, page: ParticipantPage) -> None:
     qtbot.keyClick(page.focusWidget() or page, Qt.Key.Key_A, SHIFT_CTRL)
 
 
-def type_date(qtbot: QtBot, field: DateField, text: str) -> None:
+def type_date(qtbot: QtBot, page: ParticipantPage, field: DateField, text: str) -> None:
+    """Type into a field and wait for the answer, which comes once for all keys."""
     field.setFocus()
     field.editor().selectAll()
     qtbot.keyClicks(field.editor(), text)
     qtbot.keyClick(field.editor(), Qt.Key.Key_Tab)
-    QApplication.processEvents()
+    soon = page.what_if.findChild(QTimer)
+    qtbot.waitUntil(lambda: not soon.isActive())
 
 
 def rows(page: ParticipantPage) -> dict[str, tuple[str, str, str]]:
@@ -93,7 +94,7 @@ def test_typed_dates_move_the_plan_and_write_nothing(
     open_at(page, office, yohana())
     before, undoable = office.people.view(page.person_id()), office.undoable
     toggle(qtbot, page)
-    type_date(qtbot, page.what_if.field("scheduled_on"), "14/10/2021")
+    type_date(qtbot, page, page.what_if.field("scheduled_on"), "14/10/2021")
     shown = rows(page)
     assert shown["Insentif ke-4"][2] == "→ lebih lambat 14 hari"
     assert shown["Insentif ke-4"][0].startswith("30 Sep 2021")
@@ -110,7 +111,7 @@ def test_what_cannot_be_read_moves_nothing(
 ) -> None:
     open_at(page, office, yohana())
     toggle(qtbot, page)
-    type_date(qtbot, page.what_if.field("scheduled_on"), "besok pagi")
+    type_date(qtbot, page, page.what_if.field("scheduled_on"), "besok pagi")
     assert page.what_if.field("scheduled_on").problem()
     assert page.what_if.supposed().moved == 0
 
@@ -120,12 +121,12 @@ def test_backwards_answers_while_typing(
 ) -> None:
     open_at(page, office, dayang())
     toggle(qtbot, page)
-    type_date(qtbot, page.what_if.wish(), "30/11/2021")
+    type_date(qtbot, page, page.what_if.wish(), "30/11/2021")
     day = office.entry.latest_finish_for(
         office.people.view(page.person_id()), page.what_if.wish().value()
     )
     assert office.wording.long_day(day) in page.what_if.answer()
-    type_date(qtbot, page.what_if.wish(), "14/10/2021")
+    type_date(qtbot, page, page.what_if.wish(), "14/10/2021")
     assert page.what_if.answer().startswith("Tidak bisa sampai Kamis, 14 Oktober 2021.")
 
 
@@ -134,7 +135,7 @@ def test_another_participant_begins_with_their_own_dates(
 ) -> None:
     open_at(page, office, dayang())
     toggle(qtbot, page)
-    type_date(qtbot, page.what_if.field("bought_on"), "11/10/2021")
+    type_date(qtbot, page, page.what_if.field("bought_on"), "11/10/2021")
     assert page.what_if.supposed().moved
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert page.title() == "Yohana Apriliani Lestari"
@@ -161,11 +162,10 @@ def test_at_large_text_everything_is_below_each_other_and_scrolls(
 ) -> None:
     open_at(page, office, dayang())
     toggle(qtbot, page)
-    page.resize(700, 604)
-    QApplication.processEvents()
     table = page.what_if.table
-    assert table.verticalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() > 0)
+    page.resize(700, 604)
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() == 0)
     assert table.columnWidth(NOW) > 0
     page.resize(1214, 604)
-    QApplication.processEvents()
-    assert table.verticalScrollBar().maximum() > 0
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() > 0)
