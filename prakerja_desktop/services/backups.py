@@ -191,7 +191,7 @@ class Backups:
 
     def place_warning(self) -> str:
         """Return why the office file lies in a risky folder, once per file; blank otherwise."""
-        warning = folder_warning(self._office)
+        warning = folder_warning(self._office, self._context.wording)
         if not warning or _place(self._office).get("warned") == warning:
             return ""
         with suppress(KnownError):

@@ -19,8 +19,15 @@ from prakerja_desktop.rules.results import WarningCode
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.standings import Standings
 from prakerja_desktop.services.views import PersonView
+from prakerja_desktop.services.wording import Wording
 from prakerja_desktop.store import check, repair, standings
 
+_INDONESIAN = Wording()
+# Of what a damaged file may have lost something; names of tables.
+_TABLES = frozenset(
+    "office officers batches participants accounts trainings payouts payout_states surveys "
+    "contacts holidays schemes settings sheets sheet_rows operations journal".split()
+)
 _CHUNK = 500
 # People named in one sentence.
 _NAMED = 5
@@ -103,14 +110,17 @@ class Checks:
             found += self._unknown_schemes()
         except KnownError as error:
             # Nobody's standing can be computed without the office's schemes.
-            found.append(CheckFinding("rules", 1, str(error), WayOut.RESTORE))
+            text = self._context.wording.error(error)
+            found.append(CheckFinding("rules", 1, text, WayOut.RESTORE))
             return CheckResult(tuple(found), 0)
         if file.is_writer and not any(finding.code in ("journal", "shape") for finding in found):
             found += self._stuck()
         try:
             seen = self._everybody(progress)
         except KnownError as error:
-            found.append(CheckFinding("unreadable", 1, str(error), WayOut.RESTORE))
+            found.append(
+                CheckFinding("unreadable", 1, self._context.wording.error(error), WayOut.RESTORE)
+            )
             return CheckResult(tuple(found), 0)
         found += list(self._of_people(seen))
         return CheckResult(tuple(found), seen.people)
@@ -127,7 +137,7 @@ class Checks:
         return self.run(progress)
 
     def salvage(self, target: Path, progress: Progress = silent) -> str:
-        """Copy all readable rows into a new office; say in Indonesian what came over.
+        """Copy all readable rows into a new office; say what came over.
 
         This file stays as it is. Progress counts tables. Raises KnownError.
         """
@@ -139,16 +149,16 @@ class Checks:
             key=context.file.key,
             progress=progress,
         )
-        return salvaged_words(found)
+        return salvaged_words(found, context.wording)
 
-    @staticmethod
-    def _of_store(finding: check.Finding) -> CheckFinding:
+    def _of_store(self, finding: check.Finding) -> CheckFinding:
         way_out = WayOut.RESTORE
         if finding.is_derived:
             way_out = WayOut.MEND
         elif finding.code in _CORRECTED:
             way_out = WayOut.CORRECT
-        return CheckFinding(finding.code, finding.count, finding.text, way_out)
+        text = self._context.wording.told(finding.sentence, finding.values)
+        return CheckFinding(finding.code, finding.count, text, way_out)
 
     def _unknown_schemes(self) -> list[CheckFinding]:
         """Name the batches that are computed by another scheme than the one recorded."""
@@ -241,37 +251,13 @@ def salvage(
     return repair.salvage(damaged, target, officer=officer, at=at, key=key, progress=progress)
 
 
-def salvaged_words(found: repair.Salvaged) -> str:
-    """Say in Indonesian what came over into the new office and what may be missing."""
-    people = f"{found.people} peserta diselamatkan"
+def salvaged_words(found: repair.Salvaged, words: Wording = _INDONESIAN) -> str:
+    """Say what came over into the new office and what may be missing."""
     if not found.lost:
-        return f"{people}; tidak ada catatan yang hilang."
+        return words.phrase("salvage.all", people=found.people)
     parts = [
-        f"{_TABLES.get(table, table)}{f' ({count})' if count > 0 else ''}"
+        f"{words.phrase(f'salvage.{table}') if table in _TABLES else table}"
+        f"{f' ({count})' if count > 0 else ''}"
         for table, count in found.lost.items()
     ]
-    return (
-        f"{people}. Sebagian catatan ini tidak terbaca lagi: {', '.join(parts)}. Bandingkan dengan "
-        "cadangan terakhir atau kertas sebelum melanjutkan."
-    )
-
-
-_TABLES = {
-    "office": "data kantor",
-    "officers": "petugas",
-    "batches": "gelombang",
-    "participants": "peserta",
-    "accounts": "rekening",
-    "trainings": "pelatihan",
-    "payouts": "pencairan",
-    "payout_states": "riwayat pencairan",
-    "surveys": "survei",
-    "contacts": "kontak",
-    "holidays": "hari libur",
-    "schemes": "skema",
-    "settings": "pengaturan",
-    "sheets": "lembar telepon",
-    "sheet_rows": "baris lembar telepon",
-    "operations": "daftar perubahan",
-    "journal": "isi perubahan",
-}
+    return words.phrase("salvage.some", people=found.people, tables=", ".join(parts))

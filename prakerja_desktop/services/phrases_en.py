@@ -1452,6 +1452,36 @@ PHRASES = {
     "closing.why": "{count} {action}",
     "closing.reason": "Nothing more to come",
     # backups
+    "place.cloud": (
+        "This folder is synchronised by {name}: a copy made in the middle of a change can be "
+        "damaged; keep the office file on this computer's own disk and put its backups there."
+    ),
+    "place.network": (
+        "This folder is on the network ({name}): two computers can damage each other's file; "
+        "keep the office file on this computer's own disk."
+    ),
+    "salvage.all": "{people} participants saved; no record is lost.",
+    "salvage.some": (
+        "{people} participants saved. Some of these records cannot be read any more: {tables}. "
+        "Compare with the last backup or with paper before you go on."
+    ),
+    "salvage.office": "the office's own data",
+    "salvage.officers": "officers",
+    "salvage.batches": "batches",
+    "salvage.participants": "participants",
+    "salvage.accounts": "accounts",
+    "salvage.trainings": "trainings",
+    "salvage.payouts": "payouts",
+    "salvage.payout_states": "history of payouts",
+    "salvage.surveys": "surveys",
+    "salvage.contacts": "contacts",
+    "salvage.holidays": "holidays",
+    "salvage.schemes": "schemes",
+    "salvage.settings": "settings",
+    "salvage.sheets": "call sheets",
+    "salvage.sheet_rows": "rows of call sheets",
+    "salvage.operations": "list of changes",
+    "salvage.journal": "contents of changes",
     "trouble.damaged.title": "The office file is damaged",
     "trouble.damaged.safe": "“{file}” was not touched; whatever you choose, its state is kept.",
     "trouble.key.title": "The office's key is missing",

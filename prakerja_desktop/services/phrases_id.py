@@ -1531,6 +1531,36 @@ PHRASES = {
     "closing.why": "{count} {action}",
     "closing.reason": "Tidak ada lagi yang ditunggu",
     # backups
+    "place.cloud": (
+        "Folder ini disinkronkan oleh {name}: salinan yang dibuat di tengah perubahan dapat "
+        "rusak; simpan file kantor di disk komputer ini dan taruh cadangannya di sana."
+    ),
+    "place.network": (
+        "Folder ini ada di jaringan ({name}): dua komputer dapat saling merusak file; simpan "
+        "file kantor di disk komputer ini."
+    ),
+    "salvage.all": "{people} peserta diselamatkan; tidak ada catatan yang hilang.",
+    "salvage.some": (
+        "{people} peserta diselamatkan. Sebagian catatan ini tidak terbaca lagi: {tables}. "
+        "Bandingkan dengan cadangan terakhir atau kertas sebelum melanjutkan."
+    ),
+    "salvage.office": "data kantor",
+    "salvage.officers": "petugas",
+    "salvage.batches": "gelombang",
+    "salvage.participants": "peserta",
+    "salvage.accounts": "rekening",
+    "salvage.trainings": "pelatihan",
+    "salvage.payouts": "pencairan",
+    "salvage.payout_states": "riwayat pencairan",
+    "salvage.surveys": "survei",
+    "salvage.contacts": "kontak",
+    "salvage.holidays": "hari libur",
+    "salvage.schemes": "skema",
+    "salvage.settings": "pengaturan",
+    "salvage.sheets": "lembar telepon",
+    "salvage.sheet_rows": "baris lembar telepon",
+    "salvage.operations": "daftar perubahan",
+    "salvage.journal": "isi perubahan",
     "trouble.damaged.title": "Berkas kantor rusak",
     "trouble.damaged.safe": (
         "“{file}” belum disentuh; apa pun yang Anda pilih, keadaannya sekarang tetap disimpan."

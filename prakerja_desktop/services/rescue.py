@@ -189,13 +189,14 @@ def salvage_to(
     officer: str = "",
     key: bytes | None = None,
     progress: Progress = silent,
+    language: str = "id",
 ) -> str:
     """Copy what is readable of a damaged office into a new one; say what came over.
 
     The damaged file stays byte for byte what it is. Progress counts tables. Raises KnownError.
     """
     found = salvage(damaged, target, officer=officer, key=key, progress=progress)
-    return salvaged_words(found)
+    return salvaged_words(found, Wording(language))
 
 
 def copy_office(

@@ -54,20 +54,6 @@ class RiskyPlace:
     kind: PlaceKind
     name: str
 
-    @property
-    def text(self) -> str:
-        """Return the warning as a finished Indonesian sentence."""
-        if self.kind is PlaceKind.CLOUD:
-            return (
-                f"Folder ini disinkronkan oleh {self.name}: salinan yang dibuat di tengah "
-                "perubahan dapat rusak; simpan file kantor di disk komputer ini dan taruh "
-                "cadangannya di sana."
-            )
-        return (
-            f"Folder ini ada di jaringan ({self.name}): dua komputer dapat saling merusak file; "
-            "simpan file kantor di disk komputer ini."
-        )
-
 
 def risky_place(path: Path) -> RiskyPlace | None:
     """Return why the folder of `path` is risky, None where nothing speaks against it."""

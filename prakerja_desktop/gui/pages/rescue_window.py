@@ -327,10 +327,12 @@ class RescueWindow(QWidget):
         target = self._target(self.tr("Where to save what is readable"), path.parent, name)
         if target is None:
             return
-        key = self._key
+        key, language = self._key, self._language
         self.work.run(
             self.tr("Saving what is readable"),
-            lambda progress: rescue.salvage_to(path, target, key=key, progress=progress),
+            lambda progress: rescue.salvage_to(
+                path, target, key=key, progress=progress, language=language
+            ),
             lambda words: self._offer(words, target),
             self._say_error,
         )

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from prakerja_desktop.gui.forms.ui_start_window import Ui_StartWindowForm
+from prakerja_desktop.gui.i18n import current_language
 from prakerja_desktop.gui.icons import app_icon
 from prakerja_desktop.gui.pages.office_file_page import OFFICE_ENDING, choose_office, office_kinds
 from prakerja_desktop.gui.theme import TEXT_SCALES, Scheme, current_theme, set_role
@@ -40,6 +41,7 @@ from prakerja_desktop.paths import documents_dir
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.services.places import folder_warning
 from prakerja_desktop.services.views import OfficeInfo
+from prakerja_desktop.services.wording import Wording
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -427,7 +429,7 @@ class StartWindow(QWidget):
     def _check(self) -> None:
         path, field = self.path(), self._fields["path"]
         fault = self._fault(path)
-        warning = folder_warning(path)
+        warning = folder_warning(path, Wording(current_language()))
         if fault:
             field.set_message(fault, "error")
         elif warning:
