@@ -273,7 +273,7 @@ class Program(QObject):
         try:
             office.work_as(name)
         except KnownError as error:
-            self.who.say_error(str(error))
+            self.who.say_error(i18n.said(error))
             return
         self._waiting = None
         self._remember_officer(office.path, name)
@@ -299,8 +299,8 @@ class Program(QObject):
         if desk is None or self.rescue is not None:
             self.show_ways_out(path, error, key)
             return
-        desk.window.say_error(
-            str(error),
+        desk.window.say_known(
+            error,
             QCoreApplication.translate("Program", "Ways out …"),
             lambda: self.show_ways_out(path, error, key),
         )
@@ -366,7 +366,7 @@ class Program(QObject):
         try:
             desk.office.backups.require_unchanged(prepared)
         except KnownError as error:
-            desk.window.say_error(str(error))
+            desk.window.say_known(error)
             return
         officer, today = desk.office.info.officer, desk.office.today
         is_sheet_tested = desk.office.protection.is_sheet_tested
@@ -374,11 +374,11 @@ class Program(QObject):
         QGuiApplication.setQuitOnLastWindowClosed(False)
         try:
             desk.close(backs_up=False)
-            refusal = ""
+            refusal: KnownError | None = None
             try:
                 finish_restore(prepared, officer)
             except KnownError as error:
-                refusal = str(error)
+                refusal = error
             self._open_again(prepared, refusal, officer, today, is_sheet_tested=is_sheet_tested)
         finally:
             QGuiApplication.setQuitOnLastWindowClosed(True)
@@ -386,7 +386,7 @@ class Program(QObject):
     def _open_again(
         self,
         prepared: PreparedRestore,
-        refusal: str,
+        refusal: KnownError | None,
         officer: str,
         today: Clock,
         *,
@@ -409,8 +409,8 @@ class Program(QObject):
             self.show_ways_out(prepared.office, error, prepared.key)
             return
         desk = self._show_office(office)
-        if refusal:
-            desk.window.say_error(refusal)
+        if refusal is not None:
+            desk.window.say_known(refusal)
             return
         words = QCoreApplication.translate("Program", "The office is as it was in the backup.")
         before = prepared.before
@@ -433,7 +433,7 @@ class Program(QObject):
                 path, info, today=date.today, language=self._language, passphrase=passphrase
             )
         except KnownError as error:
-            self._say_error(str(error))
+            self._say_error(i18n.said(error))
             return
         except OSError:
             words = QCoreApplication.translate(
@@ -463,7 +463,7 @@ class Program(QObject):
                     old.unlink()
             office = make_sample_office(path, language=self._language)
         except KnownError as error:
-            self._say_error(str(error))
+            self._say_error(i18n.said(error))
             return
         self._show_office(office)
 
@@ -490,7 +490,7 @@ class Program(QObject):
     def _say_known(self, error: KnownError) -> None:
         desk = self.desk
         if desk is None:
-            self._say_error(str(error))
+            self._say_error(i18n.said(error))
         else:
             desk.say_known(error)
 

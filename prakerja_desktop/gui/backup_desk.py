@@ -102,7 +102,7 @@ class BackupDesk(QObject):
         dialog = ClosingBackup(self._office, self._runner, self._window)
         why_not = dialog.back_up()
         dialog.deleteLater()
-        if why_not:
+        if why_not is not None:
             self._messages.warn(self._window, why_not)
 
     def restore(self, source: Path) -> None:

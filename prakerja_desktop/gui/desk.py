@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication,
 
 from prakerja_desktop import __version__
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.backup_desk import BackupDesk
 from prakerja_desktop.gui.clipboard import clipboard
 from prakerja_desktop.gui.fault_desk import FaultDesk
@@ -227,7 +228,7 @@ class Desk(QObject):
             page.show_person(person_id, ids, front.title() if front else "")
         except KnownError as error:
             page.deleteLater()
-            self.window.say_error(str(error))
+            self.window.say_known(error)
             return
         self.window.push(page)
 
@@ -862,10 +863,10 @@ class Desk(QObject):
         self.window.set_badge(TODAY, str(people) if people else "", mark if people else None)
 
     def _say_error(self, error: KnownError) -> None:
-        if self.fault_desk.strip.isVisible() and self.fault_desk.strip.sentence() == str(error):
+        if self.fault_desk.strip.isVisible() and self.fault_desk.strip.sentence() == i18n.said(error):
             # Said already, with the ways out.
             return
-        self.window.say_error(str(error))
+        self.window.say_known(error)
 
     def _watch_work(self) -> None:
         if isinstance(self._runner, TaskRunner):

@@ -51,7 +51,7 @@ class FaultDesk(QObject):
     def show_fault(self, error: KnownError) -> None:
         """Say what was not saved, with the ways out; other errors are none of this one's."""
         if is_fault(error):
-            self.strip.say(str(error))
+            self.strip.say_known(error)
 
     def retry(self) -> None:
         """Look whether the office can be written again; the page then saves what is typed."""
@@ -72,12 +72,10 @@ class FaultDesk(QObject):
         target = self._messages.choose_target(self._window, title, proposed, office_kinds())
         if target is None:
             return
-        if target.suffix != OFFICE_ENDING:
-            target = target.with_name(target.name + OFFICE_ENDING)
         self._runner.run(
             lambda progress: self._office.backups.save_copy(target, progress),
             lambda _done: self._copied(target),
-            lambda error: self._window.say_error(str(error)),
+            self._window.say_known,
             self.tr("Saving a copy"),
         )
 

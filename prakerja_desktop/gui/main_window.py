@@ -37,6 +37,7 @@ from prakerja_desktop.printing.marks import Mark
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from prakerja_desktop.errors import KnownError
     from prakerja_desktop.gui.appearance import Appearance
     from prakerja_desktop.gui.widgets.keys import Hint
     from prakerja_desktop.gui.widgets.popover import Explanation
@@ -265,9 +266,19 @@ class MainWindow(QMainWindow):
         action_words: str = "",
         on_action: Callable[[], object] | None = None,
     ) -> None:
-        """Say what went wrong and what to do about it."""
+        """Say what is refused or still to be done, and what to do about it."""
         self._form.notice_strip.hide()
         self._form.error_strip.say(sentence, action_words, on_action)
+
+    def say_known(
+        self,
+        error: KnownError,
+        action_words: str = "",
+        on_action: Callable[[], object] | None = None,
+    ) -> None:
+        """Say what went wrong, what is safe and what to do, with details to unfold."""
+        self._form.notice_strip.hide()
+        self._form.error_strip.say_known(error, action_words, on_action)
 
     def fault_strip(self) -> FaultStrip:
         """The strip above every page for a disk that fails; hidden until it has to say so."""

@@ -11,20 +11,19 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+    from prakerja_desktop.errors import KnownError
+
 class Messages(Protocol):
     """What a page may ask of the person in front of it."""
 
-    def tell(self, parent: QWidget, sentence: str, detail: str = "") -> None:
-        """Say something that must be read before work goes on."""
-
-    def warn(self, parent: QWidget, sentence: str, detail: str = "") -> None:
-        """Say what went wrong and what to do about it."""
+    def warn(self, parent: QWidget, error: KnownError) -> None:
+        """Say what went wrong where no page can: it must be read before work goes on."""
 
     def tell_bug(self, parent: QWidget, report: str) -> None:
         """Say that the program itself went wrong, with a report without personal data."""
@@ -51,22 +50,17 @@ class Messages(Protocol):
 class ScreenMessages:
     """The real boxes."""
 
-    def tell(self, parent: QWidget, sentence: str, detail: str = "") -> None:
-        """Say something that must be read before work goes on."""
-        _box(parent, QMessageBox.Icon.Information, sentence, detail).exec()
+    def warn(self, parent: QWidget, error: KnownError) -> None:
+        """Say what went wrong where no page can: it must be read before work goes on."""
+        from prakerja_desktop.gui.dialogs.bug_report import WarningDialog
 
-    def warn(self, parent: QWidget, sentence: str, detail: str = "") -> None:
-        """Say what went wrong and what to do about it."""
-        _box(parent, QMessageBox.Icon.Warning, sentence, detail).exec()
+        _show_until_read(WarningDialog(error, self, parent))
 
     def tell_bug(self, parent: QWidget, report: str) -> None:
         """Say that the program itself went wrong, with a report without personal data."""
         from prakerja_desktop.gui.dialogs.bug_report import BugDialog
 
-        dialog = BugDialog(report, self, parent)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.exec()
-        dialog.deleteLater()
+        _show_until_read(BugDialog(report, self, parent))
 
     def ask(self, parent: QWidget, question: str, yes: str, detail: str = "") -> bool:
         """Ask before something that cannot be undone; `yes` is the verb on the button."""

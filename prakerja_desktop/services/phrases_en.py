@@ -1490,6 +1490,8 @@ PHRASES = {
     "trouble.foreign.safe": (
         "“{file}” belongs to another program, or its start is damaged; it is not touched."
     ),
+    "fault.safe": "Everything saved is whole.",
+    "fault.safe_unsure": "That file is not changed any more from here.",
     "trouble.newer.title": "This program is too old",
     "trouble.newer.safe": "“{file}” is whole and unchanged; a newer program can open it.",
     "trouble.missing.title": "The office file is not in its place",

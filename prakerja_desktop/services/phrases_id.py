@@ -1568,6 +1568,8 @@ PHRASES = {
     "trouble.key.title": "Kunci kantor tidak ada",
     "trouble.key.safe": "Isi “{file}” utuh dan tetap terkunci; tidak ada yang diubah.",
     "trouble.foreign.title": "Bukan berkas kantor",
+    "fault.safe": "Semua yang sudah tersimpan tetap utuh.",
+    "fault.safe_unsure": "Berkas itu tidak diubah lagi dari sini.",
     "trouble.foreign.safe": (
         "“{file}” milik program lain, atau awalnya sudah rusak; tidak disentuh."
     ),

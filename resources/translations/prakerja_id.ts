@@ -740,14 +740,6 @@
         <translation>Ada yang keliru di program ini sendiri</translation>
     </message>
     <message>
-        <source>Show what is in the report</source>
-        <translation>Lihat isi laporan</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Laporan</translation>
-    </message>
-    <message>
         <source>What happened</source>
         <translation>Yang terjadi</translation>
     </message>
@@ -772,36 +764,8 @@
         <translation>Lanjutkan bekerja. Bila terulang, kirim laporannya kepada yang merawat program; di dalamnya tidak ada data pribadi.</translation>
     </message>
     <message>
-        <source>&amp;Copy the report</source>
-        <translation>&amp;Salin laporan</translation>
-    </message>
-    <message>
-        <source>&amp;Save the report …</source>
-        <translation>Si&amp;mpan laporan …</translation>
-    </message>
-    <message>
         <source>Go on working</source>
         <translation>Lanjut bekerja</translation>
-    </message>
-    <message>
-        <source>Hide the report</source>
-        <translation>Sembunyikan laporan</translation>
-    </message>
-    <message>
-        <source>The report is on the clipboard.</source>
-        <translation>Laporan sudah disalin; tempelkan di pesan Anda.</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Simpan laporan</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Teks (*.txt)</translation>
-    </message>
-    <message>
-        <source>Report saved: {file}.</source>
-        <translation>Laporan disimpan: {file}.</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1711,10 @@
         <translation>Cetak dan uji …</translation>
     </message>
     <message>
+        <source>Put it right …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This version is {version}; what it brings stands in the help.</source>
         <translation>Ini versi {version}; apa yang baru tertulis di bantuan.</translation>
     </message>
@@ -1964,6 +1932,29 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>Details, without personal data</source>
+        <translation>Rincian, tanpa data pribadi</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Salin rincian</translation>
+    </message>
+    <message>
+        <source>Fold the details</source>
+        <translation>Lipat rincian</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Tersalin</translation>
+    </message>
+</context>
+<context>
     <name>DisconnectForm</name>
     <message>
         <source>{name} disconnected on</source>
@@ -2099,10 +2090,6 @@
 <context>
     <name>FaultStrip</name>
     <message>
-        <source>Everything saved before is whole, and what you typed is still on the page. Do not close the program before it is saved.</source>
-        <translation>Semua yang tersimpan sebelumnya utuh, dan yang Anda ketik masih ada di halaman. Jangan tutup program sebelum itu tersimpan.</translation>
-    </message>
-    <message>
         <source>&amp;Try again</source>
         <translation>Coba &amp;lagi</translation>
     </message>
@@ -2117,6 +2104,10 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>What you typed is still on the page; do not close the program before it is saved.</source>
+        <translation>Yang Anda ketik masih ada di halaman; jangan tutup program sebelum tersimpan.</translation>
     </message>
 </context>
 <context>
@@ -5875,6 +5866,45 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Show what is in the report</source>
+        <translation>Lihat isi laporan</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>&amp;Salin laporan</translation>
+    </message>
+    <message>
+        <source>&amp;Save the report …</source>
+        <translation>Si&amp;mpan laporan …</translation>
+    </message>
+    <message>
+        <source>Hide the report</source>
+        <translation>Sembunyikan laporan</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Laporan sudah disalin; tempelkan di pesan Anda.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Simpan laporan</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Teks (*.txt)</translation>
+    </message>
+    <message>
+        <source>Report saved: {file}.</source>
+        <translation>Laporan disimpan: {file}.</translation>
+    </message>
+</context>
+<context>
     <name>ReportFilters</name>
     <message>
         <source>Batch</source>
@@ -6702,8 +6732,16 @@
         <translation>bawaan, diubah</translation>
     </message>
     <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>without batch</source>
         <translation>tanpa gelombang</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6775,6 +6813,10 @@
     <message>
         <source>{amount} per person</source>
         <translation>{amount} per orang</translation>
+    </message>
+    <message>
+        <source>cannot be read: fill in what is missing with F2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>batches here: {numbers}</source>
@@ -7868,6 +7910,25 @@
     <message>
         <source>Only views you named can be changed</source>
         <translation>Hanya tampilan bernama sendiri yang bisa diubah</translation>
+    </message>
+</context>
+<context>
+    <name>WarningDialog</name>
+    <message>
+        <source>What happened, and what you can do</source>
+        <translation>Yang terjadi, dan yang dapat Anda lakukan</translation>
+    </message>
+    <message>
+        <source>What is safe</source>
+        <translation>Yang aman</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Ini tidak berhasil</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Mengerti</translation>
     </message>
 </context>
 <context>

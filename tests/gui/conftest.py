@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from prakerja_desktop.services.office import Office
+    from prakerja_desktop.errors import KnownError
 
 
 @dataclass
@@ -34,11 +35,8 @@ class ScriptedMessages:
     opened: list[str] = field(default_factory=list)
     has_browser: bool = True
 
-    def tell(self, _parent: QWidget, sentence: str, _detail: str = "") -> None:
-        self.said.append(sentence)
-
-    def warn(self, _parent: QWidget, sentence: str, _detail: str = "") -> None:
-        self.said.append(sentence)
+    def warn(self, _parent: QWidget, error: KnownError) -> None:
+        self.said.append(str(error))
 
     def tell_bug(self, _parent: QWidget, report: str) -> None:
         self.said.append(report)

@@ -15,15 +15,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBox, QWidget
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.desk import CALENDAR, PEOPLE, TODAY, Desk
 from prakerja_desktop.gui.dialogs.about import AboutDialog
-from prakerja_desktop.gui.dialogs.bug_report import BugDialog
+from prakerja_desktop.gui.dialogs.bug_report import BugDialog, WarningDialog
 from prakerja_desktop.gui.dialogs.open_chat import OpenChatDialog
 from prakerja_desktop.gui.dialogs.print_preview import PrintPreview
 from prakerja_desktop.gui.dialogs.shortcuts import ShortcutsDialog
 from prakerja_desktop.gui.lock_screen import LockScreen
 from prakerja_desktop.gui.messages import _box
 from prakerja_desktop.gui.pages.import_page import ImportPage
+from prakerja_desktop.gui.pages.officer_page import OfficerWindow
 from prakerja_desktop.gui.pages.participant import ParticipantPage
 from prakerja_desktop.gui.pages.programme_page import ProgrammePage
 from prakerja_desktop.gui.pages.reconcile_page import ReconcilePage
@@ -31,23 +33,31 @@ from prakerja_desktop.gui.pages.rescue_window import RescueWindow
 from prakerja_desktop.gui.pages.start_window import StartWindow
 from prakerja_desktop.gui.pages.unlock_window import UnlockWindow
 from prakerja_desktop.gui.tasks import SynchronousRunner
+from prakerja_desktop.gui.widgets.notices import ErrorStrip
 from prakerja_desktop.gui.widgets.table import DataTable
 from prakerja_desktop.services import troubles
 from prakerja_desktop.services.changes import with_person
 from prakerja_desktop.services.imports import PastedTable
 from prakerja_desktop.services.protection import Tries
 from prakerja_desktop.services.roster import RosterQuery
+from prakerja_desktop.store.errors import (
+    DiskFullError,
+    EmptyFileError,
+    ReadOnlyFileError,
+    WrongPassphraseError,
+)
 from tests.gui.offices import few, office_of
 from tests.gui.participant_people import dayang, yohana
 from tests.gui.walk import every_page, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtCore import QSettings
 
     from prakerja_desktop.gui.appearance import Appearance
+    from prakerja_desktop.rules.facts import Participant
     from prakerja_desktop.services.office import Office
     from tests.gui.conftest import ScriptedMessages
 
@@ -60,10 +70,12 @@ KK = "6112010101019999"
 
 
 @contextmanager
-def furnished_office(folder: Path) -> Iterator[Office]:
+def furnished_office(
+    folder: Path, others: Callable[[], list[Participant]] = few
+) -> Iterator[Office]:
     """Somebody for every table: a journal, an import with a rejected row, a full bin."""
     people = [replace(one, person=replace(one.person, kk=KK)) for one in (yohana(), dayang())]
-    with office_of(folder, [*people, *few()]) as office:
+    with office_of(folder, [*people, *others()]) as office:
         ids = office.roster.ids(RosterQuery())
         before = office.people.view(ids[0]).participant
         office.entry.save(ids[0], with_person(before, note="menunggu kartu"))
@@ -91,6 +103,14 @@ def everything(
         settle()
         # The explanation of a state lies over the window.
         yield name, QApplication.activePopupWidget() or desk.window
+    yield from apart(desk, appearance, settings, messages)
+
+
+def apart(
+    desk: Desk, appearance: Appearance, settings: QSettings, messages: ScriptedMessages
+) -> Iterator[Seen]:
+    """Every window and dialog that is not the office's own window."""
+    ids = desk.office.roster.ids(RosterQuery())
     yield from _windows(desk.office, appearance, settings, messages)
     yield from _dialogs(desk, ids, settings, messages)
 
@@ -115,7 +135,14 @@ def _states(desk: Desk, ids: list[int]) -> Iterator[str]:
     yield "said"
     desk.window.say_error("Cakram penuh.", "Coba lagi", lambda: None)
     yield "error said"
-    desk.fault_desk.strip.say("Tidak tersimpan: cakram penuh.")
+    desk.window.say_known(KnownError("Cakram penuh. Kosongkan ruang, lalu coba lagi."))
+    yield "error of a job said"
+    strip = desk.window.findChild(ErrorStrip, "error_strip")
+    assert strip is not None
+    strip.details.more.click()
+    yield "error of a job unfolded"
+    strip.close_strip()
+    desk.fault_desk.strip.say_known(KnownError("Tidak tersimpan: cakram penuh."))
     yield "fault"
     desk.fault_desk.forget()
 
@@ -256,15 +283,18 @@ def _windows(
     for screen in range(start.form().stack.count()):
         start.show_screen(screen)
         yield from _shown(f"start {screen}", start)
-    start.say_error("Folder tidak bisa ditulis.")
+    start.say_error(i18n.said(ReadOnlyFileError(office.path)))
     yield from _shown("start, error", start, is_last=True)
     unlock = UnlockWindow(office.path, Tries())
     for page in range(unlock.stack.count()):
         unlock.show_page(page)
         yield from _shown(f"unlock {page}", unlock)
-    unlock.say_error("Sandi tidak cocok.")
+    unlock.say_error(i18n.said(WrongPassphraseError()))
     yield from _shown("unlock, error", unlock, is_last=True)
     yield from _rescue(office.path, messages)
+    who = OfficerWindow(office, "")
+    who.say_error(i18n.said(DiskFullError(office.path)))
+    yield from _shown("officer of a new start", who, is_last=True)
     lock = LockScreen("Disnaker", lambda _words: "", Tries())
     yield from _shown("locked", lock)
     lock.finish()
@@ -273,8 +303,9 @@ def _windows(
 def _rescue(path: Path, messages: ScriptedMessages) -> Iterator[Seen]:
     empty = path.with_name("kosong.prakerja")
     empty.write_bytes(b"")
-    trouble = troubles.trouble_of(empty, KnownError("Berkas kosong."))
-    rescue = RescueWindow(path, trouble, SynchronousRunner(), messages)
+    language = i18n.current_language()
+    trouble = troubles.trouble_of(empty, EmptyFileError(empty), language)
+    rescue = RescueWindow(path, trouble, SynchronousRunner(), messages, language=language)
     rescue.set_can_return(has_office=True)
     yield from _shown("rescue, ways", rescue)
     rescue.show_screen(1)
@@ -307,6 +338,8 @@ def _dialogs(
     )
     for name, dialog in dialogs:
         yield from _shown(name, dialog, is_last=True)
+    warning = WarningDialog(DiskFullError(desk.office.path), messages, window)
+    yield from _shown("warning", warning, is_last=True)
     bug = BugDialog("ValueError", messages, window)
     yield from _shown("bug", bug)
     bug.more.click()

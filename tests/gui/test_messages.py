@@ -57,5 +57,5 @@ def test_names_are_never_read_as_markup(qtbot, appearance):
         qtbot.keyClick(box, Qt.Key.Key_Escape)
 
     answer_with(qtbot, read)
-    ScreenMessages().warn(parent, "Berkas <b>a</b> tidak ada.")
-    assert seen == [("Berkas <b>a</b> tidak ada.", Qt.TextFormat.PlainText)]
+    ScreenMessages().ask(parent, "Hapus <b>a</b>?", "Hapus")
+    assert seen == [("Hapus <b>a</b>?", Qt.TextFormat.PlainText)]

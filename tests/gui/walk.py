@@ -38,6 +38,12 @@ def settle() -> None:
 
 def every_page(desk: Desk, ids: list[int]) -> Iterator[str]:
     """Open one page after the other; yield what it is called while it is in front."""
+    yield from pages_without_people(desk)
+    yield from _pages_of_people(desk, ids)
+
+
+def pages_without_people(desk: Desk) -> Iterator[str]:
+    """The pages that open in an office where nobody is yet."""
     window = desk.window
     for place in (TODAY, PEOPLE, CALENDAR, REPORTS, FILE):
         window.open_place(place)
@@ -54,6 +60,10 @@ def every_page(desk: Desk, ids: list[int]) -> Iterator[str]:
         settle()
         yield opened.__name__
         window.pop()
+
+
+def _pages_of_people(desk: Desk, ids: list[int]) -> Iterator[str]:
+    window = desk.window
     desk.change_people(ids[:2])
     settle()
     yield "change"

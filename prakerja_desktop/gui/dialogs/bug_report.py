@@ -1,4 +1,4 @@
-"""The dialog for our own mistakes: what happened, what is safe, what to do, and a report to send.
+"""The dialogs for what no page can say: what happened, what is safe, what to do, and a report.
 
 The report names kinds of errors and places in our code, never a person, a file or a folder.
 """
@@ -19,15 +19,20 @@ from PySide6.QtWidgets import (
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.files import write_whole
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.clipboard import clipboard
+from prakerja_desktop.gui.i18n import current_language
 from prakerja_desktop.gui.theme import GAP, MARGIN, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button, set_icon
 from prakerja_desktop.gui.widgets.flow import FlowLayout
 from prakerja_desktop.gui.widgets.marks import MarkLabel
 from prakerja_desktop.paths import documents_dir
 from prakerja_desktop.printing.marks import Mark
+from prakerja_desktop.services.troubles import report_of, safe_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from prakerja_desktop.gui.messages import Messages
 
 _WIDTH: Final = 620
@@ -35,7 +40,7 @@ _LINES: Final = 8
 _FILE: Final = "laporan-prakerja-desktop.txt"
 
 
-class BugDialog(QDialog):
+class ReportDialog(QDialog):
     """One message with a foldable report, to be copied or saved."""
 
     def __init__(self, report: str, messages: Messages, parent: QWidget | None = None) -> None:
@@ -43,8 +48,12 @@ class BugDialog(QDialog):
         self._report = report
         self._messages = messages
         self.setWindowTitle("Prakerja Desktop")
+
+    def _lay_out(self, heading: str, said: Sequence[tuple[str, str]], close_words: str) -> None:
+        """Build what is seen: the parts of the message in `said`, each under its head."""
         px = current_theme().px
-        title = QLabel(self.tr("Something went wrong in the program itself"))
+        title = QLabel(heading)
+        title.setTextFormat(Qt.TextFormat.PlainText)
         title.setProperty("type", "title")
         title.setWordWrap(True)
         column = self._column = QVBoxLayout(self)
@@ -52,18 +61,20 @@ class BugDialog(QDialog):
         column.setSpacing(4)
         column.addWidget(title)
         column.addSpacing(8)
-        for head, words in self._said():
+        for head, words in said:
             caption = QLabel(head)
             caption.setProperty("type", "caption")
-            said = QLabel(words)
-            said.setWordWrap(True)
+            sentence = QLabel(words)
+            # Names of people and files are shown as they are, never read as markup.
+            sentence.setTextFormat(Qt.TextFormat.PlainText)
+            sentence.setWordWrap(True)
             column.addWidget(caption)
-            column.addWidget(said)
+            column.addWidget(sentence)
             column.addSpacing(4)
         self.more = make_button(
             self.tr("Show what is in the report"), "down", "flat", on_click=self._fold
         )
-        self.details = QPlainTextEdit(report)
+        self.details = QPlainTextEdit(self._report)
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.details.setAccessibleName(self.tr("Report"))
@@ -76,34 +87,13 @@ class BugDialog(QDialog):
         column.addWidget(self.details)
         column.addWidget(self.told)
         column.addSpacing(8)
-        column.addLayout(self._foot())
+        column.addLayout(self._foot(close_words))
         self.setFixedWidth(px(_WIDTH))
 
-    def _said(self) -> tuple[tuple[str, str], ...]:
-        return (
-            (
-                self.tr("What happened"),
-                self.tr("The program met something it was not made for and stopped that one step."),
-            ),
-            (
-                self.tr("What is safe"),
-                self.tr("Everything saved is whole. What you typed is still on the page."),
-            ),
-            (
-                self.tr("What you can do"),
-                self.tr(
-                    "Go on working. If it happens again, send the report to whoever looks after "
-                    "the program; it holds no personal data."
-                ),
-            ),
-        )
-
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self, close_words: str) -> QHBoxLayout:
         self.copy = make_button(self.tr("&Copy the report"), "copy", on_click=self._copy)
         self.save = make_button(self.tr("&Save the report …"), "save", on_click=self._save)
-        self.close_button = make_button(
-            self.tr("Go on working"), "check", "accent", on_click=self.accept
-        )
+        self.close_button = make_button(close_words, "check", "accent", on_click=self.accept)
         self.close_button.setDefault(True)
         ways = QWidget()
         flow = FlowLayout(ways, line_gap=8)
@@ -137,7 +127,7 @@ class BugDialog(QDialog):
         try:
             write_whole(path, self._report.encode())
         except KnownError as error:
-            self._tell(Mark.LOST, str(error))
+            self._tell(Mark.LOST, i18n.said(error))
             return
         self._tell(Mark.DONE, self.tr("Report saved: {file}.").format(file=path.name))
 
@@ -150,3 +140,43 @@ class BugDialog(QDialog):
         # Only a layout that knows the width knows how high wrapped sentences are.
         self._column.activate()
         self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
+
+
+class BugDialog(ReportDialog):
+    """For our own mistakes."""
+
+    def __init__(self, report: str, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(report, messages, parent)
+        said = (
+            (
+                self.tr("What happened"),
+                self.tr("The program met something it was not made for and stopped that one step."),
+            ),
+            (
+                self.tr("What is safe"),
+                self.tr("Everything saved is whole. What you typed is still on the page."),
+            ),
+            (
+                self.tr("What you can do"),
+                self.tr(
+                    "Go on working. If it happens again, send the report to whoever looks after "
+                    "the program; it holds no personal data."
+                ),
+            ),
+        )
+        heading = self.tr("Something went wrong in the program itself")
+        self._lay_out(heading, said, self.tr("Go on working"))
+
+
+class WarningDialog(ReportDialog):
+    """For what went wrong where no page is left to say it, as while an office is closed."""
+
+    def __init__(
+        self, error: KnownError, messages: Messages, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(report_of(error), messages, parent)
+        said = (
+            (self.tr("What happened, and what you can do"), i18n.said(error)),
+            (self.tr("What is safe"), safe_words(error, current_language())),
+        )
+        self._lay_out(self.tr("This did not work"), said, self.tr("Understood"))

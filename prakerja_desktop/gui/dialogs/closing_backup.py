@@ -27,7 +27,7 @@ class ClosingBackup(QDialog):
         super().__init__(parent)
         self._office = office
         self._is_done = False
-        self._why_not = ""
+        self._why_not: KnownError | None = None
         self.setWindowTitle(self.tr("Closing the office"))
         self.setMinimumWidth(current_theme().px(460))
         self._work = WorkStrip(runner, self)
@@ -40,8 +40,8 @@ class ClosingBackup(QDialog):
         column.addWidget(self._work)
         column.addWidget(words)
 
-    def back_up(self) -> str:
-        """Make the backup; return why there is none, blank when there is or it was not wanted."""
+    def back_up(self) -> KnownError | None:
+        """Make the backup; return why there is none, unless there is or it was not wanted."""
         self._work.run(
             self.tr("Backing up before closing"),
             lambda progress: self._office.backups.make(ON_CLOSING, progress),
@@ -59,7 +59,7 @@ class ClosingBackup(QDialog):
         self._work.cancel()
 
     def _failed(self, error: KnownError) -> None:
-        self._why_not = str(error)
+        self._why_not = error
         self._end()
 
     def _end(self) -> None:

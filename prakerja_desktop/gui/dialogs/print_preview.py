@@ -369,7 +369,7 @@ class PrintPreview(QDialog):
         self.accept()
 
     def _say_error(self, error: KnownError) -> None:
-        self._form.error.say(str(error))
+        self._form.error.say_known(error)
         self._show_state()
 
     # Closing.

@@ -279,7 +279,7 @@ class BackupsPage(Page):
         self.restore_requested.emit(prepared)
 
     def _failed(self, error: KnownError) -> None:
-        self._error.say(str(error))
+        self._error.say_known(error)
 
     def _quiet(self) -> None:
         self._error.hide()

@@ -137,7 +137,7 @@ class BinPage(Page):
         try:
             said = self._office.bin.restore(chosen)
         except KnownError as error:
-            self._error.say(str(error))
+            self._error.say_known(error)
             return
         self._error.close_strip()
         self.done.emit(said)

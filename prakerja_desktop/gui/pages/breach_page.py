@@ -152,7 +152,7 @@ class BreachPage(Page):
             count = self._office.breaches.write(path, self._affected)
             self._office.copies.remember(path, EXPORT)
         except KnownError as error:
-            self._error.say(str(error))
+            self._error.say_known(error)
             return
         self._error.close_strip()
         self.told.emit(
@@ -258,7 +258,7 @@ class BreachPage(Page):
             self._affected = self._look(at)
         except KnownError as error:
             self._affected = None
-            self._error.say(str(error))
+            self._error.say_known(error)
         else:
             self._error.close_strip()
         self._show_rows()

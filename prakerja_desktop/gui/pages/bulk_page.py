@@ -460,7 +460,7 @@ class BulkPage(Page):
 
     def _failed(self, error: KnownError) -> None:
         self._is_writing = False
-        self._error.say(str(error), self.tr("Compare again"), self.count_now)
+        self._error.say_known(error, self.tr("Compare again"), self.count_now)
         self._show_state()
 
     def _stopped(self) -> None:

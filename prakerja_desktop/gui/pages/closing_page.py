@@ -354,7 +354,7 @@ class ClosingPage(Page):
 
     def _failed(self, error: KnownError) -> None:
         self._is_writing = False
-        self._error.say(str(error))
+        self._error.say_known(error)
         self._show_state()
 
     def _stopped(self) -> None:

@@ -268,7 +268,7 @@ class ErasePage(Page):
 
     def _failed(self, error: KnownError) -> None:
         self._is_erasing = False
-        self._error.say(str(error))
+        self._error.say_known(error)
         self._show_reason()
 
     def _erased(self, result: tuple[PurgeDone, str]) -> None:

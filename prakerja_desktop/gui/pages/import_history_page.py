@@ -240,7 +240,7 @@ class ImportHistoryPage(Page):
             self._office.past_imports.write_rejects(past, path)
             self._office.copies.remember(path, EXPORT)
         except KnownError as error:
-            self._error.say(str(error))
+            self._error.say_known(error)
             return
         self._error.close_strip()
         self.told.emit(self.tr("Rejected rows saved: {file}").format(file=path.name))

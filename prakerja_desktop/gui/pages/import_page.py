@@ -362,7 +362,7 @@ class ImportPage(Page):
     def _unreadable(self, error: KnownError) -> None:
         self._plan = None
         self._show_state()
-        self._form.error.say(str(error), self.tr("Choose another file"), self.choose_file)
+        self._form.error.say_known(error, self.tr("Choose another file"), self.choose_file)
 
     def _open_questions(self) -> list[DateQuestion]:
         return [one for one in self._questions if _key(one) not in self._options.column_dates]
@@ -496,7 +496,7 @@ class ImportPage(Page):
         self.imported.emit(report.file)
 
     def _import_failed(self, error: KnownError) -> None:
-        self._form.error.say(str(error), self.tr("Try again"), self._try)
+        self._form.error.say_known(error, self.tr("Try again"), self._try)
 
     def _save_rejects(self) -> None:
         plan = self._plan
@@ -515,7 +515,7 @@ class ImportPage(Page):
             self.tr("Saving rejected rows"),
             lambda _progress: write_rejects(plan, path),
             lambda _none: self._rejects_saved(path),
-            lambda error: self._form.error.say(str(error)),
+            lambda error: self._form.error.say_known(error),
         )
 
     def _rejects_saved(self, path: Path) -> None:

@@ -148,7 +148,7 @@ class JoinPage(Page):
         try:
             said = self._office.joiner.join(*self._ids, self._sides)
         except KnownError as error:
-            self._error.say(str(error))
+            self._error.say_known(error)
             return
         self.joined.emit(self._ids[0], said)
 
@@ -188,7 +188,7 @@ class JoinPage(Page):
         try:
             self._found = self._office.joiner.compare(*self._ids, self._sides)
         except KnownError as error:
-            self._error.say(str(error))
+            self._error.say_known(error)
             return
         self._show()
 

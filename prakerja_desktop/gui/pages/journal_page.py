@@ -155,7 +155,7 @@ class JournalPage(Page):
             written = self._office.journal.export(path, self._lines)
             self._office.copies.remember(path, EXPORT)
         except KnownError as error:
-            self._error.say(str(error))
+            self._error.say_known(error)
             return
         self._error.close_strip()
         count = QLocale().toString(written)

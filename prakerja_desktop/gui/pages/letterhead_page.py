@@ -173,7 +173,7 @@ class LetterheadPage(Page):
         try:
             is_changed = self._office.letterheads.save(self.texts())
         except KnownError as error:
-            self._error.say(str(error))
+            self._error.say_known(error)
             return
         self._load()
         if is_changed:
@@ -194,7 +194,7 @@ class LetterheadPage(Page):
         try:
             self._logo = self._office.letterheads.read_logo(path)
         except KnownError as error:
-            self._error.say(str(error))
+            self._error.say_known(error)
             return
         self._changed()
 

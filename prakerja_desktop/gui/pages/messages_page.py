@@ -362,7 +362,7 @@ class MessagesPage(Page):
             is_changed = self._office.messages.save(template.code, text)
         except KnownError as error:
             self._drafts[template.code] = text
-            self._form.error.say(str(error))
+            self._form.error.say_known(error)
             return
         self._form.error.hide()
         self._forget_typing()
@@ -389,7 +389,7 @@ class MessagesPage(Page):
         try:
             is_changed = self._office.messages.restore(template.code)
         except KnownError as error:
-            self._form.error.say(str(error))
+            self._form.error.say_known(error)
             return
         self._form.error.hide()
         self.refresh()

@@ -504,7 +504,7 @@ class NewParticipantPage(Page):
             self._show(refused.messages, set(self._fields) - {"nik"})
             self._show_refused(refused.messages)
         except KnownError as error:
-            self._error.say(str(error))
+            self._error.say_known(error)
         return None
 
     def _show_refused(self, messages: Sequence[Message]) -> None:
@@ -542,7 +542,7 @@ class NewParticipantPage(Page):
         try:
             said = self._office.bin.restore([row.id])
         except KnownError as error:
-            self._error.say(str(error))
+            self._error.say_known(error)
             return
         self._touched.clear()
         self.saved.emit(row.id, said)

@@ -427,7 +427,7 @@ class OfficeFilePage(Page):
         )
 
     def _say_error(self, error: KnownError) -> None:
-        self._form.error.say(str(error))
+        self._form.error.say_known(error)
 
     def _show_findings(self, result: CheckResult) -> None:
         self._check_panel.show_result(result, can_restore=self._has_backups)

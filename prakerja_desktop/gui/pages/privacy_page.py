@@ -288,7 +288,7 @@ class PrivacyPage(Page):
         )
 
     def _failed(self, error: KnownError) -> None:
-        self._error.say(str(error))
+        self._error.say_known(error)
 
     def _set_years(self, at: int) -> None:
         years = self.years.itemData(at)

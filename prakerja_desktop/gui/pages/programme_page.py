@@ -246,7 +246,7 @@ class ProgrammePage(Page):
             self.refresh()
 
     def _say_error(self, error: KnownError) -> None:
-        self._error.say(str(error))
+        self._error.say_known(error)
         if self.is_showing_effect():
             self._leave_effect()
         else:

@@ -320,7 +320,7 @@ class ProtectionPage(Page):
 
         def failed(error: KnownError) -> None:
             self._ended()
-            self.error.say(str(error))
+            self.error.say_known(error)
 
         self._runner.run(work, finished, failed, title, self._ended)
 
@@ -338,7 +338,7 @@ class ProtectionPage(Page):
         try:
             self._protection.reset_passphrase(self.other.passphrase())
         except KnownError as error:
-            self.error.say(str(error))
+            self.error.say_known(error)
             return
         self.current.forget()
         self.other.forget()
@@ -348,7 +348,7 @@ class ProtectionPage(Page):
         try:
             is_right = self._protection.is_passphrase(self.current.text())
         except KnownError as error:
-            self.error.say(str(error))
+            self.error.say_known(error)
             return False
         self.error.close_strip()
         if not is_right:
@@ -386,7 +386,7 @@ class ProtectionPage(Page):
         try:
             self._protection.set_idle_minutes(self.idle.itemData(at))
         except KnownError as error:
-            self.error.say(str(error))
+            self.error.say_known(error)
             return
         self.protection_changed.emit()
 

@@ -228,7 +228,7 @@ class ReconcilePage(Page):
             self._dates.button(first, DateOrder.DAY_FIRST).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._show()
-        self._error.say(str(error))
+        self._error.say_known(error)
 
     def _answered(self, _question: object, order: DateOrder) -> None:
         if self._compare is not None:

@@ -5,18 +5,27 @@ What the buttons do is decided by who shows it; nothing typed on a page is touch
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from prakerja_desktop.gui import i18n
+from prakerja_desktop.gui.i18n import current_language
 from prakerja_desktop.gui.theme import GAP, MARGIN, Tone
 from prakerja_desktop.gui.widgets.buttons import make_button
+from prakerja_desktop.gui.widgets.details import Details
 from prakerja_desktop.gui.widgets.flow import FlowLayout
 from prakerja_desktop.gui.widgets.marks import MarkLabel
 from prakerja_desktop.printing.marks import Mark
+from prakerja_desktop.services.troubles import report_of, safe_words
+
+if TYPE_CHECKING:
+    from prakerja_desktop.errors import KnownError
 
 
 class FaultStrip(QFrame):
-    """One sentence, what is safe, and three buttons; it goes when writing works again."""
+    """What went wrong, what is safe, three ways out and the details; gone when writing works."""
 
     retry_requested = Signal()
     copy_requested = Signal()
@@ -28,14 +37,10 @@ class FaultStrip(QFrame):
         self.setProperty("line", "bottom")
         self._words = MarkLabel(Mark.LOST)
         self._words.set_word_wrap(wrap=True)
-        safe = QLabel(
-            self.tr(
-                "Everything saved before is whole, and what you typed is still on the page. Do "
-                "not close the program before it is saved."
-            )
-        )
-        safe.setWordWrap(True)
-        safe.setProperty("tone", "muted")
+        self._safe = QLabel()
+        self._safe.setWordWrap(True)
+        self._safe.setProperty("tone", "muted")
+        self.details = Details()
         self.retry = make_button(
             self.tr("&Try again"), "refresh", on_click=self.retry_requested.emit
         )
@@ -48,14 +53,14 @@ class FaultStrip(QFrame):
         ways = QWidget()
         row = FlowLayout(ways, line_gap=8)
         row.setContentsMargins(0, 4, 0, 0)
-        for button in (self.retry, self.copy, self.backups):
+        for button in (self.retry, self.copy, self.backups, self.details.more):
             row.addWidget(button)
         self._close = make_button("", "close", "flat", on_click=self.hide)
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))
         column = QVBoxLayout()
         column.setSpacing(4)
-        for widget in (self._words, safe, ways):
+        for widget in (self._words, self._safe, ways, self.details):
             column.addWidget(widget)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(MARGIN, 8, GAP, 8)
@@ -63,11 +68,20 @@ class FaultStrip(QFrame):
         outer.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def say(self, sentence: str) -> None:
+    def say_known(self, error: KnownError) -> None:
         """Show what went wrong."""
-        self._words.set_state(Mark.LOST, sentence, Tone.TEXT)
+        self._words.set_state(Mark.LOST, i18n.said(error), Tone.TEXT)
+        typed = self.tr(
+            "What you typed is still on the page; do not close the program before it is saved."
+        )
+        self._safe.setText(f"{safe_words(error, current_language())} {typed}")
+        self.details.set_report(report_of(error))
         self.show()
 
     def sentence(self) -> str:
-        """What it says."""
+        """What it says went wrong."""
         return self._words.text()
+
+    def safe(self) -> str:
+        """What it says is safe."""
+        return self._safe.text()

@@ -8,14 +8,20 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from prakerja_desktop.gui import i18n
+from prakerja_desktop.gui.i18n import current_language
 from prakerja_desktop.gui.icons import paint_icon
 from prakerja_desktop.gui.theme import GAP, MARGIN, Tone, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
+from prakerja_desktop.gui.widgets.details import Details
 from prakerja_desktop.gui.widgets.marks import MarkLabel
 from prakerja_desktop.printing.marks import Mark
+from prakerja_desktop.services.troubles import report_of, safe_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from prakerja_desktop.errors import KnownError
 
 
 class _Picture(QWidget):
@@ -99,11 +105,17 @@ class NoticeStrip(QFrame):
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))
         self._on_action: Callable[[], object] | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, 5, GAP, 5)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._action)
-        row.addWidget(self._close)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(2)
+        self._lines.addWidget(self._words)
+        self._row = QHBoxLayout()
+        self._row.addLayout(self._lines, 1)
+        self._row.addWidget(self._action)
+        self._row.addWidget(self._close)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(MARGIN, 5, GAP, 5)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._row)
         self.hide()
 
     def say(
@@ -143,7 +155,44 @@ class NoticeStrip(QFrame):
 
 
 class ErrorStrip(NoticeStrip):
-    """A sentence about what went wrong and what to do, in the page and not in a box."""
+    """What went wrong and what to do, what is safe, and details to unfold: in the page, no box."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, mark=Mark.LOST)
+        self._safe = QLabel()
+        self._safe.setWordWrap(True)
+        self._safe.setProperty("tone", "muted")
+        self._lines.addWidget(self._safe)
+        self.details = Details()
+        self._row.insertWidget(self._row.indexOf(self._close), self.details.more)
+        self._column.addWidget(self.details)
+        self._tell_more(None)
+
+    def say(
+        self,
+        sentence: str,
+        action_words: str = "",
+        on_action: Callable[[], object] | None = None,
+    ) -> None:
+        """Say that something is refused before it was tried, so that nothing can be lost."""
+        super().say(sentence, action_words, on_action)
+        self._tell_more(None)
+
+    def say_known(
+        self,
+        error: KnownError,
+        action_words: str = "",
+        on_action: Callable[[], object] | None = None,
+    ) -> None:
+        """Say what went wrong while something was done, with what is safe and the details."""
+        self.say(i18n.said(error), action_words, on_action)
+        self._tell_more(error)
+
+    def safe(self) -> str:
+        """What the strip says is safe; blank for a refusal."""
+        return self._safe.text()
+
+    def _tell_more(self, error: KnownError | None) -> None:
+        self._safe.setText("" if error is None else safe_words(error, current_language()))
+        self._safe.setVisible(error is not None)
+        self.details.set_report("" if error is None else report_of(error))
