@@ -130,7 +130,7 @@ def parse(argv: Sequence[str]) -> tuple[Job, list[str]]:
         ),
         "screenshots": (
             take_screenshots,
-            "make the pictures of the README, the help and the guide, and the guide",
+            "make the pictures of the README, the help and the guide, and the guide; --all FOLDER",
         ),
         "generate": (generate, "compile ui/ and the translations into the program"),
         "package": (
@@ -150,7 +150,9 @@ def parse(argv: Sequence[str]) -> tuple[Job, list[str]]:
     arguments: list[str] = options.arguments
     if arguments[:1] == ["--"]:
         arguments = arguments[1:]
-    passes_on = {run_program, run_tests, run_torture, mutate_rules, run_benchmarks}
+    passes_on = {
+        *(run_program, run_tests, run_torture, mutate_rules, run_benchmarks, take_screenshots)
+    }
     if arguments and job not in passes_on:
         parser.error(f"{options.command} takes no arguments: {shlex.join(arguments)}")
     return job, arguments
@@ -479,9 +481,9 @@ def release_texts(source: Path, target: Path) -> None:
         tool("pyside6-lrelease", "-silent", catalogue, "-qm", compiled)
 
 
-def take_screenshots(_: list[str]) -> int:
-    """Every picture of the documentation, from the window as it is now."""
-    return call([venv_python(), str(ROOT / "tools" / "make_screenshots.py")])
+def take_screenshots(arguments: list[str]) -> int:
+    """Every picture of the documentation, from the window as it is now; or of everything."""
+    return call([venv_python(), str(ROOT / "tools" / "make_screenshots.py"), *arguments])
 
 
 # --- package ------------------------------------------------------------------------------------

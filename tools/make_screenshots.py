@@ -1,27 +1,44 @@
 """Makes every picture of the README, the help and docs/panduan.md, and that guide itself.
 
-Run by `python3 dev.py screenshots`. The window shows the sample office, whose people are invented,
-on the day it was made for, so that the pictures change only when the program does.
+Run by `python3 dev.py screenshots`; with `--all FOLDER` every state of everything is pictured
+there instead, to be looked at (tools/picture_everything.py). The window shows the sample office,
+whose people are invented, on the day it was made for, so that the pictures change only when the
+program does.
 """
 
 from __future__ import annotations
 
+import argparse
 import re
 import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = ROOT / "docs" / "pictures"
 HELP = ROOT / "resources" / "help"
 GUIDE = ROOT / "docs" / "panduan.md"
 PICTURE = re.compile(r"pictures/([\w-]+\.png)")
+ALL = "picture every state in both schemes at 100, 150 and 200 % into this folder instead"
 LINK = re.compile(r"\((\d\d-[\w-]+)\.md\)")
 
 
-def main() -> int:
-    """Take all pictures, keep those some text shows, and write the guide."""
+def main(argv: Sequence[str] | None = None) -> int:
+    """Take all pictures, keep those some text shows, and write the guide; or picture everything."""
+    parser = argparse.ArgumentParser(prog="dev.py screenshots")
+    parser.add_argument("--all", metavar="FOLDER", type=Path, help=ALL)
+    parser.add_argument("--only", metavar="WORDS", default="", help="states whose name has these")
+    options = parser.parse_args(argv)
+    if options.all is not None:
+        from picture_everything import picture_everything
+
+        print(picture_everything(options.all, options.only))
+        return 0
     with tempfile.TemporaryDirectory() as scratch:
         taken = {path.name: path for path in take_all(Path(scratch))}
         for folder, texts in (
