@@ -315,8 +315,6 @@ class Desk(QObject):
         )
         if path is None:
             return
-        if path.suffix.casefold() not in (".xlsx", ".csv"):
-            path = path.with_name(f"{path.name}.xlsx")
         self._runner.run(
             lambda progress: self.office.export(path, ids=ids, progress=progress),
             lambda count: self.window.say(

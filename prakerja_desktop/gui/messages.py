@@ -6,6 +6,7 @@ done can be undone instead of confirmed.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -38,7 +39,10 @@ class Messages(Protocol):
         """Choose existing files; empty when cancelled."""
 
     def choose_target(self, parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
-        """Choose where to write; an existing file is asked about. None when cancelled."""
+        """Choose where to write; the name ends as one of `kinds`. None when cancelled.
+
+        An existing file is asked about.
+        """
 
     def choose_folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
         """Choose a folder; None when cancelled."""
@@ -86,9 +90,23 @@ class ScreenMessages:
         return [Path(name) for name in names]
 
     def choose_target(self, parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
-        """Choose where to write; None when cancelled."""
-        name, _kind = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
-        return Path(name) if name else None
+        """Choose where to write; the name ends as one of `kinds`. None when cancelled."""
+        chooser = QFileDialog(parent, title, str(proposed.parent), kinds)
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # Added by Qt before it asks about an existing file: by us it would be another file.
+        chooser.setDefaultSuffix(_endings(kinds)[0])
+        chooser.filterSelected.connect(lambda kind: chooser.setDefaultSuffix(_endings(kind)[0]))
+        chooser.selectFile(str(proposed))
+        try:
+            while chooser.exec():
+                chosen = Path(chooser.selectedFiles()[0])
+                path = ended(chosen, kinds)
+                if path == chosen or not path.exists():
+                    return path
+                chooser.selectFile(str(path))
+            return None
+        finally:
+            chooser.deleteLater()
 
     def choose_folder(self, parent: QWidget, title: str, folder: Path) -> Path | None:
         """Choose a folder; None when cancelled."""
@@ -98,6 +116,18 @@ class ScreenMessages:
     def open_address(self, address: str) -> bool:
         """Hand an address to the computer's browser; False when there is none."""
         return QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+
+
+def ended(path: Path, kinds: str) -> Path:
+    """Return the path with a name that ends as one of `kinds` (Qt's filter text)."""
+    endings = _endings(kinds)
+    is_ended = path.suffix.casefold() in endings
+    return path if is_ended else path.with_name(path.name + endings[0])
+
+
+def _endings(kinds: str) -> list[str]:
+    """Return the endings of a filter text in its order: ".xlsx", ".csv"."""
+    return re.findall(r"\*(\.\w+)", kinds)
 
 
 def _box(parent: QWidget, picture: QMessageBox.Icon, sentence: str, detail: str) -> QMessageBox:

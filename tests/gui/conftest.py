@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from prakerja_desktop.gui import theme
 from prakerja_desktop.gui.appearance import Appearance
 from prakerja_desktop.gui.desk import Desk
+from prakerja_desktop.gui.messages import ended
 from prakerja_desktop.gui.tasks import SynchronousRunner
 
 if TYPE_CHECKING:
@@ -52,9 +53,9 @@ class ScriptedMessages:
         return [self.chosen] if self.chosen else []
 
     def choose_target(
-        self, _parent: QWidget, _title: str, _proposed: Path, _kinds: str
+        self, _parent: QWidget, _title: str, _proposed: Path, kinds: str
     ) -> Path | None:
-        return self.chosen
+        return ended(self.chosen, kinds) if self.chosen else None
 
     def choose_folder(self, _parent: QWidget, _title: str, _folder: Path) -> Path | None:
         return self.chosen

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from prakerja_desktop.errors import Cancelled
+from prakerja_desktop.gui.messages import ended
 from prakerja_desktop.gui.models.report_table import ReportTableModel
 from prakerja_desktop.gui.pages.reports_page import ReportsPage
 from prakerja_desktop.gui.roles import CELL, DISPLAY
@@ -43,8 +44,8 @@ class Chooser:
     def __init__(self, target: Path | None) -> None:
         self.target = target
 
-    def choose_target(self, *_asked: object) -> Path | None:
-        return self.target
+    def choose_target(self, *asked: object) -> Path | None:
+        return ended(self.target, str(asked[-1])) if self.target else None
 
 
 class Stopping:

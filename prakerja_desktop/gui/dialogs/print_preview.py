@@ -346,7 +346,6 @@ class PrintPreview(QDialog):
         )
         if path is None:
             return
-        path = path if path.suffix.casefold() == ".pdf" else path.with_name(f"{path.name}.pdf")
         self._settings.setValue(_FOLDER, str(path.parent))
         paper, job = self._form.paper.currentText(), self._job
         said = self.tr("Saved: {path}, {count} pages.").format(

@@ -45,7 +45,6 @@ EVERYBODY, IN_FILE, EXPORTED = range(3)
 NAME, NIK, PHONE, KINDS = range(4)
 
 _WIDTHS: Final = {NAME: 220, NIK: 146, PHONE: 150}
-_ENDINGS: Final = (".xlsx", ".csv", ".pdf")
 
 
 class BreachPage(Page):
@@ -146,8 +145,6 @@ class BreachPage(Page):
         )
         if path is None:
             return
-        if path.suffix.casefold() not in _ENDINGS:
-            path = path.with_name(f"{path.name}.xlsx")
         try:
             count = self._office.breaches.write(path, self._affected)
             self._office.copies.remember(path, EXPORT)

@@ -235,7 +235,6 @@ class ImportHistoryPage(Page):
         )
         if path is None:
             return
-        path = path if path.suffix.casefold() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
         try:
             self._office.past_imports.write_rejects(past, path)
             self._office.copies.remember(path, EXPORT)

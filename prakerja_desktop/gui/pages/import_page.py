@@ -510,7 +510,6 @@ class ImportPage(Page):
         )
         if path is None:
             return
-        path = path if path.suffix.casefold() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
         self._work.run(
             self.tr("Saving rejected rows"),
             lambda _progress: write_rejects(plan, path),

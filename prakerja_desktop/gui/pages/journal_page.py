@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 WHEN, OFFICER, CHANGE, WHO = range(4)
 
 _WIDTHS: Final = {WHEN: 200, OFFICER: 170, WHO: 240}
-_ENDINGS: Final = {".xlsx", ".csv"}
 
 
 class JournalPage(Page):
@@ -149,8 +148,6 @@ class JournalPage(Page):
         )
         if path is None:
             return
-        if path.suffix.casefold() not in _ENDINGS:
-            path = path.with_name(f"{path.name}.xlsx")
         try:
             written = self._office.journal.export(path, self._lines)
             self._office.copies.remember(path, EXPORT)

@@ -331,7 +331,6 @@ class OfficeFilePage(Page):
         )
         if path is None:
             return
-        path = path if path.suffix.casefold() in {".xlsx", ".csv"} else _with_ending(path, ".xlsx")
         mask = self._form.mask.isChecked()
         self._begin()
         self._work.run(
@@ -352,7 +351,6 @@ class OfficeFilePage(Page):
         )
         if path is None:
             return
-        path = path if path.suffix.casefold() == ".pdf" else _with_ending(path, ".pdf")
         self._begin()
         self._work.run(
             self.tr("Setting the summaries"),
@@ -390,7 +388,6 @@ class OfficeFilePage(Page):
         )
         if path is None:
             return
-        path = path if path.suffix == OFFICE_ENDING else _with_ending(path, OFFICE_ENDING)
         self._begin()
         self._work.run(
             self.tr("Saving what is readable"),

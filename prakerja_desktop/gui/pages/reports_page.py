@@ -435,10 +435,10 @@ class ReportsPage(Page):
         )
         if path is None:
             return
-        target, wanted = path.with_suffix(".xlsx"), self._filters.wanted()
+        wanted = self._filters.wanted()
         self._runner.run(
-            lambda _progress: self._office.report_papers.write_workbook(target, cube, wanted),
-            lambda _nothing: self._exported(target),
+            lambda _progress: self._office.report_papers.write_workbook(path, cube, wanted),
+            lambda _nothing: self._exported(path),
             self.failed.emit,
             self.tr("Exporting reports"),
         )
