@@ -467,5 +467,3 @@ def _titled(words: str, buttons: Sequence[QPushButton]) -> QVBoxLayout:
     return column
 
 
-def _with_ending(path: Path, ending: str) -> Path:
-    return path.with_name(path.name + ending)
