@@ -465,5 +465,3 @@ def _titled(words: str, buttons: Sequence[QPushButton]) -> QVBoxLayout:
     column.addWidget(head)
     column.addWidget(place)
     return column
-
-
