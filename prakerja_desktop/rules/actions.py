@@ -20,14 +20,14 @@ from prakerja_desktop.rules.results import (
     StepState,
 )
 from prakerja_desktop.rules.scheme import Scheme
-from prakerja_desktop.rules.workdays import Holidays
+from prakerja_desktop.rules.workdays import Counting
 
 _NOTHING = NextAction(ActionCode.NONE)
 _ENDED = (StepState.DONE, StepState.LOST)
 
 
 def next_action(
-    situation: Situation, scheme: Scheme, holidays: Holidays, as_of: AsOf
+    situation: Situation, scheme: Scheme, workdays: Counting, as_of: AsOf
 ) -> NextAction:
     """Return what to do next in this situation on the day of `as_of`."""
     if situation.status.is_leaving:
@@ -39,7 +39,7 @@ def next_action(
     if situation.first_training is None:
         return _before_buying(situation, scheme)
     return (
-        _training(situation, situation.first_training, holidays)
+        _training(situation, situation.first_training, workdays)
         or _account(situation)
         or _payout(situation, as_of)
         or _survey(situation, as_of)
@@ -62,13 +62,13 @@ def _before_buying(situation: Situation, scheme: Scheme) -> NextAction:
 
 
 def _training(
-    situation: Situation, training: FirstTraining, holidays: Holidays
+    situation: Situation, training: FirstTraining, workdays: Counting
 ) -> NextAction | None:
     attend, review = situation.step(StepCode.ATTEND), situation.step(StepCode.REVIEW)
     if attend.state not in _ENDED:
         if training.finished_on is None:
             return NextAction(ActionCode.FINISH_TRAINING, attend.due_on)
-        by = holidays.add_workdays(training.finished_on, CERTIFICATE_WORKDAYS)
+        by = workdays.add_workdays(training.finished_on, CERTIFICATE_WORKDAYS)
         return NextAction(ActionCode.AWAIT_CERTIFICATE, by)
     if attend.state is StepState.DONE and review.state not in _ENDED:
         return NextAction(ActionCode.REVIEW_TRAINING, review.due_on)

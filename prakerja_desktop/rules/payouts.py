@@ -32,7 +32,7 @@ from prakerja_desktop.rules.results import (
     PayoutState,
 )
 from prakerja_desktop.rules.scheme import Scheme
-from prakerja_desktop.rules.workdays import Holidays, add_months
+from prakerja_desktop.rules.workdays import Counting, add_months
 
 _STUCK = {DashboardState.HELD: PayoutState.HELD, DashboardState.FAILED: PayoutState.FAILED}
 _UNDATED = (PayoutState.NOT_ENTITLED, PayoutState.LOST)
@@ -47,7 +47,7 @@ class PayoutContext:
 
     facts: Facts
     scheme: Scheme
-    holidays: Holidays
+    workdays: Counting
     as_of: AsOf
     training: FirstTraining | None
     account: CurrentAccount | None
@@ -295,7 +295,7 @@ def _with_dates(
 ) -> PayoutStanding:
     due_on, late_after = record.scheduled_on or estimate, None
     if state in _MAY_BE_LATE and due_on is not None:
-        late_after = _last_good_day(context.holidays, record, due_on)
+        late_after = _last_good_day(context.workdays, record, due_on)
         if context.as_of.passed(late_after):
             state = PayoutState.LATE
     return PayoutStanding(
@@ -314,7 +314,7 @@ def _with_dates(
     )
 
 
-def _last_good_day(holidays: Holidays, record: Payout, due_on: date) -> date:
+def _last_good_day(workdays: Counting, record: Payout, due_on: date) -> date:
     if record.kind is PayoutKind.SURVEY and record.scheduled_on is None:
         return due_on
-    return holidays.add_workdays(due_on, PAYOUT_WORKDAYS)
+    return workdays.add_workdays(due_on, PAYOUT_WORKDAYS)

@@ -257,8 +257,9 @@ class Standing:
     """Everything computed for one participant on a day.
 
     `valid_until` is the last day on which it stays the same if no fact changes, None when it
-    never changes by itself. What only the sentences use (training, account, warnings) is left
-    out of the comparison.
+    never changes by itself. `counted_in` are the first and last day of the span in which working
+    days were counted for it, None when none were: other days off change nothing. What only the
+    sentences use (training, account, warnings) is left out of the comparison.
     """
 
     scheme: str
@@ -275,6 +276,7 @@ class Standing:
     status_on: date | None = field(compare=False)
     warnings: tuple[WarningCode, ...] = field(compare=False)
     valid_until: date | None = None
+    counted_in: tuple[date, date] | None = field(default=None, compare=False)
 
     def step(self, code: StepCode) -> Step:
         """Return the step with this code."""

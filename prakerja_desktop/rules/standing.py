@@ -25,7 +25,7 @@ from prakerja_desktop.rules.results import (
     StepState,
 )
 from prakerja_desktop.rules.scheme import Scheme
-from prakerja_desktop.rules.workdays import Holidays
+from prakerja_desktop.rules.workdays import Counting, Holidays
 
 _WAITING = (PayoutState.ENTITLED, PayoutState.SCHEDULED)
 
@@ -36,14 +36,14 @@ def standing(facts: Facts, scheme: Scheme, holidays: Holidays, today: date) -> S
     `facts.announced_on` must already hold the batch's date where the person has none
     (`Participant.facts_in`). Facts dated after `today` do not exist yet.
     """
-    as_of = AsOf(today)
-    current = _situation(facts, scheme, holidays, as_of)
-    action = next_action(current, scheme, holidays, as_of)
+    as_of, workdays = AsOf(today), Counting(holidays)
+    current = _situation(facts, scheme, workdays, as_of)
+    action = next_action(current, scheme, workdays, as_of)
     change = as_of.next_change
     while change is not None:
         as_of = AsOf(change)
-        later = _situation(facts, scheme, holidays, as_of)
-        if later != current or next_action(later, scheme, holidays, as_of) != action:
+        later = _situation(facts, scheme, workdays, as_of)
+        if later != current or next_action(later, scheme, workdays, as_of) != action:
             break
         change = as_of.next_change
     # The sentences alone use warnings: they don't make an answer end.
@@ -63,15 +63,16 @@ def standing(facts: Facts, scheme: Scheme, holidays: Holidays, today: date) -> S
         next_action=action,
         warnings=warnings,
         valid_until=change - ONE_DAY if change is not None else None,
+        counted_in=workdays.span,
     )
 
 
-def _situation(facts: Facts, scheme: Scheme, holidays: Holidays, as_of: AsOf) -> Situation:
+def _situation(facts: Facts, scheme: Scheme, workdays: Counting, as_of: AsOf) -> Situation:
     status = _status(facts, as_of)
     is_leaving = status.is_leaving
     training = first_training(facts.trainings, as_of)
     account = current_account(facts.accounts, as_of)
-    context = payouts.PayoutContext(facts, scheme, holidays, as_of, training, account)
+    context = payouts.PayoutContext(facts, scheme, workdays, as_of, training, account)
 
     buy, purchase = checklist.buy_step(facts, scheme, training, as_of, is_leaving=is_leaving)
     bought_nothing = training is None and as_of.passed(scheme.balance_until)

@@ -111,6 +111,33 @@ class Holidays:
         return current
 
 
+class Counting:
+    """Working days as one answer counts them; remembers in `span` which days it rests on.
+
+    As an `AsOf` does of today: a day off that comes or goes outside the span leaves the answer as
+    it is, without a list of the rules that count.
+    """
+
+    __slots__ = ("_first", "_holidays", "_last")
+
+    def __init__(self, holidays: Holidays) -> None:
+        self._holidays = holidays
+        self._first = date.max
+        self._last = date.min
+
+    def add_workdays(self, day: date, count: int) -> date:
+        """Return the `count`-th working day after `day`; `day` itself is not counted."""
+        counted = self._holidays.add_workdays(day, count)
+        self._first = min(self._first, day)
+        self._last = max(self._last, counted)
+        return counted
+
+    @property
+    def span(self) -> tuple[date, date] | None:
+        """The first and the last day of all that was counted; None when nothing was."""
+        return (self._first, self._last) if self._first <= self._last else None
+
+
 def add_months(day: date, months: int) -> date:
     """Return the same day `months` later: 31 Jan + 1 is 28 or 29 Feb, + 2 is 31 Mar."""
     years, month = divmod(day.month - 1 + months, 12)

@@ -202,8 +202,13 @@ class Checks:
         for view in part:
             seen.people += 1
             kept = known.get(view.id)
-            if kept is not None and kept.holds(view.today, (context.bases[view.scheme.code],)):
-                wanted = replace(self._standings.computed(view), computed_on=kept.computed_on)
+            if kept is not None and kept.holds(view.today, context.bases[view.scheme.code]):
+                # Computed on another day, the same answer may count in other months.
+                wanted = replace(
+                    self._standings.computed(view),
+                    computed_on=kept.computed_on,
+                    basis=kept.basis,
+                )
                 if kept != wanted:
                     seen.note("standing", view)
             for code in _impossible(view):

@@ -17,7 +17,7 @@ from prakerja_desktop.rules.results import Standing
 from prakerja_desktop.rules.scheme import Scheme
 from prakerja_desktop.rules.standing import standing
 from prakerja_desktop.rules.workdays import Holiday, Holidays
-from prakerja_desktop.services.schemes import SchemeBook, fingerprint, holidays_in_force
+from prakerja_desktop.services.schemes import Basis, SchemeBook, holidays_in_force
 from prakerja_desktop.services.views import OfficeInfo, PersonView
 from prakerja_desktop.services.wording import Wording
 from prakerja_desktop.store.office_file import OfficeFile
@@ -45,10 +45,19 @@ class RulesInForce:
     batches: dict[int, Batch]
 
     @cached_property
-    def bases(self) -> dict[str, str]:
-        """The fingerprint of each scheme with the days off, by scheme code."""
+    def bases(self) -> dict[str, Basis]:
+        """What answers under each scheme rest on, by scheme code."""
         schemes = self.schemes.schemes
-        return {code: fingerprint(scheme, self.holidays) for code, scheme in schemes.items()}
+        return {code: Basis(scheme, self.holidays) for code, scheme in schemes.items()}
+
+    def hold(self, basis: str) -> bool:
+        """Tell whether an answer kept with this text would come out the same under a scheme."""
+        return any(basis in one for one in self.bases.values())
+
+    def compute_like(self, other: RulesInForce) -> bool:
+        """Tell whether both give everybody the same answer as long as no batch differs."""
+        schemes, days_off = self.schemes.schemes, self.holidays.by_day.keys()
+        return schemes == other.schemes.schemes and days_off == other.holidays.by_day.keys()
 
     def batch(self, number: int | None) -> Batch | None:
         """Return the batch with this number, if the office has it."""
@@ -115,8 +124,8 @@ class OfficeContext:
         self.__dict__.pop("rules", None)
 
     @property
-    def bases(self) -> dict[str, str]:
-        """The fingerprint of each scheme with the days off, by scheme code."""
+    def bases(self) -> dict[str, Basis]:
+        """What answers under each scheme rest on, by scheme code."""
         return self.rules.bases
 
     def standing(self, participant: Participant, today: date) -> Standing:

@@ -46,6 +46,7 @@ from prakerja_desktop.services.schemes import (
     built_in_schemes,
     holidays_in_force,
 )
+from prakerja_desktop.services.standings import stale_under
 from prakerja_desktop.store import registers
 from prakerja_desktop.store.operation import Operation
 from prakerja_desktop.store.removal import discarded
@@ -401,9 +402,7 @@ class Programme:
         context = self._context
         facts_of = context.file.latest_operation()
         before, after = context.rules, self._rules_after(proposal)
-        touched = touched_batches(before, after)
-        with context.file.reading() as database:
-            ids = registers.people_in(database, touched)
+        ids = self._touched(before, after)
         count = _Count()
         for at, stored in enumerate(context.file.iterate_participants(ids)):
             if at % _TELL_EVERY == 0:
@@ -435,7 +434,6 @@ class Programme:
         if self._context.file.latest_operation() != impact.facts_of:
             raise KnownError(self._context.wording.phrase("programme.outdated"))
         proposal = impact.proposal
-        are_felt = proposal.days_off is not None and self._are_felt(proposal)
         with self._operate(proposal.title) as change:
             for code, scheme in proposal.schemes.items():
                 if scheme is None:
@@ -451,7 +449,7 @@ class Programme:
                 record = self._context.file.office_record()
                 change.update_office(replace(record, default_scheme=proposal.default_scheme))
             if proposal.days_off is not None:
-                change.put_holidays(proposal.days_off, are_felt=are_felt)
+                change.put_holidays(proposal.days_off)
 
     def sentences(self, impact: Impact) -> tuple[str, ...]:
         """Return what a proposal does, in finished sentences: people first, then money."""
@@ -469,9 +467,13 @@ class Programme:
             said.append(words.phrase("programme.hidden", count=impact.hidden))
         return tuple(said)
 
-    def _are_felt(self, proposal: Proposal) -> bool:
-        before, after = self._context.rules.holidays, self._rules_after(proposal).holidays
-        return before.by_day.keys() != after.by_day.keys()
+    def _touched(self, before: RulesInForce, after: RulesInForce) -> list[int]:
+        """Return whom the change may move, by name; who is to be computed anyway is among them."""
+        counted: list[int] = []
+        if before.holidays.by_day.keys() != after.holidays.by_day.keys():
+            counted = stale_under(self._context, after)
+        with self._context.file.reading() as database:
+            return registers.people_in(database, touched_batches(before, after), counted)
 
     def _rules_after(self, proposal: Proposal) -> RulesInForce:
         file, rules = self._context.file, self._context.rules

@@ -40,10 +40,11 @@ class PersonImpact:
 
 
 def touched_batches(before: RulesInForce, after: RulesInForce) -> tuple[int | None, ...]:
-    """Return the batches whose people may stand elsewhere; None means people without one."""
+    """Return the batches whose people may stand elsewhere; None means people without one.
+
+    Days off are not looked at: whom they touch each kept standing says itself.
+    """
     everybody = (*sorted(before.batches.keys() | after.batches.keys()), None)
-    if before.holidays.by_day.keys() != after.holidays.by_day.keys():
-        return everybody
     return tuple(one for one in everybody if _rests_on(before, one) != _rests_on(after, one))
 
 

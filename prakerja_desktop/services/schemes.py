@@ -1,17 +1,20 @@
 """The schemes and days off in force: built-in ones, and the office's own, which win.
 
-Reads the shipped TOML files; what the office changed comes from its file.
+Reads the shipped TOML files; what the office changed comes from its file. Also what kept answers
+rest on of the two.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.paths import resource
 from prakerja_desktop.rules.facts import Batch
+from prakerja_desktop.rules.results import Standing
 from prakerja_desktop.rules.scheme import Scheme, SchemeError, scheme_from_toml
 from prakerja_desktop.rules.workdays import Holiday, Holidays, holidays_from_toml
 
@@ -102,7 +105,48 @@ def holidays_in_force(own: Iterable[Holiday]) -> Holidays:
     return Holidays.of([*shipped, *entered])
 
 
-def fingerprint(scheme: Scheme, holidays: Holidays) -> str:
-    """Return a text that changes whenever scheme or days off do."""
-    said = repr(scheme) + repr(sorted(holidays.by_day))
+class Basis:
+    """What answers under one scheme rest on, as a text that is kept with each of them.
+
+    That is the scheme and, where working days were counted, the days off of the months they lie
+    in. So a day off that comes or goes gives up the answers that counted in its month, no others;
+    whole months, so that thousands of people share a few texts.
+    """
+
+    def __init__(self, scheme: Scheme, holidays: Holidays) -> None:
+        self._scheme = repr(scheme)
+        self._uncounted = _fingerprint(self._scheme)
+        self._days_off = sorted(day.isoformat() for day in holidays.by_day)
+        self._counted: dict[tuple[str, str], str] = {}
+
+    def of(self, standing: Standing) -> str:
+        """Return the text to keep with this answer."""
+        if standing.counted_in is None:
+            return self._uncounted
+        first, last = standing.counted_in
+        return self._of_months(_month(first), _month(last))
+
+    def __contains__(self, kept: object) -> bool:
+        """Tell whether an answer kept with this text would come out the same now."""
+        if kept == self._uncounted:
+            return True
+        match str(kept).split(" "):
+            case [first, last, _]:
+                return kept == self._of_months(first, last)
+        return False
+
+    def _of_months(self, first: str, last: str) -> str:
+        known = self._counted.get((first, last))
+        if known is None:
+            days = [day for day in self._days_off if first <= day[:7] <= last]
+            known = f"{first} {last} {_fingerprint(repr((self._scheme, first, last, days)))}"
+            self._counted[first, last] = known
+        return known
+
+
+def _month(day: date) -> str:
+    return day.isoformat()[:7]
+
+
+def _fingerprint(said: str) -> str:
     return hashlib.blake2b(said.encode(), digest_size=8).hexdigest()

@@ -17,7 +17,7 @@ from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.facts import ParticipantStatus, PayoutKind
 from prakerja_desktop.rules.results import ActionCode, Money, StepState
 from prakerja_desktop.rules.scheme import Scheme
-from prakerja_desktop.services.context import OfficeContext
+from prakerja_desktop.services.context import OfficeContext, RulesInForce
 from prakerja_desktop.services.headlines import Headline, headline, headline_mark, step_marks
 from prakerja_desktop.services.phrases_id import PHRASES
 from prakerja_desktop.services.views import PersonView
@@ -50,18 +50,24 @@ class Standings:
     def __init__(self, context: OfficeContext) -> None:
         self._context = context
         # The day and the rules under which everybody was found to be computed.
-        self._settled: tuple[date, frozenset[str]] | None = None
+        self._settled: tuple[date, RulesInForce] | None = None
 
     def stale(self, limit: int | None = None) -> list[int]:
         """Return the ids of people whose kept standing does not hold today, up to `limit`."""
         context = self._context
-        today, bases = context.today(), frozenset(context.bases.values())
-        if context.file.is_writer and self._settled == (today, bases):
+        today, rules = context.today(), context.rules
+        if context.file.is_writer and self._is_settled(today, rules):
             # On the same day under the same rules only a changed fact makes an answer stale.
             return standings.marked_ids(context.file, limit)
-        found = standings.stale_ids(context.file, today, bases, limit)
-        self._settled = None if found else (today, bases)
+        found = stale_under(context, rules, limit)
+        self._settled = None if found else (today, rules)
         return found
+
+    def _is_settled(self, today: date, rules: RulesInForce) -> bool:
+        if self._settled is None:
+            return False
+        day, before = self._settled
+        return day == today and before.compute_like(rules)
 
     def compute(self, progress: Progress = silent, ids: Sequence[int] | None = None) -> int:
         """Compute and keep what is stale, or just these `ids`; return how many people that were.
@@ -71,7 +77,7 @@ class Standings:
         context, today = self._context, self._context.today()
         ids = self.stale() if ids is None else ids
         for start in range(0, len(ids), standings.KEEP_AT_ONCE):
-            facts_of = context.file.latest_operation()
+            facts_of, rules = context.file.latest_operation(), context.rules
             rows: list[standings.Row] = []
             try:
                 for first in range(start, min(start + standings.KEEP_AT_ONCE, len(ids)), _CHUNK):
@@ -81,15 +87,21 @@ class Standings:
                     rows += [standings.row_of(self.computed(view), facts_of) for view in views]
             finally:
                 # Many at once: every call rewrites a good part of the sorted indexes.
-                standings.keep_rows(context.file, rows)
+                self._keep(rows, rules)
         progress(len(ids), len(ids))
         return len(ids)
+
+    def _keep(self, rows: list[standings.Row], rules: RulesInForce) -> None:
+        with self._context.file.deriving() as database:
+            # While nobody else can write: late answers under other rules must not come after, and
+            # in the place of, those computed anew since.
+            if rules.compute_like(self._context.rules):
+                standings.write(database, rows)
 
     def digest_of(self, record: RosterRecord) -> Digest | None:
         """Return the digest of a roster row when its kept standing holds today."""
         kept, scheme = record.standing, self._context.rules.scheme(record.batch)
-        bases = (self._context.bases[scheme.code],)
-        if kept is None or not kept.holds(self._context.today(), bases):
+        if kept is None or not kept.holds(self._context.today(), self._context.bases[scheme.code]):
             return None
         try:
             return _digest_of_kept(kept, _status_in_force(record, self._context.today()), scheme)
@@ -120,7 +132,7 @@ class Standings:
             participant_id=view.id,
             computed_on=view.today,
             valid_until=standing.valid_until,
-            basis=self._context.bases[view.scheme.code],
+            basis=self._context.bases[view.scheme.code].of(standing),
             steps=(one, two, three, four, five),
             action=action.code.value,
             action_kind=action.kind.value if action.kind else None,
@@ -135,6 +147,15 @@ class Standings:
             headline=shown.code,
             headline_number=shown.number,
         )
+
+
+def stale_under(context: OfficeContext, rules: RulesInForce, limit: int | None = None) -> list[int]:
+    """Return whose kept standing does not hold today under these rules, up to `limit`, by id.
+
+    Batches are not looked at: whoever changes one marks its people.
+    """
+    in_force = [basis for basis in standings.bases(context.file) if rules.hold(basis)]
+    return standings.stale_ids(context.file, context.today(), in_force, limit)
 
 
 def keep_within(context: OfficeContext, change: Operation, ids: Sequence[int]) -> None:

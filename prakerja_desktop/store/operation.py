@@ -169,12 +169,9 @@ class Operation:
         """Add an officer, or write the telephone of the one with that name; return the id."""
         return registers.put_officer(self._database, officer)
 
-    def put_holidays(self, holidays: Iterable[Holiday], *, are_felt: bool = True) -> None:
-        """Make the table of days off hold exactly these.
-
-        `are_felt` False says that the days off in force stay the same.
-        """
-        registers.put_holidays(self._database, holidays, self.id, are_felt=are_felt)
+    def put_holidays(self, holidays: Iterable[Holiday]) -> None:
+        """Make the table of days off hold exactly these."""
+        registers.put_holidays(self._database, holidays)
 
     def put_scheme(self, code: str, toml: str) -> None:
         """Add or replace one of the office's own schemes."""
@@ -190,7 +187,7 @@ class Operation:
 
     def keep_standings(self, rows: Iterable[KeptStanding]) -> None:
         """Keep standings computed from the facts as this operation leaves them."""
-        standings.write(self._database, rows, self.id)
+        standings.write(self._database, [standings.row_of(row, self.id) for row in rows])
 
 
 @contextmanager

@@ -188,30 +188,33 @@ def people_by_batch(database: OfficeDatabase) -> dict[int | None, int]:
     return dict(rows.fetchall())
 
 
-def people_in(database: OfficeDatabase, numbers: Collection[int | None]) -> list[int]:
-    """Return the ids of people in these batches by name; None stands for people without one."""
+def people_in(
+    database: OfficeDatabase, numbers: Collection[int | None], others: Collection[int] = ()
+) -> list[int]:
+    """Return the ids of people in these batches and of `others`, by name.
+
+    None as a number stands for people without a batch.
+    """
     rows = database.execute_sql(
         """
         SELECT id FROM participants
         WHERE batch IN (SELECT value FROM json_each(?1)) OR (batch IS NULL AND ?2)
+            OR id IN (SELECT value FROM json_each(?3))
         ORDER BY name_key, id
         """,
-        (json.dumps([one for one in numbers if one is not None]), None in numbers),
+        (
+            json.dumps([one for one in numbers if one is not None]),
+            None in numbers,
+            json.dumps(list(others)),
+        ),
     )
     return [row[0] for row in rows.fetchall()]
 
 
-def put_holidays(
-    database: OfficeDatabase,
-    wanted: Iterable[Holiday],
-    operation_id: int,
-    *,
-    are_felt: bool = True,
-) -> None:
+def put_holidays(database: OfficeDatabase, wanted: Iterable[Holiday]) -> None:
     """Make the table hold exactly these days, touching only rows that differ.
 
-    `are_felt` False says that the days off in force stay the same (a name was corrected): nobody's
-    standing is computed again then.
+    Marks no standing: each says itself which days off it rests on.
     """
     present = {holiday.on: holiday for holiday in holidays(database)}
     target = {holiday.on: holiday for holiday in wanted}
@@ -233,8 +236,6 @@ def put_holidays(
             query.execute(database)
         else:
             HolidayTable.insert(on_day=day, **values).execute(database)
-    if are_felt:
-        standings.mark_all(database, operation_id)
 
 
 def put_scheme(database: OfficeDatabase, code: str, toml: str, operation_id: int) -> None:

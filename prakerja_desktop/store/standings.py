@@ -7,7 +7,7 @@ transaction, and a marked row is computed again. How a standing is computed is n
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -31,8 +31,8 @@ KEEP_AT_ONCE = 50_000
 class KeptStanding:
     """What lists and totals need of a standing: codes, dates and whole rupiah.
 
-    `basis` is the fingerprint of the scheme and holidays it was computed with. `action_by` is the
-    last good day of the next action, `deadline` that of the first purchase.
+    `basis` says which scheme and days off it rests on. `action_by` is the last good day of the next
+    action, `deadline` that of the first purchase.
     """
 
     participant_id: int
@@ -61,7 +61,7 @@ class KeptStanding:
                 return number
         return ALL_DONE
 
-    def holds(self, today: date, bases: Collection[str]) -> bool:
+    def holds(self, today: date, bases: Container[str]) -> bool:
         """Tell whether this answer is still true on `today` under the present `bases`."""
         return (
             self.computed_on <= today
@@ -153,13 +153,20 @@ def kept(office: OfficeFile, ids: Iterable[int]) -> dict[int, KeptStanding]:
     return {standing.participant_id: standing for standing in found if standing is not None}
 
 
+def bases(office: OfficeFile) -> list[str]:
+    """Return what kept standings rest on, each once; few, as thousands share one."""
+    with office.reading() as database:
+        rows = database.execute_sql("SELECT DISTINCT basis FROM standings").fetchall()
+    return [row[0] for row in rows]
+
+
 def stale_ids(
     office: OfficeFile, today: date, bases: Collection[str], limit: int | None = None
 ) -> list[int]:
     """Return the participants to compute again on `today`, in the order of their ids.
 
     A row holds only while computed_on ≤ today ≤ valid_until (without end: for ever) and its basis
-    is one of `bases`, the fingerprints in force.
+    is one of `bases`, those in force.
     """
     # The plus lets SQLite look through the narrow index and sort the few it finds.
     sql = """
@@ -190,27 +197,18 @@ def keep(office: OfficeFile, rows: Iterable[KeptStanding], *, facts_of: int) -> 
     changed since then stays marked, the late answer is dropped. Each call rewrites a good part of
     the sorted indexes, however few its rows: up to KEEP_AT_ONCE belong in one call.
     """
-    keep_rows(office, [row_of(row, facts_of) for row in rows])
-
-
-def keep_rows(office: OfficeFile, rows: Sequence[Row]) -> None:
-    """Keep what `row_of` made of standings, all or none; see `keep`."""
     with office.deriving() as database:
-        _write(database, rows)
+        write(database, [row_of(row, facts_of) for row in rows])
 
 
-def write(database: OfficeDatabase, rows: Iterable[KeptStanding], facts_of: int) -> None:
-    """Write standings inside the caller's transaction."""
-    _write(database, [row_of(row, facts_of) for row in rows])
-
-
-def _write(database: OfficeDatabase, rows: Sequence[Row]) -> None:
+def write(database: OfficeDatabase, rows: Sequence[Row]) -> None:
+    """Write what `row_of` made of standings inside the caller's transaction; see `keep`."""
     with indexes_aside(database, "standings", writing=len(rows), beside="standings"):
         database.connection().executemany(_KEEP, rows)
 
 
 def row_of(row: KeptStanding, facts_of: int) -> Row:
-    """Return a standing as it is written, to be collected for `keep_rows`.
+    """Return a standing as it is written, to be collected for `write`.
 
     Tens of thousands of plain tuples are nothing the garbage collector would have to walk through
     again and again, holding up the window.
@@ -308,8 +306,3 @@ def mark_scheme(database: OfficeDatabase, code: str, operation_id: int) -> None:
     default = database.execute_sql("SELECT default_scheme FROM office").fetchone()
     if default is not None and default[0] == code:
         mark_without_batch(database, operation_id)
-
-
-def mark_all(database: OfficeDatabase, operation_id: int) -> None:
-    """Say that something everybody's standing rests on changed."""
-    database.execute_sql("UPDATE standings SET computed_on = NULL, changed_by = ?", (operation_id,))

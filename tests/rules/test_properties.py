@@ -201,6 +201,33 @@ def test_the_deadline_is_counted_in_calendar_days_and_never_moves(case, more_day
 
 
 @many
+@given(case=cases(), offsets=st.sets(st.integers(-150, 300), max_size=60), share=st.floats(0, 1))
+def test_other_days_off_outside_the_counted_span_change_nothing(case, offsets, share):
+    facts, scheme, day = case
+    here = standing(facts, scheme, HOLIDAYS, day)
+    first, last = here.counted_in or (date.max, date.min)
+    turned = {day + ONE_DAY * offset for offset in offsets}
+    turned |= {first, first - ONE_DAY, last + ONE_DAY} if here.counted_in else set()
+    other = with_turned(day for day in turned if not first < day <= last)
+    assert repr(standing(facts, scheme, other, day)) == repr(here)
+    # As long as the answer is kept, too; on a later day it may be counted otherwise.
+    ahead = 400 if here.valid_until is None else (here.valid_until - day).days
+    later = day + ONE_DAY * int(ahead * share)
+    answers = [standing(facts, scheme, table, later) for table in (HOLIDAYS, other)]
+    told, told_under_other = (repr(replace(answer, counted_in=None)) for answer in answers)
+    assert told == told_under_other
+
+
+def with_turned(days):
+    """The days off, but that each of these is one when it was none, and none when it was one."""
+    table = dict(HOLIDAYS.by_day)
+    for day in days:
+        if table.pop(day, None) is None:
+            table[day] = Holiday(day, "Libur")
+    return Holidays(table)
+
+
+@many
 @given(case=cases())
 def test_steps_come_in_order_and_what_is_behind_a_lost_one_is_lost(case):
     facts, scheme, day = case

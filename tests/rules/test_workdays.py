@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prakerja_desktop.rules.workdays import (
+    Counting,
     Decree,
     Holiday,
     Holidays,
@@ -53,6 +54,19 @@ def test_adding_is_counting(day, count):
     assert HOLIDAYS.workdays_between(day, there) == count
     if count:
         assert HOLIDAYS.is_workday(there)
+
+
+def test_counting_remembers_the_days_it_rests_on():
+    counting = Counting(HOLIDAYS)
+    assert counting.span is None
+    assert counting.add_workdays(date(2021, 10, 18), 5) == date(2021, 10, 26)
+    assert counting.span == (date(2021, 10, 18), date(2021, 10, 26))
+    counting.add_workdays(date(2021, 10, 20), 1)
+    assert counting.span == (date(2021, 10, 18), date(2021, 10, 26))
+    counting.add_workdays(date(2021, 12, 1), 1)
+    assert counting.span == (date(2021, 10, 18), date(2021, 12, 2))
+    counting.add_workdays(date(2021, 9, 1), 1)
+    assert counting.span == (date(2021, 9, 1), date(2021, 12, 2))
 
 
 @given(day=days)

@@ -471,7 +471,7 @@ class OfficeMachine(RuleBasedStateMachine):
             kept = held.get(view.id)
             if kept is not None:
                 wanted = self.office.standings.computed(view)
-                assert replace(kept, computed_on=view.today) == wanted
+                assert replace(kept, computed_on=view.today, basis=wanted.basis) == wanted
             else:
                 assert view.id in self.office.standings.stale()
 
@@ -549,7 +549,7 @@ class OfficeMachine(RuleBasedStateMachine):
         held = {}
         for view in context.views(self.now):
             row = kept.get(view.id)
-            if row is not None and row.holds(self.now, (context.bases[view.scheme.code],)):
+            if row is not None and row.holds(self.now, context.bases[view.scheme.code]):
                 held[view.id] = row
         return held
 

@@ -9,13 +9,14 @@ import pytest
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.paths import resource
-from prakerja_desktop.rules.facts import Batch
+from prakerja_desktop.rules.facts import Batch, Facts
+from prakerja_desktop.rules.standing import standing
 from prakerja_desktop.rules.workdays import Holiday, Holidays
 from prakerja_desktop.services.schemes import (
+    Basis,
     SchemeBook,
     built_in_holidays,
     built_in_schemes,
-    fingerprint,
     holidays_in_force,
 )
 from tests.services.offices import DAY, office_of, plain
@@ -91,9 +92,51 @@ def test_a_year_the_office_entered_replaces_the_shipped_one():
     assert shipped == Holidays.of(built_in_holidays())
 
 
-def test_the_fingerprint_changes_with_scheme_and_days_off():
+def counting(first=None, last=None):
+    """An answer for which working days were counted from `first` to `last`."""
     scheme, holidays = built_in_schemes()["2021"], holidays_in_force([])
-    same = fingerprint(built_in_schemes()["2021"], holidays_in_force([]))
-    assert fingerprint(scheme, holidays) == same
-    assert fingerprint(replace(scheme, purchase_days=31), holidays) != same
-    assert fingerprint(scheme, holidays_in_force([Holiday(DAY, "Libur")])) != same
+    span = None if first is None else (first, last)
+    return replace(standing(Facts(), scheme, holidays, DAY), counted_in=span)
+
+
+def test_an_answer_without_counted_days_rests_on_its_scheme_alone():
+    scheme, holidays = built_in_schemes()["2021"], holidays_in_force([])
+    kept = Basis(scheme, holidays).of(counting())
+    assert kept in Basis(built_in_schemes()["2021"], holidays_in_force([]))
+    assert kept in Basis(scheme, Holidays())
+    assert kept not in Basis(replace(scheme, purchase_days=31), holidays)
+    assert kept not in Basis(built_in_schemes()["2022"], holidays)
+
+
+@pytest.mark.parametrize(
+    ("day", "holds"),
+    [
+        (date(2021, 9, 30), True),
+        (date(2021, 10, 1), False),
+        (date(2021, 11, 17), False),
+        (date(2021, 12, 31), False),
+        (date(2022, 1, 1), True),
+        (date(2022, 11, 16), True),
+    ],
+)
+def test_an_answer_rests_on_the_days_off_of_the_months_it_counted_in(day, holds):
+    scheme, before = built_in_schemes()["2021"], holidays_in_force([])
+    kept = Basis(scheme, before).of(counting(date(2021, 10, 29), date(2021, 12, 1)))
+    assert kept in Basis(scheme, before)
+    assert kept not in Basis(replace(scheme, purchase_days=31), before)
+    changed = dict(before.by_day)
+    if changed.pop(day, None) is None:
+        changed[day] = Holiday(day, "Libur")
+    assert (kept in Basis(scheme, Holidays(changed))) is holds
+    renamed = {on: replace(one, name="Libur") for on, one in before.by_day.items()}
+    assert kept in Basis(scheme, Holidays(renamed))
+
+
+def test_a_damaged_basis_does_not_hold():
+    basis = Basis(built_in_schemes()["2021"], holidays_in_force([]))
+    kept = basis.of(counting(date(2021, 10, 29), date(2021, 12, 1)))
+    for at in range(len(kept)):
+        # One bit of one letter, as a failing disk turns it.
+        assert kept[:at] + chr(ord(kept[at]) ^ 1) + kept[at + 1 :] not in basis
+    assert "" not in basis
+    assert kept + " " not in basis

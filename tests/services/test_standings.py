@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 
@@ -11,7 +12,7 @@ from prakerja_desktop.errors import Cancelled
 from prakerja_desktop.rules.facts import Batch, Facts, Training
 from prakerja_desktop.rules.scheme import scheme_to_toml
 from prakerja_desktop.rules.workdays import Holiday
-from prakerja_desktop.services.standings import digest_of_view
+from prakerja_desktop.services.standings import digest_of_view, stale_under
 from prakerja_desktop.store import roster
 from prakerja_desktop.store import standings as store_standings
 from prakerja_desktop.store.operation import Operation
@@ -73,12 +74,85 @@ def test_a_clock_running_backwards_makes_everything_stale(crowd):
         assert everybody == computed_digests(office, yesterday)
 
 
-def test_a_new_day_off_makes_everything_stale(crowd):
+def propose(office, proposal):
+    office.programme.apply(office.programme.impact(proposal))
+
+
+def counted_in(office, day):
+    """Who counted working days in the month of this day."""
+    month = day.isoformat()[:7]
+    spans = {view.id: view.standing.counted_in for view in office.context.views(DAY)}
+    return {
+        key
+        for key, span in spans.items()
+        if span and span[0].isoformat()[:7] <= month <= span[1].isoformat()[:7]
+    }
+
+
+@pytest.mark.parametrize("day", [date(2021, 10, 12), date(2021, 12, 7), date(2022, 1, 18)])
+def test_a_new_day_off_makes_stale_who_counted_in_its_month(crowd, day):
     assert crowd.standings.stale() == []
-    with crowd.operation("Hari libur") as change:
-        change.put_holidays([Holiday(date(2021, 10, 12), "Libur daerah")])
-    assert len(crowd.standings.stale()) == 150
+    touched = counted_in(crowd, day)
+    assert 0 < len(touched) < 75
+    propose(crowd, crowd.programme.propose_holiday(Holiday(day, "Libur daerah")))
+    assert set(crowd.standings.stale()) == touched
     crowd.standings.compute()
+    assert kept_digests(crowd) == computed_digests(crowd, DAY)
+    # As it was before, nothing but what was counted under it has to go.
+    crowd.undo()
+    assert set(crowd.standings.stale()) == touched
+    crowd.redo()
+    assert crowd.standings.stale() == []
+
+
+@pytest.mark.parametrize("day", [date(2018, 3, 5), date(2026, 12, 28)])
+def test_a_day_off_nobody_counted_near_makes_nobody_stale(crowd, day):
+    impact = crowd.programme.impact(crowd.programme.propose_holiday(Holiday(day, "Libur")))
+    assert (impact.checked, impact.touched) == (0, 0)
+    crowd.programme.apply(impact)
+    assert crowd.standings.stale() == []
+    assert kept_digests(crowd) == computed_digests(crowd, DAY)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_outlives_changed_days_off_is_still_right(crowd, seed):
+    """Days off come and go at random and days pass: what still holds is what is computed."""
+    random, file = Random(seed), crowd.context.file
+    lapsed = outlived = 0
+    for _ in range(12):
+        own = set(crowd.context.rules.holidays.by_day)
+        for _ in range(random.randint(1, 3)):
+            own ^= {DAY + ONE_DAY * random.randint(-90, 200)}
+        with crowd.operation("Hari libur") as change:
+            change.put_holidays(Holiday(day, "Libur") for day in own)
+        today = crowd.today() + ONE_DAY * random.choice((0, 0, 1, 5))
+        crowd.context.clock = lambda today=today: today
+        stale = set(crowd.standings.stale())
+        views = {view.id: view for view in crowd.context.views(today)}
+        for key, kept in store_standings.kept(file, views.keys() - stale).items():
+            fresh = crowd.standings.computed(views[key])
+            assert replace(kept, computed_on=today, basis=fresh.basis) == fresh
+        lapsed, outlived = lapsed + len(stale), outlived + 150 - len(stale)
+        crowd.standings.compute(ids=random.sample(sorted(stale), len(stale) // 2))
+    assert 20 < lapsed < outlived
+
+
+def test_late_answers_under_other_days_off_do_not_replace_those_computed_since(crowd):
+    """The days off change, and who counted is computed anew, while answers are on their way."""
+    day = date(2021, 10, 12)
+    touched = sorted(counted_in(crowd, day))
+    others = sorted(set(roster.ids(crowd.context.file)) - set(touched))
+
+    def change(done, _total):
+        # The first chunk is computed and not kept yet.
+        if done == 500:
+            propose(crowd, crowd.programme.propose_holiday(Holiday(day, "Libur daerah")))
+            assert crowd.standings.compute() == len(touched)
+            assert crowd.standings.stale() == []
+
+    crowd.standings.compute(change, [*(touched * 500)[:500], others[0]])
+    assert crowd.holidays.name(day)
+    assert crowd.standings.stale() == []
     assert kept_digests(crowd) == computed_digests(crowd, DAY)
 
 
@@ -140,7 +214,7 @@ def test_a_saved_field_keeps_its_standing_in_the_same_operation(few):
     for key in roster.ids(file):
         few.entry.save(key, replace(_stored(few, key), facts=BOUGHT))
         # Asked of the file itself, not of who remembers what was settled.
-        assert store_standings.stale_ids(file, DAY, few.context.bases.values()) == []
+        assert stale_under(few.context, few.context.rules) == []
     after = kept_digests(few)
     assert after == computed_digests(few, DAY)
     assert all(after[key] != digest for key, digest in before.items())
@@ -223,9 +297,16 @@ def test_a_settled_roster_is_looked_through_again_on_another_day_and_under_other
     assert crowd.standings.stale(limit=1) == past[:1]
     crowd.standings.compute()
     assert crowd.standings.stale() == []
-    with crowd.operation("Hari libur") as change:
-        change.put_holidays([Holiday(date(2021, 10, 12), "Libur daerah")])
-    assert len(crowd.standings.stale()) == 150
+    day = date(2022, 11, 21)
+    propose(crowd, crowd.programme.propose_holiday(Holiday(day, "Libur daerah")))
+    in_force = crowd.context.rules.bases
+    file = crowd.context.file
+    lapsed = {
+        key
+        for key, one in store_standings.kept(file, roster.ids(file)).items()
+        if not any(one.basis in basis for basis in in_force.values())
+    }
+    assert set(crowd.standings.stale()) == lapsed
 
 
 @pytest.mark.parametrize(("column", "word"), [("headline", "cnnfirm_revoked"), ("action", "buj")])

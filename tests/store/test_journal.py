@@ -461,7 +461,7 @@ def keep_all(office: OfficeFile) -> set[int]:
 
 
 def touched(before: Dump, after: Dump) -> set[int]:
-    """Who has other facts now, or another batch announcement, scheme or holiday."""
+    """Who has other facts now, or another batch announcement or scheme."""
     payouts = {row[0]: row[2] for found in (before, after) for row in found["payouts"]}
     owner: dict[str, Callable[[tuple[Any, ...]], int]] = {
         "participants": lambda row: row[0],
@@ -474,8 +474,6 @@ def touched(before: Dump, after: Dump) -> set[int]:
     found = {of(row) for name, of in owner.items() for row in set(before[name]) ^ set(after[name])}
     batches = {row[0] for row in set(before["batches"]) ^ set(after["batches"])}
     found |= {row[0] for row in after["participants"] if row[19] in batches}
-    if before["holidays"] != after["holidays"]:
-        found |= {row[0] for row in after["participants"]}
     return found & {row[0] for row in after["participants"]}
 
 

@@ -83,16 +83,22 @@ def test_an_announcement_counts_for_its_batch(crowd: OfficeFile) -> None:
         changing(crowd, lambda change: change.set_batch_announcement(99, day))
 
 
-def test_holidays_count_for_everybody(crowd: OfficeFile) -> None:
-    assert changing(crowd, lambda change: change.put_holidays([MAULID, MERDEKA])) == ALL
-    assert crowd.holidays() == [MERDEKA, MAULID]
-    assert changing(crowd, lambda change: change.put_holidays([MERDEKA, MAULID])) == set()
+def test_holidays_come_in_order_and_mark_nobody(crowd: OfficeFile) -> None:
     natal = Holiday(date(2021, 12, 25), "Natal")
-    assert changing(crowd, lambda change: change.put_holidays([MERDEKA, MAULID, natal])) == ALL
-    assert crowd.holidays() == [MERDEKA, MAULID, natal]
-    sure = replace(MAULID, is_estimated=False)
-    assert changing(crowd, lambda change: change.put_holidays([sure])) == ALL
-    assert crowd.holidays() == [sure]
+    for days in (
+        [MERDEKA, MAULID],
+        [MERDEKA, MAULID, natal],
+        [replace(MERDEKA, name="HUT RI"), natal],
+        [replace(MAULID, is_estimated=False)],
+    ):
+        # Each standing says which days off it rests on: the services see which still hold.
+        assert changing(crowd, lambda change, days=days: change.put_holidays(days[::-1])) == set()
+        assert crowd.holidays() == days
+    latest = crowd.latest_operation()
+    crowd.undo(OFFICER)
+    assert crowd.latest_operation() > latest
+    assert crowd.holidays() == [replace(MERDEKA, name="HUT RI"), natal]
+    assert len(standings.kept(crowd, ALL)) == len(ALL)
 
 
 def test_a_scheme_counts_for_its_batches_and_as_the_default(crowd: OfficeFile) -> None:
@@ -140,18 +146,9 @@ def test_a_removed_scheme_gives_its_code_back_and_undo_restores_it(crowd: Office
 def test_a_removed_holiday_comes_back_on_undo(crowd: OfficeFile) -> None:
     with crowd.operation("Libur", OFFICER) as change:
         change.put_holidays([MERDEKA, MAULID])
-    assert changing(crowd, lambda change: change.put_holidays([MAULID])) == ALL
+    assert changing(crowd, lambda change: change.put_holidays([MAULID])) == set()
     crowd.undo(OFFICER)
     assert crowd.holidays() == [MERDEKA, MAULID]
-
-
-def test_days_off_nobody_feels_mark_nobody(crowd: OfficeFile) -> None:
-    with crowd.operation("Libur", OFFICER) as change:
-        change.put_holidays([MERDEKA])
-    renamed = replace(MERDEKA, name="HUT RI")
-    marked = changing(crowd, lambda change: change.put_holidays([renamed], are_felt=False))
-    assert marked == set()
-    assert crowd.holidays() == [renamed]
 
 
 def test_people_are_counted_and_found_by_batch(crowd: OfficeFile) -> None:
@@ -161,6 +158,7 @@ def test_people_are_counted_and_found_by_batch(crowd: OfficeFile) -> None:
         assert set(registers.people_in(database, [None])) == NOWHERE
         assert set(registers.people_in(database, [17, None])) == IN_17 | NOWHERE
         assert registers.people_in(database, []) == []
+        assert set(registers.people_in(database, [17], [1, 2, 3])) == IN_17 | {1, 2}
 
 
 def test_settings_are_kept_and_replaced(office: OfficeFile) -> None:
