@@ -281,7 +281,9 @@ def facets(office: OfficeFile) -> Facets:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One condition on `participants AS p` or `standings AS s`; "{id}" is the key of either.
+    """One condition on `participants AS p` or `standings AS s`.
+
+    "{id}" is the key of either, "{name}" the name to sort by, which both have.
 
     `column` is set when it asks for values of one indexed column of participants; `is_narrow`
     says that it leaves so few people that looking each of them up is cheap.
@@ -317,8 +319,11 @@ class _Query:
 
     def where(self, key: str) -> str:
         """Return the condition, with people's key at hand as `key`."""
+        if not self.parts:
+            return ""
+        table, _, _column = key.partition(".")
         asked = " AND ".join(part.sql for part in self.parts)
-        return "WHERE " + asked.replace("{id}", key) if self.parts else ""
+        return "WHERE " + asked.replace("{id}", key).replace("{name}", f"{table}.name_key")
 
     def tables(self) -> tuple[str, str]:
         """Name the tables the parts ask for, and the key in them."""

@@ -25,6 +25,10 @@ FEW = 400
 LISTED = 4_000
 # Numbers this many people share are found often enough to look at each person's own.
 _COMMON_NUMBER = 20_000
+# Villages with this many people: the same.
+_COMMON_VILLAGES = 20_000
+# Up to so many villages are met one by one; more, misspelt by the hundred, in one reading.
+_MOST_VILLAGES = 1_000
 _TRIGRAM = 3
 _NIK_END = 4
 _LONGEST_NUMBER = 6
@@ -41,8 +45,9 @@ _COUNTRY_CODE = re.compile(r"^(?:00)?62")
 class Condition:
     """A piece of SQL about `participants AS p` and its parameters.
 
-    "{id}" in it stands for the participant's key, wherever that is at hand. `is_narrow` says that
-    it names so few people that sorting them is cheaper than walking.
+    "{id}" in it stands for the participant's key and "{name}" for the name to sort by, wherever
+    they are at hand. `is_narrow` says that it names so few people that sorting them is cheaper than
+    walking.
     """
 
     sql: str
@@ -122,25 +127,36 @@ def _ids_by_words(database: OfficeDatabase, query: _Query, limit: int) -> list[i
     wanted = _words_condition(database, query)
     parts = (
         "SELECT p.id FROM participants AS p WHERE",
-        wanted.sql.replace("{id}", "p.id"),
+        wanted.sql.replace("{id}", "p.id").replace("{name}", "p.name_key"),
         "ORDER BY p.name_key, p.id LIMIT ?",
     )
     return _ids(database, " ".join(parts), (*wanted.parameters, limit))
 
 
 def _words_condition(database: OfficeDatabase, query: _Query) -> Condition:
+    parts = _narrowed(database, query)
+    if query.short_words:
+        villages = _villages(database)
+        parts += [_beginning(database, word, villages) for word in query.short_words]
+    return Condition(
+        " AND ".join(part.sql for part in parts),
+        tuple(parameter for part in parts for parameter in part.parameters),
+        is_narrow=any(part.is_narrow for part in parts),
+    )
+
+
+def _narrowed(database: OfficeDatabase, query: _Query) -> list[Condition]:
+    """Return what the index of names says of the words; nothing where it would not help.
+
+    It has no single letters, and of beginnings that very many have each name says itself sooner.
+    """
     among, parameters = _candidates(query)
-    beginnings = [_BEGINNING] * len(query.short_words)
-    asked: tuple[object, ...] = tuple(_beginning(word) for word in query.short_words)
-    conditions = [f"+p.id IN ({among})", *beginnings] if among else beginnings
-    hits = among
-    if beginnings:
-        hits = f"SELECT p.id FROM participants AS p WHERE {' AND '.join(conditions)}"  # noqa: S608
-    found = _ids(database, f"{hits} LIMIT ?", (*parameters, *asked, LISTED + 1))
+    if not among:
+        return []
+    found = _ids(database, f"{among} LIMIT ?", (*parameters, LISTED + 1))
     if len(found) <= LISTED:
-        return _among(found)
-    walked = " AND ".join(conditions).replace("+p.id IN", "+{id} IN")
-    return Condition(walked, (*parameters, *asked))
+        return [_among(found)]
+    return [Condition(f"+{{id}} IN ({among})", parameters)] if query.long_words else []
 
 
 def _candidates(query: _Query) -> tuple[str, tuple[object, ...]]:
@@ -165,7 +181,7 @@ def _beginning_with(word: str) -> tuple[str, tuple[object, ...]]:
     """Return the SQL that lists who has a word beginning like this; blank for a single letter.
 
     A first word is found in the order of names or villages. Any other follows a blank, which
-    makes three letters of two.
+    makes three letters of two. Accents apart, nobody else is listed.
     """
     if len(word) < _TRIGRAM - 1:
         return "", ()
@@ -178,9 +194,31 @@ def _beginning_with(word: str) -> tuple[str, tuple[object, ...]]:
     return " UNION ALL ".join((_MATCHING, *ranges)), tuple(parameters)
 
 
-def _beginning(word: str) -> str:
-    """Return what `_BEGINNING` compares with."""
-    return f"% {_literal(word)}%"
+def _beginning(database: OfficeDatabase, word: str, villages: list[str]) -> Condition:
+    """Return the condition of having a word that begins like this in name or village.
+
+    The name stands in every sorted index. The village does not, and to look it up for everybody
+    met would take a hundred times as long: so it is asked first which villages are meant, and who
+    lives there unless that is a good part of the office, of whom few are met in vain.
+    """
+    literal = _literal(word)
+    parameters: tuple[object, ...] = (f"{literal}%", f"% {literal}%")
+    meant = [village for village in villages if f" {word}" in f" {village}".casefold()]
+    if not meant:
+        return Condition(f"({_NAME_BEGINS})", parameters)
+    chosen = json.dumps(meant)
+    counted = f"SELECT count(*) FROM ({_OF_VILLAGES} LIMIT ?)"  # noqa: S608 - our own words
+    is_common = _ids(database, counted, (chosen, _COMMON_VILLAGES + 1))[0] > _COMMON_VILLAGES
+    lives = _VILLAGE_IS_ONE if is_common else f"{{id}} IN ({_OF_VILLAGES})"
+    return Condition(f"({_NAME_BEGINS} OR {lives})", (*parameters, chosen))
+
+
+def _villages(database: OfficeDatabase) -> list[str]:
+    """Return the names of all villages, each once."""
+    rows = database.execute_sql(_FEW_VILLAGES, (_MOST_VILLAGES + 1,)).fetchall()
+    if len(rows) > _MOST_VILLAGES:
+        rows = database.execute_sql("SELECT DISTINCT village FROM participants").fetchall()
+    return [row[0] for row in rows]
 
 
 def _match(words: tuple[str, ...]) -> str:
@@ -289,7 +327,21 @@ def local_phone(digits: str) -> str:
 _MATCHING = "SELECT rowid FROM name_search WHERE name_search MATCH ?"
 _NAMES_BETWEEN = "SELECT id FROM participants WHERE name_key >= ? AND name_key < ?"
 _VILLAGES_BETWEEN = "SELECT id FROM participants WHERE village >= ? AND village < ?"
-_BEGINNING = r"(' ' || p.name_key || ' ' || p.village) LIKE ? ESCAPE '\'"
+_NAME_BEGINS = r"{name} LIKE ? ESCAPE '\' OR {name} LIKE ? ESCAPE '\'"
+_OF_VILLAGES = "SELECT id FROM participants WHERE village IN (SELECT value FROM json_each(?))"
+_VILLAGE_IS_ONE = (
+    "(SELECT village FROM participants WHERE id = {id}) IN (SELECT value FROM json_each(?))"
+)
+# From one village to the next on its index: an office has a hundred of them.
+_FEW_VILLAGES = """
+    WITH RECURSIVE one (village) AS (
+        SELECT min(village) FROM participants
+        UNION ALL
+        SELECT (SELECT min(village) FROM participants WHERE village > one.village) FROM one
+        WHERE one.village IS NOT NULL
+    )
+    SELECT village FROM one WHERE village IS NOT NULL LIMIT ?
+"""
 _AMONG = "{id} IN (SELECT value FROM json_each(?))"
 
 

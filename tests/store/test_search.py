@@ -142,6 +142,7 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "FEW", 2)
     monkeypatch.setattr(search, "LISTED", 3)
     monkeypatch.setattr(search, "_COMMON_NUMBER", 20)
+    monkeypatch.setattr(search, "_COMMON_VILLAGES", 5)
 
 
 @pytest.mark.usefixtures("few")
@@ -195,25 +196,31 @@ def test_looking_for_a_second_phone_uses_its_index(office: OfficeFile) -> None:
     assert "TEMP B-TREE" not in str(plan)
 
 
-@pytest.mark.parametrize("listed", [3, 1000])
+@pytest.mark.parametrize(("listed", "villages", "people"), [(3, 2, 4), (3, 9, 99), (999, 9, 99)])
 def test_beginnings_are_found_wherever_they_stand(
-    office: OfficeFile, listed: int, monkeypatch: pytest.MonkeyPatch
+    office: OfficeFile,
+    listed: int,
+    villages: int,
+    people: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Two letters come from indexes, one from a look at everybody; both find the same as a look."""
+    """However many have such a name, or live in how many such villages: those a look finds."""
     monkeypatch.setattr(search, "LISTED", listed)
+    monkeypatch.setattr(search, "_MOST_VILLAGES", villages)
+    monkeypatch.setattr(search, "_COMMON_VILLAGES", people)
     places = ("Rasau Jaya", "RAYA", "raya baru", "Sungai Rasau", "Limbung", "")
     names = ("Sri Rahayu", "Rahmat", "Ira Sari", "Tri  Wati", "Srikandi", "Asri Ra", "O'Ra, Sri")
-    people = []
+    everybody = []
     for number, (name, village) in enumerate(product(names, places), start=1):
         one = somebody(number)
-        people.append(replace(one, person=replace(one.person, name=name, village=village)))
+        everybody.append(replace(one, person=replace(one.person, name=name, village=village)))
     with office.operation("Impor", OFFICER) as change:
-        ids = change.add_participants(people)
-    for text in ("r", "ra", "sr", "s r", "ra sr", "wa", "ja", "o'", "xq"):
+        ids = change.add_participants(everybody)
+    for text in ("r", "ra", "sr", "s r", "ra sr", "rahmat s", "wa", "ja", "o'", "xq"):
         words = text.split()
         wanted = {
             key
-            for key, one in zip(ids, people, strict=True)
+            for key, one in zip(ids, everybody, strict=True)
             if all(
                 any(part.startswith(word) for part in _parts(one.person.name, one.person.village))
                 for word in words
