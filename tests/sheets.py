@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 
 from prakerja_desktop.services.imports import NO_OPTIONS, ImportOptions, ImportPlan, apply, prepare
-from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.views import OfficeInfo
+from tests.blank_offices import blank_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from prakerja_desktop.services.office import Office
 
 SHEETS = Path(__file__).parent / "fixtures" / "sheets"
 TODAY = date(2022, 3, 1)
@@ -34,7 +36,7 @@ def new_office(folder: Path) -> Iterator[Office]:
     number = len(list(folder.glob("*.prakerja")))
     path = folder / f"kantor-{number}.prakerja"
     info = OfficeInfo(name="Disnaker Contoh", officer="Rahmadi")
-    with Office.create(path, info, today=lambda: TODAY) as office:
+    with blank_office(path, info, lambda: TODAY) as office:
         yield office
 
 

@@ -23,12 +23,14 @@ from prakerja_desktop.rules.facts import (
     Survey,
     Training,
 )
-from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.views import OfficeInfo
+from tests.blank_offices import blank_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from prakerja_desktop.services.office import Office
 
 TODAY = date(2021, 10, 11)
 BATCHES = (
@@ -189,7 +191,7 @@ def office_of(folder: Path, people: Sequence[Participant], today: date = TODAY) 
         officer="Rahmadi Saputra",
         officer_phone="081200002021",
     )
-    with Office.create(folder / "kantor.prakerja", info, today=lambda: today) as office:
+    with blank_office(folder / "kantor.prakerja", info, lambda: today) as office:
         with office.operation("Contoh") as change:
             for batch in BATCHES:
                 change.add_batch(batch)

@@ -30,6 +30,7 @@ from prakerja_desktop.rules.facts import (
 from prakerja_desktop.services.contract import person_json
 from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.views import OfficeInfo
+from tests.blank_offices import blank_office
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,7 +60,7 @@ class Officer:
         self._make_desk = make_desk
         self._qtbot = qtbot
         info = OfficeInfo(name="Disnaker Kubu Raya", officer="Rahmadi Saputra")
-        office = Office.create(path, info, today=lambda: self.day)
+        office = blank_office(path, info, lambda: self.day)
         with office.operation("Gelombang") as change:
             change.add_batch(Batch(17, "2021", date(2021, 6, 5)))
             change.add_batch(Batch(21, "2021", date(2021, 9, 22)))

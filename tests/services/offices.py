@@ -15,6 +15,7 @@ from random import Random
 from prakerja_desktop.rules.facts import Batch, Facts, Participant, Person
 from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.views import OfficeInfo
+from tests.blank_offices import blank_office
 from tests.histories import built_in_scheme, history
 from tests.sheets import SHEETS
 
@@ -53,7 +54,7 @@ def opened(path: Path, today: date = DAY, *, writer: bool = True) -> Iterator[Of
 @contextmanager
 def office_of(folder: Path, people: Sequence[Participant], today: date = DAY) -> Iterator[Office]:
     """A new office with BATCHES and these people, open on `today`."""
-    with Office.create(folder / "kantor.prakerja", INFO, today=lambda: today) as office:
+    with blank_office(folder / "kantor.prakerja", INFO, lambda: today) as office:
         with office.operation("Contoh") as change:
             for batch in BATCHES:
                 change.add_batch(batch)

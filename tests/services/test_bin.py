@@ -10,6 +10,7 @@ import pytest
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.services.bin import DAYS, MOST_AT_ONCE
 from prakerja_desktop.services.office import Office
+from tests.blank_offices import blank_office
 from tests.services.offices import INFO, plain
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def days() -> Days:
 
 @pytest.fixture
 def office(tmp_path: Path, days: Days) -> Iterator[Office]:
-    with Office.create(tmp_path / "k.prakerja", INFO, today=days) as opened:  # type: ignore[arg-type]
+    with blank_office(tmp_path / "k.prakerja", INFO, days) as opened:  # type: ignore[arg-type]
         with opened.operation("Contoh") as change:
             change.add_participants([plain(number, batch=None) for number in range(6)])
         yield opened

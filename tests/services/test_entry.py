@@ -53,6 +53,7 @@ from prakerja_desktop.services.entry_words import Refused, message, title_of
 from prakerja_desktop.services.exchange_rows import payouts_of, people_values, training_values
 from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.wording import Wording
+from tests.blank_offices import blank_office
 from tests.services.offices import DAY, INFO, office_of, person, plain
 
 INCENTIVE, SURVEY = PayoutKind.INCENTIVE, PayoutKind.SURVEY
@@ -88,7 +89,7 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path):
     clock = [date(2021, 8, 24)]
-    with Office.create(tmp_path / "kantor.prakerja", INFO, today=lambda: clock[0]) as office:
+    with blank_office(tmp_path / "kantor.prakerja", INFO, lambda: clock[0]) as office:
         found = Desk(office, clock)
         adding = office.new_participants
         blank = adding.blank(adding.look_up("6112014107950077"))

@@ -22,10 +22,9 @@ from prakerja_desktop.services.import_undo import UndoPlan
 from prakerja_desktop.services.imports import PastedTable
 from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.roster import EVERYBODY
-from prakerja_desktop.services.views import OfficeInfo
 from prakerja_desktop.store import journal
 from prakerja_desktop.store.tables import FACT_TABLES
-from tests.sheets import NIKS, TODAY, new_office
+from tests.sheets import NIKS, new_office
 from tests.torture import times
 
 A, B, C, D, E = NIKS
@@ -343,11 +342,7 @@ def do(office: Office, what: Work | str, nik: str) -> None:
 def test_after_any_later_work_the_untouched_are_as_before_and_the_others_as_now(
     first: set[str], second: set[str], steps: list[tuple[Work | str, str]]
 ) -> None:
-    info = OfficeInfo(name="Disnaker Contoh", officer="Rahmadi")
-    with (
-        TemporaryDirectory() as folder,
-        Office.create(Path(folder) / "a.prakerja", info, today=lambda: TODAY) as office,
-    ):
+    with TemporaryDirectory() as folder, new_office(Path(folder)) as office:
         if first:
             bring(office, *sorted(first), village="Awal")
         before = {nik: rows_of(office, key) for nik, key in ids(office).items()}

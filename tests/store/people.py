@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from prakerja_desktop.rules.facts import (
     Account,
@@ -22,6 +24,7 @@ from prakerja_desktop.rules.facts import (
 )
 from prakerja_desktop.store.office_file import OfficeFile
 from prakerja_desktop.store.standings import KeptStanding
+from tests.blank_offices import put
 
 ANNOUNCED = date(2021, 8, 24)
 BATCH = Batch(18, "2021", ANNOUNCED)
@@ -136,7 +139,23 @@ def many(count: int) -> list[Participant]:
 
 
 def new_office(path: Path, key: bytes | None = None) -> OfficeFile:
-    """An office that knows two batches and nobody."""
+    """An office that knows two batches and nobody; plain ones are copies of one and the same."""
+    if key is not None:
+        return created_office(path, key)
+    put(path, _plain())
+    return OfficeFile.open(path, writer=True)
+
+
+@cache
+def _plain() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "k.prakerja"
+        created_office(path).close()
+        return path.read_bytes()
+
+
+def created_office(path: Path, key: bytes | None = None) -> OfficeFile:
+    """The same, made anew: an office of its own."""
     office = OfficeFile.create(path, name="Disnaker Contoh", officer=OFFICER, key=key)
     with office.operation("Menambah gelombang", OFFICER) as change:
         change.add_batch(BATCH)

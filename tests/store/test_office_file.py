@@ -25,7 +25,7 @@ from prakerja_desktop.store.errors import (
 )
 from prakerja_desktop.store.migrations import NEWEST
 from prakerja_desktop.store.office_file import OfficeFile
-from tests.store.people import OFFICER, everything, many, new_office, nik
+from tests.store.people import OFFICER, created_office, everything, many, new_office, nik
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,7 +111,7 @@ def test_nothing_is_left_when_making_an_office_fails(path: Path) -> None:
 
 def test_the_remains_of_an_interrupted_making_do_not_matter(path: Path) -> None:
     path.with_name(path.name + ".baru").write_bytes(b"setengah jadi")
-    new_office(path).close()
+    created_office(path).close()
     assert files_beside(path) == {path.name}
 
 

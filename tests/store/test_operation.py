@@ -25,7 +25,7 @@ from prakerja_desktop.store.errors import (
 )
 from prakerja_desktop.store.office_file import OfficeFile
 from prakerja_desktop.store.standings import kept
-from tests.store.people import OFFICER, everything, many, new_office, standing
+from tests.store.people import OFFICER, created_office, everything, many, new_office, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -230,7 +230,7 @@ def test_a_disk_that_may_not_be_written_is_told(tiny_disk: Path) -> None:
         with pytest.raises(ReadOnlyFileError, match="tidak boleh ditulis"):
             OfficeFile.open(path, writer=writer)
     with pytest.raises(ReadOnlyFileError):
-        new_office(tiny_disk / "Lain.prakerja")
+        created_office(tiny_disk / "Lain.prakerja")
 
 
 def test_a_file_locked_by_another_program_is_told(office: OfficeFile, path: Path) -> None:

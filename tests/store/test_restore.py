@@ -16,7 +16,7 @@ from prakerja_desktop.store.check import check
 from prakerja_desktop.store.errors import InUseError, LockedFileError, MissingFileError
 from prakerja_desktop.store.office_file import OfficeFile
 from prakerja_desktop.store.restore import DamagedBackupError, OtherOfficeError
-from tests.store.people import OFFICER, everything, new_office, somebody
+from tests.store.people import OFFICER, created_office, everything, somebody
 from tests.store.test_backup import tables
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def test_somebody_reading_the_file_holds_the_exchange_up(
 
 def test_another_offices_backup_is_refused(crowd: OfficeFile, path: Path, tmp_path: Path) -> None:
     other = tmp_path / "Lain.prakerja"
-    new_office(other).close()
+    created_office(other).close()
     made = make_backup(other, tmp_path / "Cadangan Lain", AT)
     with pytest.raises(OtherOfficeError, match="kantor lain"):
         restore.difference(path, made.path)
