@@ -1,6 +1,6 @@
 """Writing files whole, for nobody else's eyes: beside their place, then renamed.
 
-For small results held in memory (a PDF, a calendar). The office file and workbooks have their own,
+For a PDF, a calendar and the like. The office file and workbooks have their own,
 but whoever makes a file or a folder with people in it makes it private by the two names here.
 """
 
@@ -9,6 +9,8 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -24,18 +26,31 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises KnownError with a sentence about what to do.
     """
-    temporary: Path | None = None
+    with written_whole(path) as draft:
+        draft.write_bytes(content)
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[Path]:
+    """Lend an empty file to be written, which takes the place of `path` when the block ends.
+
+    When the block fails, `path` is as it was. Raises KnownError for an OSError.
+    """
+    draft: Path | None = None
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".tmp", delete=False) as file:
-            temporary = Path(file.name)
-            file.write(content)
-            file.flush()
+        descriptor, name = tempfile.mkstemp(prefix=".prakerja-", suffix=".tmp", dir=path.parent)
+        draft = Path(name)
+        os.close(descriptor)
+        yield draft
+        with draft.open("rb+") as file:
             os.fsync(file.fileno())
-        temporary.replace(path)
+        draft.replace(path)
     except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
         raise _why_not(error, path) from error
+    finally:
+        # Gone already where all went well.
+        if draft is not None:
+            draft.unlink(missing_ok=True)
 
 
 def _why_not(error: OSError, path: Path) -> KnownError:

@@ -20,7 +20,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
 from prakerja_desktop.printing.marks import paint_mark
 from prakerja_desktop.printing.paper import A4, A5_TWICE, Paper
 from prakerja_desktop.printing.symbols import Mark
-from prakerja_desktop.printing.typeface import UNITS_PER_POINT, Style, Typeface
+from prakerja_desktop.printing.typeface import UNITS_PER_POINT, Style, Typeface, words_of
 
 LEADING = 1.3
 """Height of a line of text where there is room, in multiples of its size."""
@@ -42,7 +42,7 @@ class Align(Enum):
     RIGHT = auto()
 
 
-_PUSHED = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+_PUSHED = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,8 @@ class TextRun:
 
     def moved(self, dx: float, dy: float) -> TextRun:
         """The same at another place."""
-        return replace(self, x=self.x + dx, baseline=self.baseline + dy)
+        x, baseline = self.x + dx, self.baseline + dy
+        return TextRun(x, baseline, self.text, self.style, self.width, self.is_estimate)
 
     def paint(self, painter: QPainter, typeface: Typeface, dx: float, dy: float) -> None:
         """Draw the text, and the dots of an estimate below it."""
@@ -140,16 +141,12 @@ class Line:
 
     def moved(self, dx: float, dy: float) -> Line:
         """The same at another place."""
-        return replace(self, x1=self.x1 + dx, y1=self.y1 + dy, x2=self.x2 + dx, y2=self.y2 + dy)
+        x1, y1, x2, y2 = self.x1 + dx, self.y1 + dy, self.x2 + dx, self.y2 + dy
+        return Line(x1, y1, x2, y2, self.thickness, self.is_grey, self.is_dashed)
 
     def paint(self, painter: QPainter, typeface: Typeface, dx: float, dy: float) -> None:  # noqa: ARG002
         """Draw the stroke."""
-        colour = _grey(_HAIRLINE_GREY) if self.is_grey else QColor(Qt.GlobalColor.black)
-        pen = QPen(colour, self.thickness * UNITS_PER_POINT)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if self.is_dashed:
-            pen.setDashPattern([6 / self.thickness * 0.75, 4 / self.thickness * 0.75])
-        painter.setPen(pen)
+        painter.setPen(_stroke(self.thickness, self.is_grey, self.is_dashed))
         painter.drawLine(_point(self.x1 + dx, self.y1 + dy), _point(self.x2 + dx, self.y2 + dy))
 
 
@@ -340,11 +337,10 @@ class Column:
     ) -> None:
         """A paragraph, wrapped."""
         width = self.width - x if width is None else width
-        for line in wrap(self.typeface, text, style, width):
-            run = self.typeface.width(line, style)
-            left = x + _PUSHED[align] * (width - run)
+        for line, run in self.typeface.lines(text, style, width):
+            left = x if align is Align.LEFT else x + _PUSHED[align] * (width - run)
             baseline = self.y + self.baseline * style.size
-            self.add(TextRun(left, baseline, line, style, run, is_estimate))
+            self._items.append(TextRun(left, baseline, line, style, run, is_estimate))
             self.y += self.leading * style.size
 
     def mark(self, mark: Mark, style: Style, x: float = 0.0, scale: float = 1.0) -> None:
@@ -401,28 +397,8 @@ class Cell:
 
 
 def wrap(typeface: Typeface, text: str, style: Style, width: float) -> list[str]:
-    """The text in lines no wider than `width`; blanks collapse, no-break spaces hold.
-
-    A word wider than a line is broken between letters, as nothing may leave the page.
-    """
-    words = _words(text)
-    whole = " ".join(words)
-    if _fits(typeface, whole, style, width):
-        return [whole] if whole else []
-    lines: list[str] = []
-    line = ""
-    for word in words:
-        longer = f"{line} {word}" if line else word
-        if _fits(typeface, longer, style, width):
-            line = longer
-            continue
-        if line:
-            lines.append(line)
-        *full, line = _broken(typeface, word, style, width)
-        lines.extend(full)
-    if line:
-        lines.append(line)
-    return _without_orphan(typeface, lines, style, width)
+    """The text in lines no wider than `width` points, as `Column.lines` sets them."""
+    return [line.text for line in typeface.lines(text, style, width)]
 
 
 def one_line_size(typeface: Typeface, text: str, style: Style, width: float, least: float) -> float:
@@ -430,7 +406,7 @@ def one_line_size(typeface: Typeface, text: str, style: Style, width: float, lea
 
     When even `least` is too large, it will have to wrap.
     """
-    natural = typeface.width(" ".join(_words(text)), style)
+    natural = typeface.width(" ".join(words_of(text)), style)
     if natural <= width:
         return style.size
     # Rounded down to the tenth of a point that fonts can have.
@@ -534,39 +510,6 @@ def _pair(first: Page, others: Sequence[Page]) -> Page:
     return Page(sheet, bookmarks, lay_out)
 
 
-def _words(text: str) -> list[str]:
-    """Split at blanks, tabs and line ends, not at no-break spaces."""
-    return [word for word in text.translate(_BLANKS).split(" ") if word]
-
-
-_BLANKS = {ord(blank): " " for blank in "\t\r\n\v\f\u2028\u2029"}
-
-
-def _fits(typeface: Typeface, text: str, style: Style, width: float) -> bool:
-    # A hair of tolerance: column widths are sums and differences of measured widths.
-    return typeface.width(text, style) <= width + 0.01
-
-
-def _broken(typeface: Typeface, word: str, style: Style, width: float) -> list[str]:
-    pieces = [""]
-    for letter in word:
-        if pieces[-1] and not _fits(typeface, pieces[-1] + letter, style, width):
-            pieces.append("")
-        pieces[-1] += letter
-    return pieces
-
-
-def _without_orphan(typeface: Typeface, lines: list[str], style: Style, width: float) -> list[str]:
-    """Give a last line of one word company from the line above."""
-    if len(lines) < 2 or " " in lines[-1]:  # noqa: PLR2004
-        return lines
-    rest, _, word = lines[-2].rpartition(" ")
-    pair = f"{word} {lines[-1]}"
-    if " " not in rest or not _fits(typeface, pair, style, width):
-        return lines
-    return [*lines[:-2], rest, pair]
-
-
 def _point(x: float, y: float) -> QPointF:
     return QPointF(x * UNITS_PER_POINT, y * UNITS_PER_POINT)
 
@@ -577,10 +520,22 @@ def _rect(x: float, y: float, width: float, height: float) -> QRectF:
     )
 
 
+@lru_cache(maxsize=32)
+def _stroke(thickness: float, is_grey: bool, is_dashed: bool) -> QPen:  # noqa: FBT001
+    colour = _grey(_HAIRLINE_GREY) if is_grey else QColor(Qt.GlobalColor.black)
+    pen = QPen(colour, thickness * UNITS_PER_POINT)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if is_dashed:
+        pen.setDashPattern([6 / thickness * 0.75, 4 / thickness * 0.75])
+    return pen
+
+
+@lru_cache(maxsize=32)
 def _grey(level: float) -> QColor:
     return QColor.fromRgbF(level, level, level)
 
 
+@lru_cache(maxsize=32)
 def _dots(thickness: float) -> QPen:
     pen = QPen(Qt.GlobalColor.black, thickness * UNITS_PER_POINT)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)

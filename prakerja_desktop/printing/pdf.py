@@ -1,22 +1,25 @@
 """Where pages are drawn: a PDF file, a printer, a picture. One drawing for all three.
 
-A PDF is complete or not there at all: it is made in memory (3 kB a page) and put in its place
+A PDF is complete or not there at all: it is written page by page beside its place and put there
 in one move. What the pages say is decided elsewhere.
 """
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Sequence
-from io import BytesIO
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
+from PySide6.QtCore import QFile, QFileDevice, QIODevice, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.files import write_whole
+from prakerja_desktop.files import written_whole
 from prakerja_desktop.printing.layout import Page
+from prakerja_desktop.printing.outline import outline_of
 from prakerja_desktop.printing.paper import Paper
 from prakerja_desktop.progress import Progress, silent
 
@@ -37,25 +40,10 @@ def write_pdf(
     Raises:
         KnownError: there is no page, or the file can't be written.
     """
-    document = pdf_bytes(pages, title=title, progress=progress)
-    write_whole(path, document)
-
-
-def pdf_bytes(pages: Sequence[Page], *, title: str, progress: Progress = silent) -> bytes:
-    """The PDF of the pages, as `write_pdf` writes it.
-
-    Raises:
-        KnownError: there is no page.
-    """
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(title)
-    writer.setCreator(CREATOR)
-    writer.setResolution(_RESOLUTION)
-    paint_on(writer, pages, progress)
-    document = bytes(buffer.data().data())
-    return _with_bookmarks(document, pages) if len(pages) > 1 else document
+    with written_whole(path) as draft:
+        _write_pages(draft, pages, title, progress)
+        if len(pages) > 1:
+            _add_bookmarks(draft, pages)
 
 
 def paint_on(device: QPagedPaintDevice, pages: Sequence[Page], progress: Progress = silent) -> None:
@@ -147,15 +135,29 @@ def _paint_page(painter: QPainter, page: Page, dpi: float) -> None:
     painter.restore()
 
 
-def _with_bookmarks(document: bytes, pages: Sequence[Page]) -> bytes:
-    """The same PDF with an outline, which Qt doesn't write."""
-    from pypdf import PdfWriter
+def _write_pages(path: Path, pages: Sequence[Page], title: str, progress: Progress) -> None:
+    file = QFile(path)
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise OSError(errno.EACCES, file.errorString())
+    try:
+        writer = QPdfWriter(file)
+        writer.setTitle(title)
+        writer.setCreator(CREATOR)
+        writer.setResolution(_RESOLUTION)
+        paint_on(writer, pages, progress)
+        file.flush()
+    finally:
+        file.close()
+    # Qt goes on writing after a failure, and says nothing of it.
+    if file.error() != QFileDevice.FileError.NoError:
+        is_full = file.error() == QFileDevice.FileError.ResourceError
+        raise OSError(errno.ENOSPC if is_full else errno.EIO, file.errorString())
 
-    writer = PdfWriter(BytesIO(document), incremental=True)
-    for number, page in enumerate(pages):
-        for bookmark in page.bookmarks:
-            writer.add_outline_item(title=bookmark, page_number=number)
-    writer.page_mode = "/UseOutlines"
-    output = BytesIO()
-    writer.write(output)
-    return output.getvalue()
+
+def _add_bookmarks(path: Path, pages: Sequence[Page]) -> None:
+    """Give the PDF an outline, which Qt doesn't write."""
+    with path.open("rb+") as file:
+        with mmap(file.fileno(), 0, access=ACCESS_READ) as document:
+            outline = outline_of(document, [page.bookmarks for page in pages])
+        file.seek(0, os.SEEK_END)
+        file.write(outline)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.log import log_bug, start_log
-from prakerja_desktop.printing.pdf import pdf_bytes
+from prakerja_desktop.printing.pdf import render_image
 from prakerja_desktop.services.backups import finish_restore
 from prakerja_desktop.services.bulk import BulkField, BulkValue
 from prakerja_desktop.services.changes import with_person
@@ -67,7 +67,8 @@ def work_with(office: Office) -> None:
     """Do what touches people: compute, search, print, change many, take back, back up, fail."""
     office.standings.compute()
     office.roster.count(RosterQuery(text="zaqbu"))
-    pdf_bytes(office.summaries.pages([1, 2, 3]), title="Ringkasan")
+    for page in office.summaries.pages([1, 2, 3]):
+        render_image(page, 72)
     value = BulkValue(BulkField.VILLAGE, text="Limbung")
     office.bulk.apply(office.bulk.prepare(range(1, 300), value))
     office.undo()

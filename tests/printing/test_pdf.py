@@ -19,8 +19,9 @@ from prakerja_desktop.printing import typeface as typeface_module
 from prakerja_desktop.printing.layout import TextRun, two_up
 from prakerja_desktop.printing.month import month_page
 from prakerja_desktop.printing.paper import A4, A5, F4, PAPERS
-from prakerja_desktop.printing.pdf import paint_on, pdf_bytes, render_image, write_pdf
+from prakerja_desktop.printing.pdf import paint_on, render_image, write_pdf
 from prakerja_desktop.printing.summary import lay_out_summary, summary_page
+from tests.printing.documents import pdf_bytes
 
 
 @pytest.fixture
@@ -127,6 +128,14 @@ def test_both_people_of_a_sheet_are_bookmarked(sheet, typeface):
     assert marks == [("A", 0), ("B", 0), ("C", 1)]
 
 
+def test_names_in_any_letters_become_bookmarks(sheet, typeface):
+    names = ["Siti (Aminah) \\ Ñ", "林美玲", "🙂"]
+    named = [summary_page(replace(sheet, name=name), A4, typeface) for name in names]
+    reader = PdfReader(BytesIO(pdf_bytes(named, title="Uji")), strict=True)
+    assert [mark.title for mark in reader.outline] == names
+    assert reader.page_mode == "/UseOutlines"
+
+
 def test_cancelling_leaves_the_folder_as_it_was(pages, tmp_path):
     def cancel(done, total):
         if done == 2:
@@ -147,6 +156,20 @@ def test_a_full_disk_is_said_and_leaves_nothing(pages, tmp_path, monkeypatch):
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(KnownError, match="Disk penuh"):
         write_pdf(tmp_path / "ringkasan.pdf", pages, title="Uji")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit on the size of files stands for it")
+def test_a_disk_that_fills_up_while_qt_writes_is_said(pages, tmp_path):
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, before[1]))
+    try:
+        with pytest.raises(KnownError, match="tidak bisa ditulis"):
+            write_pdf(tmp_path / "ringkasan.pdf", pages, title="Uji")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert list(tmp_path.iterdir()) == []
 
 

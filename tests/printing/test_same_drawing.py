@@ -13,13 +13,14 @@ from prakerja_desktop.printing.layout import Box, Line, MarkAt, Picture, TextRun
 from prakerja_desktop.printing.logo import logo_png
 from prakerja_desktop.printing.month import month_page
 from prakerja_desktop.printing.paper import A4, A5, F4, PAPERS
-from prakerja_desktop.printing.pdf import paint_on, pdf_bytes, render_image
+from prakerja_desktop.printing.pdf import paint_on, render_image
 from prakerja_desktop.printing.people_list import people_list_pages
 from prakerja_desktop.printing.recap import recap_pages
 from prakerja_desktop.printing.record import record_pages
 from prakerja_desktop.printing.sheets import Signature
 from prakerja_desktop.printing.summary import summary_page
 from prakerja_desktop.printing.visit_list import visit_list_pages
+from tests.printing.documents import pdf_bytes
 from tests.printing.test_call_sheet import long_line, sheet_of, visits
 from tests.printing.test_letterhead import packed, plain_image
 from tests.printing.test_record import handover, record
