@@ -21,7 +21,8 @@ from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.troubles import Way
 from prakerja_desktop.services.views import OfficeInfo
 from prakerja_desktop.store.errors import DiskFullError
-from tests.gui.conftest import ScriptedMessages
+from tests.blank_offices import blank_office
+from tests.gui.conftest import ScriptedMessages, delete_closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,12 +53,13 @@ def program(
     program.end()
     qapp.styleHints().colorSchemeChanged.disconnect(appearance._computer_changed)
     appearance.deleteLater()
+    delete_closed()
     theme.apply(qapp, theme.Scheme.LIGHT, 100)
 
 
 def made(folder: Path, name: str = "kantor.prakerja") -> Path:
     path = folder / name
-    Office.create(path, INFO).close()
+    blank_office(path, INFO, date.today).close()
     return path
 
 

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -17,6 +18,7 @@ import pypdfium2
 import pytest
 
 from prakerja_desktop import __version__, cli
+from prakerja_desktop.demo import make_demo
 from prakerja_desktop.services.checks import CheckFinding, CheckResult, Checks, WayOut
 from tests.services.offices import INFO, SHEET_240, make_240, opened
 from tests.sheets import SHEETS
@@ -757,11 +759,14 @@ def test_the_self_test_finds_everything():
     assert done.stdout.decode("utf-8").splitlines()[-1] == "Program lengkap."
 
 
-def test_the_demo_makes_paper_and_pictures_and_can_be_made_again(tmp_path):
+def test_the_demo_makes_paper_and_pictures_in_the_place_of_older_ones(made, tmp_path):
     folder = tmp_path / "demo"
-    for _ in range(2):
-        done = process("demo", "--output", folder)
-        assert (done.returncode, done.stderr) == (0, b"")
+    folder.mkdir()
+    shutil.copy(made, folder / "contoh.prakerja")
+    for older in ("contoh.prakerja-wal", "ringkasan-semua.pdf", "hari-ini.png"):
+        (folder / older).write_bytes(b"lama")
+    done = process("demo", "--output", folder)
+    assert (done.returncode, done.stderr) == (0, b"")
     named = [Path(line) for line in done.stdout.decode("utf-8").splitlines()]
     assert {path.name for path in named} >= {"ringkasan-semua.pdf", "hari-ini.png"}
     assert all(path.stat().st_size > 1000 for path in named)
@@ -769,6 +774,11 @@ def test_the_demo_makes_paper_and_pictures_and_can_be_made_again(tmp_path):
         people = office.reports.cube().total().people
         assert page_count(folder / "ringkasan-semua.pdf") == people > 50
         assert "CONTOH" in office.info.name
+
+
+def test_the_demo_makes_its_folder(tmp_path):
+    with closing(make_demo(tmp_path / "baru" / "demo")) as files:
+        assert next(files).is_file()
 
 
 def test_the_demo_tells_of_a_folder_it_cannot_use(tmp_path):

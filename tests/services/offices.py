@@ -9,13 +9,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from prakerja_desktop.rules.facts import Batch, Facts, Participant, Person
 from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.views import OfficeInfo
-from tests.blank_offices import blank_office
+from tests.blank_offices import blank_office, put
 from tests.histories import built_in_scheme, history
 from tests.sheets import SHEETS
 
@@ -39,9 +41,17 @@ _NAMES = ("Siti Aminah", "Budi Santoso", "Yosef", "agnes Luing", "Dayang Nurhaya
 
 def make_240(path: Path) -> Path:
     """An office file with the 240 people of the example sheet, imported after all its dates."""
-    with Office.create(path, INFO, today=lambda: AFTER_ALL) as office:
-        office.apply_import(office.prepare_import(SHEET_240))
+    put(path, _content_240())
     return path
+
+
+@cache
+def _content_240() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "kantor.prakerja"
+        with Office.create(path, INFO, today=lambda: AFTER_ALL) as office:
+            office.apply_import(office.prepare_import(SHEET_240))
+        return path.read_bytes()
 
 
 @contextmanager
