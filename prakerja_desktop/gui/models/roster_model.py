@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 PAGE: Final = 200
 """Keys asked for at once."""
 
-ROWS_AT_ONCE: Final = 50
-"""Rows fetched at once: about two screens."""
+ROWS_AT_ONCE: Final = 25
+"""Rows fetched at once: about a screen."""
 
 KEPT_ROWS: Final = 4_000
 """Rows remembered; older ones are fetched again when they come back into sight."""

@@ -122,7 +122,11 @@ class RosterFilters(ChipRow):
 
     def set_filters(self, filters: RosterQuery) -> None:
         """Show these filters without saying `changed`."""
-        self._filters = filters_of(filters)
+        wanted = filters_of(filters)
+        if wanted == self._filters:
+            # As with each key of a search: laying the chips out takes longer than finding people.
+            return
+        self._filters = wanted
         for field, chip in self._chips.items():
             chip.set_value(self._value_words(field))
         is_report = bool(self._filters.list_name)
