@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.gui.pages.office_file_page import OwnPage
     from prakerja_desktop.gui.print_job import PrintJob
     from prakerja_desktop.gui.tasks import Runner
+    from prakerja_desktop.gui.widgets.notices import NoticeStrip
     from prakerja_desktop.printing.symbols import Mark
     from prakerja_desktop.rules.findings import FindingCode
     from prakerja_desktop.services.history import Undoable
@@ -122,6 +123,8 @@ class Desk(QObject):
         self._settings = settings
         self._messages = messages
         self._is_closed = False
+        self._scheme_strip: NoticeStrip | None = None
+        self._scheme_doubt = ""
         self._shown_on = office.today()
         self.print_desk = PrintDesk(office, runner, settings, messages, self.window)
         self.print_desk.told.connect(self.window.say)
@@ -170,12 +173,42 @@ class Desk(QObject):
         warning = "" if is_sample(self.office) else self.office.backups.place_warning()
         for sentence in filter(None, (doubt, warning)):
             self.window.warn(sentence)
+        self._tell_schemes()
         if self.office.protection.is_on and not self.office.protection.is_sheet_tested:
             self.window.say_error(
                 self.tr("The recovery sheet is not tested yet: a forgotten passphrase is the end."),
                 self.tr("Print and test …"),
                 lambda: self.open_own_page("protection"),
             )
+
+    def _tell_schemes(self) -> None:
+        """Say above every page whose scheme cannot be read, until it can."""
+        doubt, words = self.office.scheme_doubt(), self.tr("Put it right …")
+        strip, told = self._scheme_strip, self._scheme_doubt
+        self._scheme_doubt = doubt
+        if strip is None and doubt:
+            self._scheme_strip = self.window.warn(doubt, words, self.mend_scheme)
+            self._scheme_strip.setObjectName("scheme_strip")
+        elif strip is not None and not doubt:
+            strip.hide()
+        elif strip is not None and doubt != told:
+            strip.say(doubt, words, self.mend_scheme)
+
+    def mend_scheme(self) -> None:
+        """Open "Aturan & kalender" at the first scheme that cannot be read."""
+        from prakerja_desktop.gui.pages.programme_page import SCHEMES, ProgrammePage
+
+        if self._scheme_strip is not None:
+            # Going the way is no answer yet.
+            self._scheme_strip.show()
+        page = self.window.page()
+        if not isinstance(page, ProgrammePage):
+            self.open_own_page("programme")
+            page = self.window.page()
+        unreadable = self.office.schemes.unreadable
+        if isinstance(page, ProgrammePage) and unreadable:
+            page.open_tab(SCHEMES)
+            page.schemes.choose(unreadable[0].code)
 
     def _tell_news(self) -> None:
         """Say it once after an update, and never to who starts for the first time."""
@@ -853,6 +886,7 @@ class Desk(QObject):
         self.fault_desk.forget()
         self._show_office()
         self._show_undo()
+        self._tell_schemes()
         self.backup_desk.show_age()
         saved = self.tr("Everything saved {time}")
         self.window.set_saved(saved.format(time=f"{datetime.now().astimezone():%H.%M}"))

@@ -287,12 +287,18 @@ class MainWindow(QMainWindow):
         self._form.right_column.insertWidget(0, strip)
         return strip
 
-    def warn(self, sentence: str) -> None:
+    def warn(
+        self,
+        sentence: str,
+        action_words: str = "",
+        on_action: Callable[[], object] | None = None,
+    ) -> NoticeStrip:
         """Say above every page what may make all of them wrong; it stays until closed."""
         strip = NoticeStrip(self._form.right, mark=Mark.DUE_SOON)
         self._form.right_column.insertWidget(0, strip)
         strip.setObjectName("warning_strip")
-        strip.say(sentence)
+        strip.say(sentence, action_words, on_action)
+        return strip
 
     # Qt
 

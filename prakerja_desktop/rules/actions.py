@@ -32,6 +32,8 @@ def next_action(
     """Return what to do next in this situation on the day of `as_of`."""
     if situation.status.is_leaving:
         return _NOTHING
+    if not scheme.is_readable:
+        return NextAction(ActionCode.REPAIR_SCHEME)
     if situation.first_purchase.announced_on is None:
         return NextAction(ActionCode.SET_ANNOUNCEMENT)
     if situation.step(StepCode.BUY).state is StepState.LOCKED:

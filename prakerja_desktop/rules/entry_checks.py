@@ -285,6 +285,10 @@ def _faults(case: _Case) -> _Faults:
     yield from _about_person(case)
     yield from _about_membership(case)
     yield from _about_future(case)
+    yield from _about_texts(case)
+    if not case.scheme.is_readable:
+        yield from _about_unreadable(case)
+        return
     for at in range(len(case.stored.trainings)):
         yield from _about_purchase(case, at)
         yield from _about_order(case, at)
@@ -296,7 +300,6 @@ def _faults(case: _Case) -> _Faults:
         yield from _about_account(case, at)
     yield from _about_payouts(case)
     yield from _about_surveys(case)
-    yield from _about_texts(case)
 
 
 # The person ---------------------------------------------------------------------------------
@@ -713,6 +716,13 @@ def _about_account(case: _Case, at: int) -> _Faults:
 
 
 # Payouts and surveys ------------------------------------------------------------------------
+
+
+def _about_unreadable(case: _Case) -> _Faults:
+    """Nothing tells whether purchases and money are right: they stay as they are until then."""
+    facts = [case.of_facts(name) for name in ("trainings", "payouts", "surveys")]
+    if any(fact.value for fact in facts):
+        yield _fault(FindingCode.SCHEME_UNREADABLE, *facts, scheme=case.scheme.name)
 
 
 def _about_payouts(case: _Case) -> _Faults:

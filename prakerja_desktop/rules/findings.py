@@ -84,6 +84,7 @@ class FindingCode(StrEnum):
     CONNECTED_AFTER_CUTOFF = "connected_after_cutoff"
     REPLACED_AFTER_CUTOFF = "replaced_after_cutoff"
     # payouts and surveys
+    SCHEME_UNREADABLE = "scheme_unreadable"
     PAYOUT_UNKNOWN = "payout_unknown"
     PAID_WITHOUT_DATE = "paid_without_date"
     PAID_BEFORE_ENTITLED = "paid_before_entitled"

@@ -65,6 +65,7 @@ _STUCK = frozenset({PayoutState.LATE, PayoutState.HELD, PayoutState.FAILED})
 class ActionCode(StrEnum):
     """The one thing to do next, in order of precedence."""
 
+    REPAIR_SCHEME = "repair_scheme"
     SET_ANNOUNCEMENT = "set_announcement"
     WAIT_ANNOUNCEMENT = "wait_announcement"
     CONFIRM_REVOKED = "confirm_revoked"
@@ -109,6 +110,7 @@ class WarningCode(StrEnum):
     PAID_WITHOUT_ENTITLEMENT = "paid_without_entitlement"
     SPENT_OVER_BALANCE = "spent_over_balance"
     BOUGHT_AFTER_CUTOFF = "bought_after_cutoff"
+    SCHEME_UNREADABLE = "scheme_unreadable"
 
 
 @dataclass(frozen=True, slots=True)

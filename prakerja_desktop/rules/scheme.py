@@ -1,7 +1,8 @@
 """A scheme: the programme's rules of one year, as data. No figure lives anywhere else.
 
 Schemes are written in TOML (`resources/schemes/`), each figure with its source; what no source
-states is absent there and `None` here, shown as "belum diketahui", never guessed.
+states is absent there and `None` here, shown as "belum diketahui", never guessed. One that cannot
+be read is a scheme nothing is computed by.
 """
 
 from __future__ import annotations
@@ -9,9 +10,16 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
+
+_MOST = 1_000_000_000
+"""No amount, count or number of days of a programme comes near it."""
+_MOST_DAYS = 36_600
+_MOST_PAYOUTS = 1_000
+_LONGEST_TEXT = 65_536
 
 
 class SchemeError(ValueError):
@@ -23,7 +31,8 @@ class Scheme:
     """Amounts are whole rupiah; cut-offs are the last good day, 23.59 WIB.
 
     `purchase_days` are calendar days; the announcement day is day 1 when
-    `announcement_is_day_one` (published deadlines of batches 18, 19 and 21 prove it).
+    `announcement_is_day_one` (published deadlines of batches 18, 19 and 21 prove it). Where
+    `is_readable` is False there are none, and no standing is computed.
     """
 
     code: str
@@ -52,6 +61,7 @@ class Scheme:
     accounts: tuple[str, ...] = ()
     announcements: tuple[tuple[int, date], ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
+    is_readable: bool = True
 
     @property
     def cash(self) -> int:
@@ -88,17 +98,50 @@ def scheme_from_toml(code: str, text: str) -> Scheme:
     """Read one scheme from TOML text; raise SchemeError naming what is missing or wrong."""
     try:
         document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SchemeError(f"{code}: {error}") from error
     return scheme_from_mapping(code, document)
 
 
-def scheme_from_mapping(code: str, document: Mapping[str, Any]) -> Scheme:
-    """Build a scheme from its plain mapping; raise SchemeError naming the faulty key."""
-    read = _Reader(code, document)
-    first, last = read.integer("batches.first", None), read.integer("batches.last", None)
+def legible_scheme(code: str, text: str) -> Scheme:
+    """Return what single lines of a spoiled scheme still say, for the form it is put right in.
+
+    What is not legible is 0 or None. Nothing may be computed by it.
+    """
+    return replace(_scheme_of(_Legible(code, _legible_lines(text))), is_readable=False)
+
+
+def unreadable_scheme(code: str, text: str = "") -> Scheme:
+    """Return what stands for a scheme nobody can read, or that is not there: it has no figures.
+
+    Its name, and the batches it was for, stay where they are still legible.
+    """
+    left = legible_scheme(code, text)
     return Scheme(
         code=code,
+        name=left.name,
+        kind=left.kind,
+        first_batch=left.first_batch,
+        last_batch=left.last_batch,
+        balance=0,
+        incentive_count=0,
+        incentive_amount=0,
+        survey_count=0,
+        survey_amount=0,
+        purchase_days=0,
+        is_readable=False,
+    )
+
+
+def scheme_from_mapping(code: str, document: Mapping[str, Any]) -> Scheme:
+    """Build a scheme from its plain mapping; raise SchemeError naming the faulty key."""
+    return _scheme_of(_Reader(code, document))
+
+
+def _scheme_of(read: _Reader) -> Scheme:
+    first, last = read.integer("batches.first", None), read.integer("batches.last", None)
+    return Scheme(
+        code=read.code,
         name=read.text("name"),
         kind=read.text("kind"),
         first_batch=first,
@@ -123,8 +166,38 @@ def scheme_from_mapping(code: str, document: Mapping[str, Any]) -> Scheme:
         platforms=read.names("platforms.names"),
         accounts=read.names("account.providers"),
         announcements=read.announcements("batches.announced"),
-        sources=tuple(sorted((str(k), str(v)) for k, v in document.get("sources", {}).items())),
+        sources=read.sources("sources"),
     )
+
+
+def _legible_lines(text: str) -> dict[str, Any]:
+    """Return what each line of a spoiled text says by itself; what stands twice is left out."""
+    document: dict[str, Any] = {}
+    table = document
+    for line in text[:_LONGEST_TEXT].splitlines():
+        is_heading = line.lstrip().startswith("[")
+        try:
+            found = tomllib.loads(line)
+        except (tomllib.TOMLDecodeError, RecursionError):
+            # What follows an illegible heading belongs to nobody knows which table.
+            table = {} if is_heading else table
+            continue
+        if is_heading:
+            table = _table_under(document, found)
+        elif not found.keys() & table.keys():
+            table.update(found)
+    return document
+
+
+def _table_under(document: dict[str, Any], heading: dict[str, Any]) -> dict[str, Any]:
+    """Return the table a heading names, made where it is not there yet."""
+    table, node = document, heading
+    while node:
+        name, node = next(iter(node.items()))
+        table = table.setdefault(name, {})
+        if not isinstance(table, dict) or not isinstance(node, dict):
+            return {}
+    return table
 
 
 def scheme_to_toml(scheme: Scheme) -> str:
@@ -194,7 +267,7 @@ class _Reader:
     """Typed look-ups by dotted key, with the scheme's code in every complaint."""
 
     def __init__(self, code: str, document: Mapping[str, Any]) -> None:
-        self._code = code
+        self.code = code
         self._document = document
 
     def _find(self, key: str) -> Any:
@@ -209,25 +282,26 @@ class _Reader:
         value = self._find(key)
         # bool is an int to Python, never to a scheme.
         if value is not None and type(value) is not kind:
-            raise SchemeError(f"{self._code}: {key} must be {kind.__name__}, not {value!r}")
+            raise SchemeError(f"{self.code}: {key} must be {kind.__name__}, not {value!r}")
         return value
 
     def text(self, key: str) -> str:
         value = self._typed(key, str)
         if not value:
-            raise SchemeError(f"{self._code}: {key} is missing")
+            raise SchemeError(f"{self.code}: {key} is missing")
         return str(value)
 
     def integer(self, key: str, default: int | None) -> int | None:
         value = self._typed(key, int)
-        if value is not None and value < 0:
-            raise SchemeError(f"{self._code}: {key} must not be negative")
+        most = _MOST_DAYS if "days" in key else _MOST_PAYOUTS if "count" in key else _MOST
+        if value is not None and not 0 <= value <= most:
+            raise SchemeError(f"{self.code}: {key} must lie between 0 and {most}")
         return default if value is None else int(value)
 
     def required_integer(self, key: str) -> int:
         value = self.integer(key, None)
         if value is None:
-            raise SchemeError(f"{self._code}: {key} is missing")
+            raise SchemeError(f"{self.code}: {key} is missing")
         return value
 
     def boolean(self, key: str, *, default: bool) -> bool:
@@ -243,8 +317,37 @@ class _Reader:
         return tuple(str(name) for name in value or ())
 
     def announcements(self, key: str) -> tuple[tuple[int, date], ...]:
-        table = self._find(key) or {}
+        table = self._typed(key, dict) or {}
         for number, day in table.items():
-            if not number.isdigit() or type(day) is not date:
-                raise SchemeError(f"{self._code}: {key}.{number} must be a date")
+            if not (number.isascii() and number.isdigit()) or type(day) is not date:
+                raise SchemeError(f"{self.code}: {key}.{number} must be a date")
         return tuple(sorted((int(number), day) for number, day in table.items()))
+
+    def sources(self, key: str) -> tuple[tuple[str, str], ...]:
+        table = self._typed(key, dict) or {}
+        return tuple(sorted((str(name), str(source)) for name, source in table.items()))
+
+
+class _Legible(_Reader):
+    """The same for what is left of a scheme: whatever is wrong counts as not stated."""
+
+    def _typed(self, key: str, kind: type) -> Any:
+        with suppress(SchemeError):
+            return super()._typed(key, kind)
+        return None
+
+    def text(self, key: str) -> str:
+        return str(self._typed(key, str) or (self.code if key == "name" else ""))
+
+    def integer(self, key: str, default: int | None) -> int | None:
+        with suppress(SchemeError):
+            return super().integer(key, default)
+        return default
+
+    def required_integer(self, key: str) -> int:
+        return self.integer(key, None) or 0
+
+    def announcements(self, key: str) -> tuple[tuple[int, date], ...]:
+        with suppress(SchemeError):
+            return super().announcements(key)
+        return ()

@@ -17,12 +17,18 @@ from prakerja_desktop.rules.deadlines import current_account, first_training
 from prakerja_desktop.rules.facts import Facts, ParticipantStatus
 from prakerja_desktop.rules.results import (
     Balance,
+    CurrentAccount,
+    FirstPurchase,
+    FirstTraining,
     Money,
     PayoutStanding,
     PayoutState,
     Situation,
     Standing,
+    Step,
+    StepCode,
     StepState,
+    WarningCode,
 )
 from prakerja_desktop.rules.scheme import Scheme
 from prakerja_desktop.rules.workdays import Counting, Holidays
@@ -34,7 +40,8 @@ def standing(facts: Facts, scheme: Scheme, holidays: Holidays, today: date) -> S
     """Return where a participant stands on `today` under `scheme`, with `valid_until`.
 
     `facts.announced_on` must already hold the batch's date where the person has none
-    (`Participant.facts_in`). Facts dated after `today` do not exist yet.
+    (`Participant.facts_in`). Facts dated after `today` do not exist yet. Of a scheme that cannot
+    be read nothing is guessed: see `_unknown`.
     """
     as_of, workdays = AsOf(today), Counting(holidays)
     current = _situation(facts, scheme, workdays, as_of)
@@ -47,7 +54,9 @@ def standing(facts: Facts, scheme: Scheme, holidays: Holidays, today: date) -> S
             break
         change = as_of.next_change
     # The sentences alone use warnings: they don't make an answer end.
-    warnings = contradictions(facts, scheme, AsOf(today), current.first_training)
+    warnings: tuple[WarningCode, ...] = (WarningCode.SCHEME_UNREADABLE,)
+    if scheme.is_readable:
+        warnings = contradictions(facts, scheme, AsOf(today), current.first_training)
     return Standing(
         scheme=scheme.code,
         status=current.status,
@@ -72,6 +81,8 @@ def _situation(facts: Facts, scheme: Scheme, workdays: Counting, as_of: AsOf) ->
     is_leaving = status.is_leaving
     training = first_training(facts.trainings, as_of)
     account = current_account(facts.accounts, as_of)
+    if not scheme.is_readable:
+        return _unknown(facts, status, training, account, as_of)
     context = payouts.PayoutContext(facts, scheme, workdays, as_of, training, account)
 
     buy, purchase = checklist.buy_step(facts, scheme, training, as_of, is_leaving=is_leaving)
@@ -110,6 +121,38 @@ def _situation(facts: Facts, scheme: Scheme, workdays: Counting, as_of: AsOf) ->
         first_purchase=purchase,
         balance=balance(facts.trainings, scheme, as_of, is_leaving=is_leaving),
         payouts=incentives + surveys,
+        first_training=training,
+        account=account,
+    )
+
+
+def _unknown(
+    facts: Facts,
+    status: ParticipantStatus,
+    training: FirstTraining | None,
+    account: CurrentAccount | None,
+    as_of: AsOf,
+) -> Situation:
+    """Return what is known without a scheme: what was done. No deadline, no payout, no rupiah."""
+    done = (
+        training.bought_on if training else None,
+        training.certified_on if training else None,
+        training.reviewed_on if training else None,
+        None,
+        None,
+    )
+    steps = tuple(
+        Step(number, code, StepState.DONE if on else StepState.LOCKED, on)
+        for number, (code, on) in enumerate(zip(StepCode, done, strict=True), start=1)
+    )
+    buy = steps[0]
+    return Situation(
+        status=status,
+        preconditions=checklist.preconditions(facts, as_of),
+        steps=steps,
+        first_purchase=FirstPurchase(facts.announced_on, None, buy.done_on, buy.state),
+        balance=Balance(0, 0, 0, 0, 0),
+        payouts=(),
         first_training=training,
         account=account,
     )

@@ -17,6 +17,7 @@ from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.facts import PayoutKind
 from prakerja_desktop.rules.results import WarningCode
 from prakerja_desktop.services.context import OfficeContext
+from prakerja_desktop.services.scheme_doubt import unreadable_schemes
 from prakerja_desktop.services.standings import Standings
 from prakerja_desktop.services.views import PersonView
 from prakerja_desktop.services.wording import Wording
@@ -106,13 +107,7 @@ class Checks:
         if any(finding.way_out is WayOut.RESTORE for finding in found):
             # What is read of such a file says nothing.
             return CheckResult(tuple(found), 0)
-        try:
-            found += self._unknown_schemes()
-        except KnownError as error:
-            # Nobody's standing can be computed without the office's schemes.
-            text = self._context.wording.error(error)
-            found.append(CheckFinding("rules", 1, text, WayOut.RESTORE))
-            return CheckResult(tuple(found), 0)
+        found += self._unreadable_schemes()
         if file.is_writer and not any(finding.code in ("journal", "shape") for finding in found):
             found += self._stuck()
         try:
@@ -160,19 +155,13 @@ class Checks:
         text = self._context.wording.told(finding.sentence, finding.values)
         return CheckFinding(finding.code, finding.count, text, way_out)
 
-    def _unknown_schemes(self) -> list[CheckFinding]:
-        """Name the batches that are computed by another scheme than the one recorded."""
-        rules = self._context.rules
-        unknown = [
-            batch.number
-            for batch in rules.batches.values()
-            if batch.scheme not in rules.schemes.schemes
-        ]
-        if not unknown:
-            return []
-        batches = ", ".join(map(str, unknown))
-        text = self._context.wording.phrase("check.scheme", batches=batches)
-        return [CheckFinding("scheme", len(unknown), text, WayOut.CORRECT)]
+    def _unreadable_schemes(self) -> Iterator[CheckFinding]:
+        """Name each scheme nothing is computed by: spoiled, or named and nowhere."""
+        book, words = self._context.rules.schemes, self._context.wording
+        for scheme, people in unreadable_schemes(self._context):
+            code = "rules" if scheme.code in book.own else "scheme"
+            text = words.phrase(f"check.{code}", name=scheme.name, count=people)
+            yield CheckFinding(code, 1, text, WayOut.CORRECT)
 
     def _stuck(self) -> list[CheckFinding]:
         change = check.stuck(self._context.file)
@@ -233,6 +222,8 @@ def _impossible(view: PersonView) -> Iterator[str]:
     if WarningCode.SPENT_OVER_BALANCE in view.standing.warnings:
         yield "balance"
     scheme, facts = view.scheme, view.participant.facts
+    if not scheme.is_readable:
+        return
     most = {PayoutKind.INCENTIVE: scheme.incentive_count, PayoutKind.SURVEY: scheme.survey_count}
     if any(payout.number > most[payout.kind] for payout in facts.payouts):
         yield "payout"

@@ -107,7 +107,11 @@ class Closing:
         batch = self._context.rules.batch(number)
         announced_on = batch.announced_on if batch is not None else None
         scheme = self._context.rules.scheme(number)
-        is_past = announced_on is not None and scheme.purchase_deadline(announced_on) < today
+        is_past = (
+            scheme.is_readable
+            and announced_on is not None
+            and scheme.purchase_deadline(announced_on) < today
+        )
         return ClosableBatch(
             number=number,
             announced_on=announced_on,
@@ -131,7 +135,8 @@ class Closing:
 
 def _add(count: _Count, record: RosterRecord, digest: Digest) -> None:
     money = digest.money
-    if digest.action is ActionCode.CLOSE or not money.at_risk + money.waiting:
+    is_known = digest.action is not ActionCode.REPAIR_SCHEME
+    if digest.action is ActionCode.CLOSE or (is_known and not money.at_risk + money.waiting):
         count.finished.append(record.id)
         return
     count.staying.append(record.id)

@@ -112,7 +112,7 @@ class OfficeContext:
             # Most changes touch people only; counted working days and fingerprints stay known.
             return before[1]
         rules = RulesInForce(
-            schemes=SchemeBook.load(kept.schemes, kept.default_scheme),
+            schemes=SchemeBook.load(kept.schemes, kept.default_scheme, kept.batches.values()),
             holidays=holidays_in_force(kept.holidays),
             batches=kept.batches,
         )

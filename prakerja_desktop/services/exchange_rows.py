@@ -115,12 +115,12 @@ def state_shown(payout: Payout | None) -> DashboardState | None:
 def payout_values(
     kind: PayoutKind, number: int, payout: Payout | None, survey: Survey | None, scheme: Scheme
 ) -> Values:
-    """Return the cells of Pencairan without the NIK; the amount is the scheme's."""
-    survey_kind = kind is PayoutKind.SURVEY
+    """Return the cells of Pencairan without the NIK; the amount is the scheme's, if it has any."""
+    amount = scheme.survey_amount if kind is PayoutKind.SURVEY else scheme.incentive_amount
     return {
         "payout_kind": kind,
         "number": number,
-        "amount": scheme.survey_amount if survey_kind else scheme.incentive_amount,
+        "amount": amount if scheme.is_readable else None,
         "opened_on": survey.opened_on if survey else None,
         "filled_on": survey.filled_on if survey else None,
         "scheduled_on": payout.scheduled_on if payout else None,

@@ -20,6 +20,7 @@ from prakerja_desktop.rules.results import (
     Standing,
     Step,
     StepState,
+    WarningCode,
 )
 
 STEP_MARKS = MappingProxyType(
@@ -69,6 +70,7 @@ _STEP_OF = MappingProxyType(
 )
 _MARKS = MappingProxyType(
     {
+        "repair_scheme": Mark.DUE_SOON,
         "confirm_revoked": Mark.OVERDUE,
         "wait_announcement": Mark.WAITING,
         "await_certificate": Mark.WAITING,
@@ -164,6 +166,11 @@ def headline_mark(code: str, states: Sequence[StepState]) -> Mark:
         return Mark.DASH
     state = code.partition(".")[2]
     return PAYOUT_MARKS[PayoutState(state)] if state in _STUCK else Mark.OPEN
+
+
+def is_unknown(standing: Standing) -> bool:
+    """Tell whether nothing is computed because the scheme's rules cannot be read."""
+    return WarningCode.SCHEME_UNREADABLE in standing.warnings
 
 
 def is_before_buying(standing: Standing) -> bool:

@@ -143,13 +143,13 @@ class Merge:
 
     def trainings(self, reads: Sequence[ReadTable]) -> Iterator[None]:
         """Meet the rows of trainings, all rows of one person together."""
-        for nik, rows in self._rows_by_person(reads).items():
+        for nik, rows in self._judgeable(reads):
             _TrainingRows(self, self._draft(nik), rows).merge()
             yield from (None for _ in rows)
 
     def payouts(self, reads: Sequence[ReadTable]) -> Iterator[None]:
         """Meet the rows of payouts and surveys."""
-        for nik, rows in self._rows_by_person(reads).items():
+        for nik, rows in self._judgeable(reads):
             _PayoutRows(self, self._draft(nik), rows).merge()
             yield from (None for _ in rows)
 
@@ -312,6 +312,18 @@ class Merge:
                 else:
                     read.add(index, "nik", Fault("nik_unknown"))
         return rows
+
+    def _judgeable(self, reads: Sequence[ReadTable]) -> Iterator[tuple[str, list[Position]]]:
+        """Yield the rows of each person; those no scheme can judge are rejected."""
+        for nik, rows in self._rows_by_person(reads).items():
+            draft = self._draft(nik)
+            scheme = self.scheme_of(draft)
+            if scheme.is_readable:
+                yield nik, rows
+                continue
+            for read, index in rows:
+                fault = Fault("scheme_unreadable", scheme.name)
+                read.add(index, "nik", fault, draft.person.name)
 
     def _draft(self, nik: str) -> Draft:
         draft = self.drafts.get(nik)

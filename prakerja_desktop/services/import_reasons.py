@@ -41,6 +41,10 @@ _REJECTING: dict[str, str] = {
     "kind_empty": "Jenis kosong",
     "number_empty": "Ke kosong",
     "number_outside": "{found}",
+    "scheme_unreadable": (
+        "Aturan skema “{found}” tidak terbaca; betulkan di Berkas, Aturan & kalender, lalu impor "
+        "lagi"
+    ),
     "paid_without_date": "Berhasil harus disertai tanggal Cair",
 }
 

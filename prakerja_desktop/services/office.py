@@ -27,6 +27,7 @@ from prakerja_desktop.services.pc_clock import clock_doubt
 from prakerja_desktop.services.people import People
 from prakerja_desktop.services.protection import drop_key_file, key_for_new
 from prakerja_desktop.services.roster import Roster
+from prakerja_desktop.services.scheme_doubt import scheme_doubt
 from prakerja_desktop.services.schemes import SchemeBook
 from prakerja_desktop.services.standings import Standings
 from prakerja_desktop.services.troubles import is_fault
@@ -551,6 +552,10 @@ class Office:
     def clock_doubt(self) -> str:
         """Return the sentence about a computer's clock that seems wrong; blank when all is well."""
         return clock_doubt(self.context)
+
+    def scheme_doubt(self) -> str:
+        """Return the sentence about people whose scheme cannot be read; blank when all can."""
+        return scheme_doubt(self.context)
 
     def check(self) -> list[str]:
         """Return what is wrong with the office file, a sentence each; empty when it is sound."""

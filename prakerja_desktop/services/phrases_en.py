@@ -49,6 +49,16 @@ PHRASES = {
     "state.open": "Open",
     "state.waiting": "Waiting for payouts",
     "state.stuck": "Late",
+    "locked.scheme": "Scheme cannot be read",
+    "scheme.not_computed": "Not computed until the scheme's rules are put right",
+    "scheme.unreadable": (
+        "The rules of the scheme “{name}” cannot be read; put them right in Berkas, Aturan & "
+        "kalender, then try again."
+    ),
+    "scheme.unreadable_people": (
+        "The rules of the scheme {names} cannot be read: status, deadlines and money of {count} "
+        "participants are not computed until they are put right."
+    ),
     "locked.buy_training": "Waiting for the announcement",
     "locked.attend_training": "Waiting for step 1",
     "locked.review_training": "Waiting for step 2",
@@ -84,6 +94,10 @@ PHRASES = {
     "hint.review_training": "In three places: training, platform, Prakerja dashboard",
     "hint.incentive": "Needs certificate, review, connected and verified account",
     "hint.survey": "{count} surveys in order after the first incentive is paid",
+    "next.repair_scheme": (
+        "Put the scheme's rules right in Berkas, Aturan & kalender. Until then status, deadlines "
+        "and money are not computed."
+    ),
     "next.set_announcement": (
         "Enter batch or announcement date; no deadline can be computed without it."
     ),
@@ -124,6 +138,7 @@ PHRASES = {
     "next.close_lost": "Nothing more can be gained; the membership can be closed.",
     "next.none": "No next step: {status}.",
     "account": "the account",
+    "label.repair_scheme": "Put the scheme right",
     "label.set_announcement": "Enter announcement",
     "label.wait_announcement": "Wait for announcement",
     "label.confirm_revoked": "Check dashboard together",
@@ -142,6 +157,7 @@ PHRASES = {
     "label.use_balance": "Use balance",
     "label.close": "Close membership",
     "label.none": "–",
+    "headline.repair_scheme": "Scheme cannot be read",
     "headline.set_announcement": "No announcement date",
     "headline.wait_announcement": "Awaiting announcement",
     "headline.confirm_revoked": "Overdue",
@@ -171,6 +187,10 @@ PHRASES = {
     "headline.close": "All done",
     "headline.close_lost": "Ready to close",
     "headline.unknown": "computing…",
+    "why.scheme_unreadable": (
+        "The rules of the scheme “{name}” cannot be read, so status, deadlines and money are not "
+        "computed. Put them right in Berkas, Aturan & kalender; what is recorded stays."
+    ),
     "why.no_announcement": "The announcement date is missing, so no deadline can be computed.",
     "why.announced": "Announced {day}; that day is day 1.",
     "why.announced_plain": "Announced {day}.",
@@ -381,6 +401,9 @@ PHRASES = {
     "whatif.too_soon": (
         "Impossible by {wish}. At the earliest {earliest}, if the training is finished "
         "today: {certificate} working days for the certificate, {money} for the money."
+    ),
+    "warning.scheme_unreadable": (
+        "The scheme's rules cannot be read; status, deadlines and money are not computed."
     ),
     "warning.bought_late": "The first training was bought after the deadline.",
     "warning.bought_before_balance": "A purchase is dated before the balance appeared.",
@@ -809,6 +832,8 @@ PHRASES = {
     "title.call_sheet": "Print call sheet {sheet}",
     "title.sheet_line": "Sheet {sheet} line {code}: {what}",
     "paper.page": "Page {page} of {pages}",
+    "do.repair_scheme": "Ask the office what comes next.",
+    "advice.repair_scheme": "The office is checking the rules of the programme for your batch.",
     "do.set_announcement": "Bring proof of your announcement to the office.",
     "advice.set_announcement": (
         "We have no announcement date, so the deadline for buying a training can't be computed."
@@ -1041,6 +1066,10 @@ PHRASES = {
     ),
     "entry.replaced_after_cutoff": (
         "Account replaced {day}, after the cut-off {limit}; see that the dashboard accepts it."
+    ),
+    "entry.scheme_unreadable": (
+        "The rules of the scheme “{scheme}” cannot be read; put them right in Berkas, Aturan & "
+        "kalender, then enter this again."
     ),
     "entry.payout_unknown": "{scheme} has no {payout}, {count} at most.",
     "entry.paid_without_date": (
@@ -1334,6 +1363,11 @@ PHRASES = {
     "programme.built_in_stays": (
         "“{name}” is built in and cannot be deleted; make a copy if you need another."
     ),
+    "programme.scheme_missing": (
+        "The scheme “{name}” is not in the file; fill in its figures with F2, or give its batches "
+        "another scheme."
+    ),
+    "programme.unreadable": "The scheme “{name}” cannot be read; put it right with F2 first.",
     "programme.scheme_used": (
         "“{name}” still governs batches {batches}; give them another scheme first."
     ),
@@ -1373,8 +1407,12 @@ PHRASES = {
         "they are not offered. The data itself stays."
     ),
     "check.scheme": (
-        "Batch {batches} has a scheme this program does not know and is computed by the office's "
-        "own; correct it in Berkas, Aturan & kalender."
+        "The scheme “{name}” is named but not there, so {count} participants are not computed; "
+        "correct it in Berkas, Aturan & kalender."
+    ),
+    "check.rules": (
+        "The rules of the scheme “{name}” cannot be read, so {count} participants are not "
+        "computed; correct them in Berkas, Aturan & kalender."
     ),
     "check.standing": (
         "What is computed of {count} participants ({people}) differs from computing it "

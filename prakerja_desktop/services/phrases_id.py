@@ -52,6 +52,15 @@ PHRASES = {
     "state.open": "Terbuka",
     "state.waiting": "Menunggu pencairan",
     "state.stuck": "Terlambat",
+    "locked.scheme": "Aturan skema tidak terbaca",
+    "scheme.not_computed": "Tidak dihitung sampai aturan skemanya dibetulkan",
+    "scheme.unreadable": (
+        "Aturan skema “{name}” tidak terbaca; betulkan di Berkas, Aturan & kalender, lalu ulangi."
+    ),
+    "scheme.unreadable_people": (
+        "Aturan skema {names} tidak terbaca: status, tenggat, dan uang {count} peserta tidak "
+        "dihitung sampai dibetulkan."
+    ),
     "locked.buy_training": "Menunggu pengumuman",
     "locked.attend_training": "Menunggu langkah 1",
     "locked.review_training": "Menunggu langkah 2",
@@ -89,6 +98,10 @@ PHRASES = {
     "hint.incentive": "Perlu sertifikat, ulasan, rekening tersambung dan terverifikasi",
     "hint.survey": "{count} survei berurutan sesudah insentif pertama cair",
     # the next step as a sentence
+    "next.repair_scheme": (
+        "Betulkan aturan skema di Berkas, Aturan & kalender. Sampai itu status, tenggat, dan uang "
+        "tidak dihitung."
+    ),
     "next.set_announcement": (
         "Isi gelombang atau tanggal pengumuman; tanpa itu tenggat tidak bisa dihitung."
     ),
@@ -133,6 +146,7 @@ PHRASES = {
     "next.none": "Tidak ada langkah berikutnya: {status}.",
     "account": "rekening",
     # the next step in two or three words
+    "label.repair_scheme": "Betulkan aturan skema",
     "label.set_announcement": "Isi pengumuman",
     "label.wait_announcement": "Tunggu pengumuman",
     "label.confirm_revoked": "Cek dasbor bersama",
@@ -152,6 +166,7 @@ PHRASES = {
     "label.close": "Tutup kepesertaan",
     "label.none": "–",
     # the state of a person in a few words
+    "headline.repair_scheme": "Aturan skema tidak terbaca",
     "headline.set_announcement": "Pengumuman belum diisi",
     "headline.wait_announcement": "Menunggu pengumuman",
     "headline.confirm_revoked": "Lewat tenggat",
@@ -182,6 +197,10 @@ PHRASES = {
     "headline.close_lost": "Siap ditutup",
     "headline.unknown": "menghitung…",
     # why
+    "why.scheme_unreadable": (
+        "Aturan skema “{name}” tidak terbaca, jadi status, tenggat, dan uang tidak dihitung. "
+        "Betulkan di Berkas, Aturan & kalender; yang tercatat tetap tersimpan."
+    ),
     "why.no_announcement": "Tanggal pengumuman belum diisi, jadi tenggat belum bisa dihitung.",
     "why.announced": "Diumumkan {day}; hari itu hari ke-1.",
     "why.announced_plain": "Diumumkan {day}.",
@@ -422,6 +441,9 @@ PHRASES = {
         "ini: {certificate} hari kerja untuk sertifikat, {money} hari kerja untuk uangnya."
     ),
     # contradictions
+    "warning.scheme_unreadable": (
+        "Aturan skemanya tidak terbaca; status, tenggat, dan uang tidak dihitung."
+    ),
     "warning.bought_late": "Pelatihan pertama dibeli sesudah tenggat.",
     "warning.bought_before_balance": "Ada pembelian sebelum saldo muncul.",
     "warning.bought_before_announcement": "Ada pembelian sebelum pengumuman.",
@@ -889,6 +911,8 @@ PHRASES = {
     "title.call_sheet": "Cetak lembar telepon {sheet}",
     "title.sheet_line": "Lembar {sheet} baris {code}: {what}",
     "paper.page": "Halaman {page} dari {pages}",
+    "do.repair_scheme": "Hubungi kantor untuk menanyakan langkah berikutnya.",
+    "advice.repair_scheme": "Kantor sedang memeriksa aturan program untuk gelombang Anda.",
     "do.set_announcement": "Bawa bukti pengumuman lolos ke kantor.",
     "advice.set_announcement": (
         "Tanggal pengumuman belum kami catat, jadi tenggat beli pelatihan belum bisa dihitung."
@@ -1115,6 +1139,10 @@ PHRASES = {
     ),
     "entry.replaced_after_cutoff": (
         "Rekening diganti {day}, sesudah batas akhir {limit}; pastikan dasbor menerimanya."
+    ),
+    "entry.scheme_unreadable": (
+        "Aturan skema “{scheme}” tidak terbaca; betulkan di Berkas, Aturan & kalender, lalu catat "
+        "lagi."
     ),
     "entry.payout_unknown": "{scheme} tidak punya {payout}, paling banyak {count}.",
     "entry.paid_without_date": ("{payout} berhasil menurut dasbor; isi juga tanggal cairnya."),
@@ -1409,6 +1437,11 @@ PHRASES = {
     "programme.built_in_stays": (
         "“{name}” skema bawaan dan tidak bisa dihapus; buat salinannya bila perlu yang lain."
     ),
+    "programme.scheme_missing": (
+        "Skema “{name}” tidak ada di file; isi angkanya dengan F2, atau beri gelombangnya skema "
+        "lain."
+    ),
+    "programme.unreadable": "Aturan skema “{name}” tidak terbaca; betulkan dulu dengan F2.",
     "programme.scheme_used": (
         "“{name}” masih dipakai gelombang {batches}; pindahkan gelombang itu ke skema lain dulu."
     ),
@@ -1448,8 +1481,12 @@ PHRASES = {
         "tidak ditawarkan. Datanya sendiri tetap."
     ),
     "check.scheme": (
-        "Gelombang {batches} memakai skema yang tidak dikenal program ini, jadi dihitung menurut "
-        "skema kantor; betulkan skemanya di Berkas, Aturan & kalender."
+        "Skema “{name}” disebut, tetapi tidak ada, jadi {count} peserta tidak dihitung; betulkan "
+        "di Berkas, Aturan & kalender."
+    ),
+    "check.rules": (
+        "Aturan skema “{name}” tidak terbaca, jadi {count} peserta tidak dihitung; betulkan di "
+        "Berkas, Aturan & kalender."
     ),
     "check.standing": (
         "Hitungan {count} peserta ({people}) berbeda dari hitungan ulang; perbaiki agar "

@@ -19,7 +19,7 @@ from prakerja_desktop.errors import KnownError
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.facts import Batch
 from prakerja_desktop.rules.results import Money
-from prakerja_desktop.rules.scheme import Scheme, scheme_to_toml
+from prakerja_desktop.rules.scheme import Scheme, legible_scheme, scheme_to_toml
 from prakerja_desktop.rules.standing import standing
 from prakerja_desktop.rules.workdays import Decree, Holiday
 from prakerja_desktop.services.bin import DAYS as BIN_DAYS
@@ -59,11 +59,15 @@ _LONGEST_CODE = 40
 
 
 class Origin(StrEnum):
-    """Where a scheme comes from; `CHANGED` is a built-in one the office has its own figures for."""
+    """Where a scheme comes from; `CHANGED` is a built-in one the office has its own figures for.
+
+    A `MISSING` one is named by a batch, or for people without a batch, and is nowhere.
+    """
 
     BUILT_IN = "built_in"
     OWN = "own"
     CHANGED = "changed"
+    MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +165,12 @@ class Programme:
             entries.append(SchemeEntry(scheme, self._origin(code), is_default, batches, people))
         return tuple(sorted(entries, key=_own_first))
 
+    def legible(self, scheme: Scheme) -> Scheme:
+        """Return a scheme as it is to be shown and changed: an unreadable one with what is left."""
+        if scheme.is_readable:
+            return scheme
+        return legible_scheme(scheme.code, self._context.file.schemes().get(scheme.code, ""))
+
     def scheme_texts(self, scheme: Scheme) -> dict[str, str]:
         """Return a scheme as it stands in the fields of a form."""
         return scheme_texts(scheme, self._context.wording)
@@ -225,6 +235,8 @@ class Programme:
         name = entry.scheme.name
         if entry.origin is Origin.BUILT_IN:
             raise KnownError(words.phrase("programme.built_in_stays", name=name))
+        if entry.origin is Origin.MISSING:
+            raise KnownError(words.phrase("programme.scheme_missing", name=name))
         if entry.origin is Origin.CHANGED:
             built_in = built_in_schemes()[code]
             return Proposal(f"Kembalikan skema bawaan: {built_in.name}", schemes={code: None})
@@ -245,11 +257,14 @@ class Programme:
         book = self._context.rules.schemes
         if book.default.code == code:
             return None
+        if not book.schemes[code].is_readable:
+            name = book.schemes[code].name
+            raise KnownError(self._context.wording.phrase("programme.unreadable", name=name))
         return Proposal(f"Skema tanpa gelombang: {book.schemes[code].name}", default_scheme=code)
 
     def _origin(self, code: str) -> Origin:
         if code not in self._context.rules.schemes.own:
-            return Origin.BUILT_IN
+            return Origin.BUILT_IN if code in built_in_schemes() else Origin.MISSING
         return Origin.CHANGED if code in built_in_schemes() else Origin.OWN
 
     # Batches --------------------------------------------------------------------------------
@@ -262,7 +277,7 @@ class Programme:
             batch = rules.batches[number]
             scheme = rules.schemes.of(batch)
             day = batch.announced_on
-            deadline = scheme.purchase_deadline(day) if day else None
+            deadline = scheme.purchase_deadline(day) if day and scheme.is_readable else None
             found.append(BatchEntry(batch, scheme, counts.get(number, 0), deadline))
         return tuple(found)
 
@@ -482,14 +497,17 @@ class Programme:
             texts.pop(code, None)
             if scheme is not None:
                 texts[code] = scheme_to_toml(scheme)
-        batches = {**rules.batches, **proposal.batches}
+        wanted = {**rules.batches, **proposal.batches}
+        kept = {number: one for number, one in wanted.items() if one is not None}
         days_off = rules.holidays
         if proposal.days_off is not None:
             days_off = holidays_in_force(proposal.days_off)
         return RulesInForce(
-            schemes=SchemeBook.load(texts, proposal.default_scheme or rules.schemes.default.code),
+            schemes=SchemeBook.load(
+                texts, proposal.default_scheme or rules.schemes.default.code, kept.values()
+            ),
             holidays=days_off,
-            batches={number: one for number, one in batches.items() if one is not None},
+            batches=kept,
         )
 
 

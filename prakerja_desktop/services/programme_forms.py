@@ -101,11 +101,14 @@ class Reading(Generic[Value]):
 def scheme_texts(scheme: Scheme, words: Wording) -> dict[str, str]:
     """Return a scheme as it stands in the fields; what is unknown is blank."""
     found = {"name": scheme.name, "kind": scheme.kind}
+    # What is not legible any more counts as 0 there, and is to be typed anew.
+    lost = None if scheme.is_readable else 0
     for name in AMOUNTS:
-        found[name] = rupiah(getattr(scheme, name))
+        amount = getattr(scheme, name)
+        found[name] = "" if amount == lost else rupiah(amount)
     for name in (*_NUMBERS, *_OPTIONAL_NUMBERS):
         number = getattr(scheme, name)
-        found[name] = "" if number is None else str(number)
+        found[name] = "" if number in (None, lost) else str(number)
     for name in DAYS:
         day = getattr(scheme, name)
         found[name] = f"{day:%d/%m/%Y}" if day else ""
@@ -145,7 +148,7 @@ def read_scheme(
     values["announcements"] = reader.announcements()
     if reader.faults:
         return Reading(None, reader.faults)
-    scheme = replace(base, **values)
+    scheme = replace(base, **values, is_readable=True)
     scheme = replace(scheme, sources=_sources(scheme, base, one_line(texts.get("source", ""))))
     faults = dict(_scheme_faults(scheme, tuple(others), words))
     doubts = dict(_scheme_doubts(scheme, words))

@@ -236,6 +236,10 @@ class Reconciliation:
     def _of_person(
         self, line: PaymentLine, written: _Written, paid_on: date, person: _Matching
     ) -> PaymentLine:
+        scheme = person.view.scheme
+        if not scheme.is_readable:
+            words = self._context.wording
+            return replace(line, why=words.phrase("scheme.unreadable", name=scheme.name))
         kind = written.kind or _kind_of_amount(written.amount, person.view.scheme)
         if kind is None:
             return replace(line, why=self._say("no_kind"))

@@ -1,7 +1,8 @@
 """The schemes and days off in force: built-in ones, and the office's own, which win.
 
-Reads the shipped TOML files; what the office changed comes from its file. Also what kept answers
-rest on of the two.
+Reads the shipped TOML files; what the office changed comes from its file. A scheme that cannot be
+read keeps its place under its code, and nothing is computed by it (decision 0055). Also what kept
+answers rest on of the two.
 """
 
 from __future__ import annotations
@@ -11,11 +12,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 
-from prakerja_desktop.errors import KnownError
 from prakerja_desktop.paths import resource
 from prakerja_desktop.rules.facts import Batch
 from prakerja_desktop.rules.results import Standing
-from prakerja_desktop.rules.scheme import Scheme, SchemeError, scheme_from_toml
+from prakerja_desktop.rules.scheme import (
+    Scheme,
+    SchemeError,
+    scheme_from_toml,
+    unreadable_scheme,
+)
 from prakerja_desktop.rules.workdays import Holiday, Holidays, holidays_from_toml
 
 
@@ -25,21 +30,28 @@ class SchemeBook:
     def __init__(
         self, schemes: Mapping[str, Scheme], default: str, own: Iterable[str] = ()
     ) -> None:
-        if default not in schemes:
-            raise KnownError(
-                f"Skema “{default}” tidak ada. Pilih skema peserta tanpa gelombang di Berkas, "
-                "Aturan & kalender."
-            )
         self.schemes = dict(sorted(schemes.items()))
         self.default = schemes[default]
         self.own = frozenset(own)
 
     @classmethod
-    def load(cls, own: Mapping[str, str], default: str) -> SchemeBook:
-        """Read the built-in schemes and the office's own TOML texts by code."""
+    def load(
+        cls, own: Mapping[str, str], default: str, batches: Iterable[Batch] = ()
+    ) -> SchemeBook:
+        """Read the built-in schemes and the office's own TOML texts by code.
+
+        What cannot be read, or is named by the office and is nowhere, is unreadable.
+        """
         schemes = built_in_schemes()
         schemes.update({code: _own_scheme(code, text) for code, text in own.items()})
+        for code in {default, *(batch.scheme for batch in batches)} - schemes.keys():
+            schemes[code] = unreadable_scheme(code)
         return cls(schemes, default, own)
+
+    @property
+    def unreadable(self) -> tuple[Scheme, ...]:
+        """The schemes nothing can be computed by, by code."""
+        return tuple(scheme for scheme in self.schemes.values() if not scheme.is_readable)
 
     def holding(self, number: int) -> Scheme | None:
         """Return the scheme that says it governs batch `number`; the office's own come first."""
@@ -60,11 +72,8 @@ class SchemeBook:
 def _own_scheme(code: str, text: str) -> Scheme:
     try:
         return scheme_from_toml(code, text)
-    except SchemeError as error:
-        raise KnownError(
-            f"Skema “{code}” milik kantor ini tidak terbaca lagi; pulihkan file kantor dari "
-            "cadangan."
-        ) from error
+    except SchemeError:
+        return unreadable_scheme(code, text)
 
 
 def built_in_schemes() -> dict[str, Scheme]:

@@ -185,6 +185,8 @@ class SheetWriter:
 
     def _payouts_right(self, view: PersonView) -> str:
         """Return how much cash came or can still come; never hope where all is lost."""
+        if not view.scheme.is_readable:
+            return self._words.phrase("scheme.not_computed")
         payouts, cash = view.standing.payouts, view.scheme.cash
         paid = sum(p.amount for p in payouts if p.state is PayoutState.PAID)
         lost = sum(p.amount for p in payouts if p.state is PayoutState.LOST)
@@ -332,7 +334,7 @@ class SheetWriter:
         words, scheme = self._words, view.scheme
         if step.done_on is not None:
             return words.plain_day(step.done_on)
-        if step.state is StepState.LOST:
+        if step.state is StepState.LOST or not scheme.is_readable:
             return ""
         if step.state is StepState.LOCKED or step.code is StepCode.INCENTIVE:
             stuck = [p for p in view.standing.payouts if p.state.is_stuck]
@@ -353,6 +355,9 @@ class SheetWriter:
 
     def _balance(self, view: PersonView) -> BalanceBar:
         words, left, until = self._words, view.standing.balance, view.scheme.balance_until
+        if not view.scheme.is_readable:
+            unknown = words.phrase("scheme.not_computed")
+            return BalanceBar(words.phrase("paper.balance"), "", 0.0, unknown)
         used = left.opening - left.remaining - left.forfeited
         if left.forfeited:
             key = "paper.balance_forfeited" if used else "paper.balance_unused"

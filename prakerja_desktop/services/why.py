@@ -91,6 +91,9 @@ class Reason:
     sources: tuple[str, ...] = ()
 
 
+_OF_FACTS = (Topic.STATUS,)
+"""What is answered without any scheme."""
+
 _CUTOFF_KEYS = MappingProxyType(
     {
         StepCode.BUY: ("purchase.days", "purchase.announcement_is_day_one"),
@@ -144,6 +147,8 @@ class Why:
 
     def reasons(self, standing: Standing, scheme: Scheme, today: date) -> tuple[str, ...]:
         """Return the facts the next action and the states rest on, a sentence each."""
+        if not scheme.is_readable:
+            return (self._words.phrase("why.scheme_unreadable", name=scheme.name),)
         steps, money = self._steps, self._money
         said = steps.left_programme(standing)
         if standing.first_training is None:
@@ -177,6 +182,8 @@ class Why:
 
     def _sentences(self, view: PersonView, subject: Subject) -> list[str]:
         topic, code = subject.topic, subject.code
+        if not view.scheme.is_readable and topic not in _OF_FACTS:
+            return list(self.reasons(view.standing, view.scheme, view.today))
         if isinstance(code, PreconditionCode):
             return self._steps.precondition(view, code)
         if isinstance(code, StepCode):

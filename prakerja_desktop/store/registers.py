@@ -91,9 +91,18 @@ def holidays(database: OfficeDatabase) -> list[Holiday]:
 
 
 def schemes(database: OfficeDatabase) -> dict[str, str]:
-    """Return the TOML text of the office's own schemes by code."""
-    query = SchemeTable.select(SchemeTable.code, SchemeTable.toml).order_by(SchemeTable.code)
-    return dict(query.tuples().execute(database))
+    """Return the TOML text of the office's own schemes by code.
+
+    Bytes that are no text any more stand as U+FFFD, which no scheme has: it is then unreadable,
+    and the rest of the office is not.
+    """
+    rows = database.execute_sql(
+        "SELECT CAST(code AS BLOB), CAST(toml AS BLOB) FROM schemes ORDER BY code"
+    )
+    return {
+        bytes(code).decode(errors="replace"): bytes(toml).decode(errors="replace")
+        for code, toml in rows.fetchall()
+    }
 
 
 def settings(database: OfficeDatabase) -> dict[str, str]:

@@ -1712,7 +1712,7 @@
     </message>
     <message>
         <source>Put it right …</source>
-        <translation type="unfinished"></translation>
+        <translation>Betulkan …</translation>
     </message>
     <message>
         <source>This version is {version}; what it brings stands in the help.</source>
@@ -6733,7 +6733,7 @@
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada</translation>
     </message>
     <message>
         <source>without batch</source>
@@ -6741,7 +6741,7 @@
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak terbaca</translation>
     </message>
 </context>
 <context>
@@ -6816,7 +6816,7 @@
     </message>
     <message>
         <source>cannot be read: fill in what is missing with F2</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak terbaca: isi yang hilang dengan F2</translation>
     </message>
     <message>
         <source>batches here: {numbers}</source>

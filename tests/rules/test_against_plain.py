@@ -194,8 +194,9 @@ def test_generated_histories_reach_every_state_and_action():
                 actions.add(parts["next_action"]["code"])
                 steps |= {(item["step"], item["state"]) for item in parts["checklist"]}
                 payouts |= {(item["kind"], item["state"]) for item in parts["payouts"]}
-    assert actions == set(ActionCode)
-    assert warnings == set(WarningCode)
+    # Without a scheme there is nothing to compare: test_standing.py.
+    assert actions == set(ActionCode) - {ActionCode.REPAIR_SCHEME}
+    assert warnings == set(WarningCode) - {WarningCode.SCHEME_UNREADABLE}
     assert payouts == {(kind, state) for kind in PayoutKind for state in PayoutState}
     assert {number for number, state in steps if state == "overdue"} == {1, 4}
     for state in ("done", "lost", "locked", "due_soon", "open"):

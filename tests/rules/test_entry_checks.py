@@ -33,6 +33,7 @@ from prakerja_desktop.rules.facts import (
 )
 from prakerja_desktop.rules.findings import FindingCode, Severity
 from prakerja_desktop.rules.results import WarningCode
+from prakerja_desktop.rules.scheme import unreadable_scheme
 from prakerja_desktop.rules.secret_texts import text_doubts
 from prakerja_desktop.rules.standing import standing
 from tests.histories import all_holidays, all_schemes, built_in_scheme, histories
@@ -400,6 +401,18 @@ VALUES = {
     "survey_after_cutoff": {"number": 1, "day": date(2021, 12, 11), "limit": date(2021, 12, 10)},
 }
 ELSEWHERE = {"nik_taken", "nik_revoked", "batch_unknown", "promise_undated", "promise_past"}
+ELSEWHERE |= {"scheme_unreadable"}
+UNREADABLE = Circumstances(unreadable_scheme("kantor"), Batch(20, "kantor", date(2021, 9, 15)))
+
+
+def test_where_the_scheme_cannot_be_read_purchases_and_money_stay_as_they_are():
+    known = somebody(bought())
+    assert codes(found(None, known, UNREADABLE)) == ["scheme_unreadable"]
+    assert found(None, somebody(Facts()), UNREADABLE) == ()
+    assert found(known, replace(known, person=replace(known.person, note="x")), UNREADABLE) == ()
+    (finding,) = found(known, somebody(bought(price=1)), UNREADABLE)
+    assert (finding.code, finding.field) == ("scheme_unreadable", "trainings")
+    assert finding.severity is Severity.REFUSE
 
 
 @pytest.mark.parametrize("code", CASES)

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prakerja_desktop.rules.scheme import Scheme, SchemeError, scheme_from_toml, scheme_to_toml
-from tests.histories import built_in_scheme, invented_scheme
+from prakerja_desktop.rules.scheme import (
+    Scheme,
+    SchemeError,
+    legible_scheme,
+    scheme_from_toml,
+    scheme_to_toml,
+    unreadable_scheme,
+)
+from tests.histories import all_schemes, built_in_scheme, invented_scheme
 
 SMALLEST = """
 name = "Skema Kantor"
@@ -131,6 +139,9 @@ def test_names_are_written_as_they_are_read():
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 COUNTS = st.integers(0, 10**9)
+SPANS = st.integers(0, 36_600)
+PAYOUTS = st.integers(0, 1_000)
+SHIPPED = all_schemes()
 DAYS = st.none() | st.dates()
 
 
@@ -143,11 +154,11 @@ DAYS = st.none() | st.dates()
         first_batch=st.none() | COUNTS,
         last_batch=st.none() | COUNTS,
         balance=COUNTS,
-        incentive_count=COUNTS,
+        incentive_count=PAYOUTS,
         incentive_amount=COUNTS,
-        survey_count=COUNTS,
+        survey_count=PAYOUTS,
         survey_amount=COUNTS,
-        purchase_days=COUNTS,
+        purchase_days=SPANS,
         announcement_is_day_one=st.booleans(),
         balance_until=DAYS,
         finish_until=DAYS,
@@ -155,9 +166,9 @@ DAYS = st.none() | st.dates()
         account_until=DAYS,
         survey_until=DAYS,
         account_before_buying=st.booleans(),
-        survey_opens_after_days=st.none() | COUNTS,
-        survey_fill_days=st.none() | COUNTS,
-        next_purchase_days=st.none() | COUNTS,
+        survey_opens_after_days=st.none() | SPANS,
+        survey_fill_days=st.none() | SPANS,
+        next_purchase_days=st.none() | SPANS,
         per_kk_limit=st.none() | COUNTS,
         platforms=st.lists(TEXTS, max_size=3).map(tuple),
         accounts=st.lists(TEXTS, max_size=3).map(tuple),
@@ -171,3 +182,54 @@ DAYS = st.none() | st.dates()
 )
 def test_any_scheme_is_read_back_as_it_was_written(scheme):
     assert scheme_from_toml("kantor", scheme_to_toml(scheme)) == scheme
+
+
+@given(scheme=st.sampled_from(SHIPPED), at=st.integers(0, 5_000), byte=st.text(max_size=2))
+def test_a_spoiled_scheme_has_no_figures_and_its_other_lines_stay_legible(scheme, at, byte):
+    text = scheme_to_toml(scheme)
+    at %= len(text)
+    spoiled = text[:at] + byte + text[at + 1 :]
+    unreadable, legible = unreadable_scheme("kantor", spoiled), legible_scheme("kantor", spoiled)
+    assert not unreadable.is_readable
+    assert not legible.is_readable
+    assert unreadable.total == unreadable.purchase_days == 0
+    cutoffs = ("balance_until", "finish_until", "review_until", "account_until", "survey_until")
+    assert not any(getattr(unreadable, name) for name in cutoffs)
+    # One character spoils one line, or joins two; a heading takes its lines along.
+    figures = [part.name for part in fields(Scheme) if part.name not in ("code", "is_readable")]
+    lost = [name for name in figures if getattr(legible, name) != getattr(scheme, name)]
+    assert len(lost) <= MOST_OF_A_TABLE, lost
+
+
+MOST_OF_A_TABLE = 7
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[",
+        "sources = 3",
+        "[batches]\nannounced = 5",
+        "batches = 1",
+        "[batches.announced]\n² = 2021-01-01",
+        "a = " + "[" * 5_000,
+        "\x00\ufffd",
+    ],
+)
+def test_whatever_the_text_is_only_a_scheme_error_comes_of_it(text):
+    whole = scheme_to_toml(SHIPPED[0])
+    for spoiled in (text, f"{text}\n{whole}"):
+        with pytest.raises(SchemeError):
+            scheme_from_toml("kantor", spoiled)
+        assert unreadable_scheme("kantor", spoiled).total == 0
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("purchase.days", 10**6), ("money.incentive_count", 10**4), ("money.balance", 10**10)],
+)
+def test_figures_no_programme_has_are_refused(key, value):
+    name = key.partition(".")[2]
+    text = re.sub(rf"(?m)^{name} = .*$", f"{name} = {value}", scheme_to_toml(SHIPPED[0]), count=1)
+    with pytest.raises(SchemeError, match=key):
+        scheme_from_toml("kantor", text)

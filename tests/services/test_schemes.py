@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from prakerja_desktop.errors import KnownError
 from prakerja_desktop.paths import resource
 from prakerja_desktop.rules.facts import Batch, Facts
 from prakerja_desktop.rules.standing import standing
@@ -66,9 +65,21 @@ def test_the_offices_own_scheme_wins():
     assert list(book.schemes) == sorted(book.schemes)
 
 
-def test_an_unknown_default_is_told():
-    with pytest.raises(KnownError, match="tidak-ada"):
-        SchemeBook.load({}, "tidak-ada")
+def test_what_is_named_and_nowhere_is_unreadable_and_no_other_scheme():
+    book = SchemeBook.load({}, "tidak-ada", [Batch(500, "hilang"), Batch(18, "2021")])
+    assert [scheme.code for scheme in book.unreadable] == ["hilang", "tidak-ada"]
+    assert book.of(None).code == "tidak-ada"
+    assert book.of(Batch(500, "hilang")).code == "hilang"
+    assert book.of(Batch(18, "2021")).is_readable
+
+
+def test_an_own_text_nobody_can_read_is_not_replaced_by_the_built_in_one():
+    spoiled = toml("2021").replace("balance = ", "balance ", 1)
+    book = SchemeBook.load({"2021": spoiled, "kantor": "[["}, "2022")
+    assert [scheme.code for scheme in book.unreadable] == ["2021", "kantor"]
+    # Its batches are still its own.
+    assert book.for_batch_number(18).code == "2021"
+    assert not book.for_batch_number(18).is_readable
 
 
 def test_an_own_scheme_changes_standings_at_once(tmp_path):

@@ -34,6 +34,7 @@ from prakerja_desktop.rules.results import (
     StepState,
     WarningCode,
 )
+from prakerja_desktop.rules.scheme import unreadable_scheme
 from prakerja_desktop.rules.standing import standing
 from prakerja_desktop.rules.urgency import Urgency
 from prakerja_desktop.services import phrases_en, phrases_id
@@ -152,6 +153,7 @@ def cases(per_scheme: int):
             facts = history(seed, scheme)
             for day in interesting_days(facts, scheme, random, 5):
                 yield facts, scheme, day
+    yield Facts(), unreadable_scheme("kantor"), DAY
 
 
 def everything_said(words, facts, scheme, day):
@@ -232,6 +234,7 @@ def said_anywhere(words: Wording, facts, scheme, day):
 # Phrases about a standing that no standing of today asks for.
 ELSEWHERE = {
     "headline.unknown",  # what is not computed yet
+    "warning.scheme_unreadable",  # in the whole record; an answer says it with the name
     "state.locked",  # on paper; the window says what is waited for
     "why.source",  # the window, below an answer
     # A cut-off that ends with its step is not asked about; the fallback of an estimate.
@@ -259,6 +262,7 @@ def rare_cases():
         reviewed_dashboard_on=start,
         rating=5,
     )
+    yield Facts(start), unreadable_scheme("kantor"), start
     scheme = built_in_scheme("2022")
     unchecked = Facts(start, start, start, accounts=(Account("OVO", start),), trainings=(training,))
     yield unchecked, scheme, start

@@ -69,14 +69,22 @@ class SchemesModel(CellTable):
             Origin.BUILT_IN: self.tr("built in"),
             Origin.OWN: self.tr("this office"),
             Origin.CHANGED: self.tr("built in, changed"),
+            Origin.MISSING: self.tr("not there"),
         }
-        tail = self.tr("without batch") if entry.is_default else ""
+        scheme, tail = entry.scheme, self.tr("without batch") if entry.is_default else ""
+        if not scheme.is_readable:
+            tail = self.tr("cannot be read")
         tone = Tone.MUTED if entry.origin is Origin.BUILT_IN else Tone.TEXT
         return Row(
             (
-                Cell(entry.scheme.name, tail=tail, is_name=True),
+                Cell(
+                    scheme.name,
+                    tail=tail,
+                    is_name=True,
+                    mark=None if scheme.is_readable else Mark.DUE_SOON,
+                ),
                 Cell(origins[entry.origin], tone=tone),
-                Cell(rupiah(entry.scheme.total), is_right=True),
+                Cell(rupiah(scheme.total) if scheme.is_readable else MISSING, is_right=True),
                 _count(entry.people),
             )
         )

@@ -34,7 +34,7 @@ def explanation(office: Office, view: PersonView, subject: Subject) -> Explanati
     reason = office.why.explain(view, subject)
     is_buying = subject.code is StepCode.BUY and subject.topic in _OF_BUYING
     small = ""
-    if is_buying or subject.topic is Topic.PURCHASE_DEADLINE:
+    if view.scheme.is_readable and (is_buying or subject.topic is Topic.PURCHASE_DEADLINE):
         template = QCoreApplication.translate(
             "StepLines", "{scheme}: {days} calendar days. Holidays do not move the deadline."
         )

@@ -408,4 +408,4 @@ def _value(view: PersonView, code: StepCode) -> str:
         StepCode.INCENTIVE: scheme.incentive_count * scheme.incentive_amount,
         StepCode.SURVEY: scheme.survey_count * scheme.survey_amount,
     }
-    return rupiah(amounts[code]) if code in amounts else MISSING
+    return rupiah(amounts[code]) if code in amounts and scheme.is_readable else MISSING

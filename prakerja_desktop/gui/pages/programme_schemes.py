@@ -82,8 +82,9 @@ class SchemesPanel(ProgrammePanel):
         programme, scheme = self._office.programme, entry.scheme
         is_changed = entry.origin is Origin.CHANGED
         self._delete.setText(self.tr("Back to built-in") if is_changed else self.tr("Delete"))
-        texts = programme.scheme_texts(scheme)
-        sources = {name: programme.source(scheme, name) for name in texts}
+        legible = programme.legible(scheme)
+        texts = programme.scheme_texts(legible)
+        sources = {name: programme.source(legible, name) for name in texts}
         self.form.show_record(scheme.name, self._note(entry), texts, sources)
 
     def copy(self) -> None:
@@ -100,7 +101,8 @@ class SchemesPanel(ProgrammePanel):
             note = self._note(entry)
             if entry.origin is Origin.BUILT_IN:
                 note = self.tr("Built in; what you change holds for this office only.")
-            self._edit(entry.scheme, self.tr("Change scheme"), note)
+            base = self._office.programme.legible(entry.scheme)
+            self._edit(base, self.tr("Change scheme"), note)
 
     def remove(self) -> None:
         """Propose to delete the chosen scheme, or to go back to the built-in one."""
@@ -145,6 +147,8 @@ class SchemesPanel(ProgrammePanel):
     def _note(self, entry: SchemeEntry) -> str:
         scheme = entry.scheme
         words = [self.tr("{amount} per person").format(amount=rupiah(scheme.total))]
+        if not scheme.is_readable:
+            words = [self.tr("cannot be read: fill in what is missing with F2")]
         if entry.batches:
             numbers = ", ".join(map(str, entry.batches))
             words.append(self.tr("batches here: {numbers}").format(numbers=numbers))
