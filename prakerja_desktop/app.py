@@ -132,15 +132,8 @@ class Program(QObject):
 
     def show_start(self, sentence: str = "") -> None:
         """Show the first start, with a sentence about why it is shown."""
-        from prakerja_desktop.gui.pages.start_window import StartWindow
-
         if self.start is None:
-            self.start = StartWindow(self._appearance, self._messages)
-            self.start.create_requested.connect(self.create_office)
-            self.start.open_requested.connect(self.open_office)
-            self.start.sample_requested.connect(self.open_sample)
-            self.start.restore_requested.connect(self.show_restore)
-            self.start.left.connect(self._start_left)
+            self.start = self._made_start()
         self.start.set_can_return(has_office=self.desk is not None)
         self.start.show()
         self.start.activateWindow()
@@ -148,6 +141,33 @@ class Program(QObject):
             self._server.listen(None)
         if sentence:
             self.start.say_error(sentence)
+
+    def _made_start(self) -> StartWindow:
+        from prakerja_desktop.gui.pages.start_window import StartWindow
+
+        start = StartWindow(self._appearance, self._messages)
+        start.create_requested.connect(self.create_office)
+        start.open_requested.connect(self.open_office)
+        start.sample_requested.connect(self.open_sample)
+        start.restore_requested.connect(self.show_restore)
+        start.language_requested.connect(self.change_language)
+        start.left.connect(self._start_left)
+        return start
+
+    def change_language(self, language: str) -> None:
+        """Speak another language from now on: possible while no office is open."""
+        app, before = QCoreApplication.instance(), self.start
+        if app is None or before is None or language == self._language:
+            return
+        i18n.choose(self._settings, language)
+        i18n.install(app, language)
+        self._language = language
+        self._drop_rescue()
+        self.start = self._made_start()
+        self.start.continue_from(before)
+        self.show_start()
+        before.hide()
+        before.deleteLater()
 
     def come_forward(self) -> None:
         """Bring the window in front to the front of the screen: it was started once more."""

@@ -25,8 +25,11 @@ ENGLISH: Final = "en"
 NAMES: Final = {INDONESIAN: "Bahasa Indonesia", ENGLISH: "English"}
 """The languages one can choose, each called as its speakers call it."""
 
+LABEL: Final = "Bahasa · Language"
+"""Stands beside the choice in both languages: whoever looks for it may have only one of them."""
+
 AFTER_RESTART: Final = "Berlaku sesudah program dibuka lagi · Takes effect after a restart"
-"""Said in both languages: whoever reads it may have only one of them."""
+"""The same, where a window that stands already cannot change."""
 
 _SETTING: Final = "appearance/language"
 
@@ -53,11 +56,14 @@ def current_language() -> str:
 
 
 def install(app: QCoreApplication, language: str = INDONESIAN) -> None:
-    """Give the application its language, before any window is made.
+    """Give the application its language, before any window is made, in place of another one.
 
     Numbers and Qt's own calendars follow it. English needs no files. Raises BugError when a
     translation is missing: a window in two languages must not be shown.
     """
+    for before in app.findChildren(QTranslator):
+        app.removeTranslator(before)
+        before.deleteLater()
     QLocale.setDefault(_locale(language))
     if language == ENGLISH:
         return

@@ -295,13 +295,13 @@ def _windows(
     who = OfficerWindow(office, "")
     who.say_error(i18n.said(DiskFullError(office.path)))
     yield from _shown("officer of a new start", who, is_last=True)
-    lock = LockScreen("Disnaker", lambda _words: "", Tries())
+    lock = LockScreen(office.info.name, lambda _words: "", Tries())
     yield from _shown("locked", lock)
     lock.finish()
 
 
 def _rescue(path: Path, messages: ScriptedMessages) -> Iterator[Seen]:
-    empty = path.with_name("kosong.prakerja")
+    empty = path.with_name("0.prakerja")
     empty.write_bytes(b"")
     language = i18n.current_language()
     trouble = troubles.trouble_of(empty, EmptyFileError(empty), language)
@@ -334,7 +334,7 @@ def _dialogs(
         ("shortcuts", ShortcutsDialog([(page.title(), page.hints())], window)),
         ("about", AboutDialog(window)),
         ("open chat", OpenChatDialog(message, window)),
-        ("question", _box(window, QMessageBox.Icon.Question, "Hapus?", "Tidak kembali.")),
+        ("question", _box(window, QMessageBox.Icon.Question, desk.office.info.name, "")),
     )
     for name, dialog in dialogs:
         yield from _shown(name, dialog, is_last=True)

@@ -11,9 +11,10 @@ from contextlib import contextmanager
 from types import MappingProxyType, SimpleNamespace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 
-from prakerja_desktop.services import history, joining, phrases_en, wording
+from prakerja_desktop.gui import i18n
+from prakerja_desktop.services import history, joining, phrases_en, raised_en, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     import pytest
     from PySide6.QtWidgets import QApplication
 
-LANGUAGE = "stretched"
+LANGUAGE = i18n.ENGLISH
+"""Stands in for English while it is spoken: nothing else has to know of it."""
 OPENING, CLOSING = "⟦", "⟧"
 FACTOR = 0.4
 _HOLES = re.compile(r"\{[^}]*\}|%\w+")
@@ -73,7 +75,7 @@ class StretchedTranslator(QTranslator):
 
 @contextmanager
 def stretched_language(app: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The window and the services in that language; yields what services call it."""
+    """The window and the services in that language; yields what they call it."""
     words = SimpleNamespace(
         **{
             name: value
@@ -85,12 +87,17 @@ def stretched_language(app: QApplication, monkeypatch: pytest.MonkeyPatch) -> It
     monkeypatch.setattr(
         wording, "LANGUAGES", MappingProxyType({**wording.LANGUAGES, LANGUAGE: words})
     )
+    raised = {text: stretched(english) for text, english in raised_en.SENTENCES.items()}
+    monkeypatch.setattr(wording, "RAISED", MappingProxyType({LANGUAGE: raised}))
     for room in (history, joining):
         fields = {field: stretched(text) for field, text in room.FIELDS["en"].items()}
         monkeypatch.setattr(room, "FIELDS", MappingProxyType({**room.FIELDS, LANGUAGE: fields}))
+    before = QLocale()
+    i18n.install(app, LANGUAGE)
     translator = StretchedTranslator()
     app.installTranslator(translator)
     try:
         yield LANGUAGE
     finally:
         app.removeTranslator(translator)
+        QLocale.setDefault(before)

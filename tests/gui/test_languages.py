@@ -9,23 +9,32 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
+import prakerja_desktop
+from prakerja_desktop.app import Program
 from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.desk import Desk
 from prakerja_desktop.gui.tasks import SynchronousRunner
-from prakerja_desktop.paths import resource_path
+from prakerja_desktop.paths import documents_dir, resource_path
+from prakerja_desktop.rules.facts import ParticipantStatus
 from prakerja_desktop.services import phrases_en, phrases_id
 from prakerja_desktop.services.messages import FIELDS
 from prakerja_desktop.services.office import Office
 from prakerja_desktop.services.purge import CONFIRMATION
+from prakerja_desktop.services.raised_en import SENTENCES
 from prakerja_desktop.services.roster import RosterQuery
+from prakerja_desktop.services.views import OfficeInfo
+from prakerja_desktop.store.errors import MissingFileError
 from tests.gui.cut_texts import cut_texts
+from tests.gui.every_page import apart
 from tests.gui.offices import TODAY, few, office_of
 from tests.gui.participant_people import dayang, yohana
 from tests.gui.stretched import OPENING, stretched, stretched_language
@@ -33,10 +42,9 @@ from tests.gui.walk import every_page, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from PySide6.QtCore import QSettings
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from prakerja_desktop.gui.appearance import Appearance
@@ -57,9 +65,16 @@ IN_THE_FILE = (
     # What is typed before people are erased is the same in both, as in the handbook.
     CONFIRMATION,
     # Both languages name the other one.
+    i18n.LABEL,
     "Bahasa",
     i18n.AFTER_RESTART,
     *i18n.NAMES.values(),
+    # Names of backups and files, and a key as it stands on the keyboard.
+    "teruji",
+    ".prakerja",
+    "Caps Lock",
+    # The report of a bug is for whoever looks after the program.
+    "ValueError",
 )
 """Indonesian in every language: it lies in the file or comes with the rules (decision 0090)."""
 
@@ -96,6 +111,7 @@ def words_of_each() -> tuple[set[str], set[str]]:
     for side, phrases in ((1, phrases_id), (0, phrases_en)):
         known = [pair[side] for name in (OURS, QTS) for pair in pairs(name)]
         known += list(phrases.PHRASES.values())
+        known += list(SENTENCES.keys() if side else SENTENCES.values())
         for days in (phrases.MONTHS, phrases.SHORT_MONTHS, phrases.WEEKDAYS):
             known += list(days)
         spoken.append(words_of([*known, *phrases.SHORT_WEEKDAYS, *phrases.NUMBERS]))
@@ -134,6 +150,18 @@ class Stage:
         self._settings = settings
         self._messages = messages
 
+    def shown(self, desk: Desk) -> Iterator[tuple[str, str]]:
+        """Everything written on any page, in the menus and in every other window, with where."""
+        data = data_of(desk.office)
+        for page in every_page(desk, desk.office.roster.ids(RosterQuery())[:3]):
+            yield from written(page, desk.window, data)
+        for name, window in self.apart(desk):
+            yield from written(name, window, data)
+
+    def apart(self, desk: Desk) -> Iterator[tuple[str, QWidget]]:
+        """Windows and dialogs beside the office's own window."""
+        return apart(desk, self._appearance, self._settings, self._messages)
+
     @contextmanager
     def desk(self, language: str) -> Iterator[Desk]:
         """An office with people in every state, its services in this language."""
@@ -141,6 +169,7 @@ class Stage:
             path = office.path
         with Office.open(path, today=lambda: TODAY, language=language) as office:
             office.standings.compute()
+            office.backups.make()
             desk = Desk(
                 office, SynchronousRunner(), self._appearance, self._settings, self._messages
             )
@@ -162,19 +191,18 @@ def stage(
     return Stage(tmp_path, qtbot, appearance, settings, messages)
 
 
-def shown(desk: Desk) -> Iterator[tuple[str, str]]:
-    """Everything written on any page and in the menus, with where; data taken out."""
-    data = data_of(desk.office)
-    for page in every_page(desk, desk.office.roster.ids(RosterQuery())[:3]):
-        written = set(texts(desk.window))
-        written |= {action.text() for action in desk.window.findChildren(QAction)}
-        for text in written:
-            name, _, meaning = text.partition("\t")
-            if name in FIELDS:
-                # What is written in braces in the office's own texts, and what it stands for.
-                yield page, meaning
-            elif text and not text.startswith(_FOR_PARTICIPANTS):
-                yield page, without(text, data)
+def written(where: str, window: QWidget, data: list[str]) -> Iterator[tuple[str, str]]:
+    """What one window says, with where; data taken out."""
+    found = set(texts(window))
+    for action in window.findChildren(QAction):
+        found |= {action.text(), action.toolTip(), action.statusTip(), action.whatsThis()}
+    for text in found:
+        name, _, meaning = text.partition("\t")
+        if name in FIELDS:
+            # What is written in braces in the office's own texts, and what it stands for.
+            yield where, meaning
+        elif text and not text.startswith(_FOR_PARTICIPANTS):
+            yield where, without(text, data)
 
 
 def data_of(office: Office) -> list[str]:
@@ -185,6 +213,9 @@ def data_of(office: Office) -> list[str]:
         str(office.path.parent),
         office.path.stem,
         "Cadangan kantor",
+        str(documents_dir()),
+        # What Qt calls a box without a title.
+        QApplication.applicationDisplayName(),
     }
     found |= set(strings(asdict(office.info)))
     for stored in office.context.file.iterate_participants():
@@ -216,7 +247,7 @@ def test_no_english_leaks_into_indonesian(qapp: QApplication, stage: Stage) -> N
     _, english = words_of_each()
     sources = {source for source, words in pairs(OURS) if source != words}
     with spoken(qapp, i18n.INDONESIAN), stage.desk(i18n.INDONESIAN) as desk:
-        read = list(shown(desk))
+        read = list(stage.shown(desk))
     assert len({text for _, text in read}) > 1_000
     assert [one for one in read if words_of([one[1]]) & english] == []
     assert [one for one in read if one[1] in sources] == []
@@ -225,9 +256,29 @@ def test_no_english_leaks_into_indonesian(qapp: QApplication, stage: Stage) -> N
 def test_no_indonesian_leaks_into_english(qapp: QApplication, stage: Stage) -> None:
     indonesian, _ = words_of_each()
     with spoken(qapp, i18n.ENGLISH), stage.desk(i18n.ENGLISH) as desk:
-        read = list(shown(desk))
+        read = list(stage.shown(desk))
     assert len({text for _, text in read}) > 1_000
     assert [one for one in read if words_of([one[1]]) & indonesian] == []
+
+
+def test_an_error_is_said_in_the_language_of_the_window(qapp: QApplication) -> None:
+    error = MissingFileError(Path("/data/Kota.prakerja"))
+    with spoken(qapp, i18n.ENGLISH):
+        assert i18n.said(error).startswith("The office file “Kota.prakerja” was not found")
+    with spoken(qapp, i18n.INDONESIAN):
+        assert i18n.said(error) == str(error)
+    # An English computer makes no English window.
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    assert i18n.said(error) == str(error)
+    QLocale.setDefault(before)
+
+
+def test_no_window_shows_an_error_but_in_its_language() -> None:
+    package = Path(prakerja_desktop.__file__).parent
+    rooms = [package / "app.py", *(package / "gui").rglob("*.py")]
+    raw = re.compile(r"str\(error\)|\{error\b")
+    assert [str(room) for room in rooms if raw.search(room.read_text(encoding="utf-8"))] == []
 
 
 def test_the_words_tell_the_languages_apart() -> None:
@@ -273,7 +324,7 @@ class TestLongerWords:
         self, qapp: QApplication, stage: Stage, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         with stretched_language(qapp, monkeypatch) as language, stage.desk(language) as desk:
-            read = list(shown(desk))
+            read = list(stage.shown(desk))
         plain = [one for one in read if OPENING not in one[1] and words_of([one[1]]) - _UNSPOKEN]
         assert plain == []
         assert sum(OPENING in text for _, text in read) > 1_000
@@ -285,6 +336,8 @@ class TestLongerWords:
         with stretched_language(qapp, monkeypatch) as language, stage.desk(language) as desk:
             for page in every_page(desk, desk.office.roster.ids(RosterQuery())[:3]):
                 found |= {f"{page}: {line}" for line in cut_texts(desk.window)}
+            for name, window in stage.apart(desk):
+                found |= {f"{name}: {line}" for line in cut_texts(window)}
         assert sorted(found) == []
 
     @pytest.mark.parametrize(
@@ -345,3 +398,61 @@ class TestTheChoice:
         with spoken(qapp, i18n.ENGLISH):
             assert QLocale().toString(1386) == "1.386"
             assert QLocale().monthName(8) == "August"
+
+
+class TestAtTheFirstStart:
+    """Where no office is open, the one window there is can change at once."""
+
+    @pytest.fixture
+    def program(
+        self,
+        qapp: QApplication,
+        appearance: Appearance,
+        settings: QSettings,
+        messages: ScriptedMessages,
+    ) -> Iterator[Program]:
+        with spoken(qapp, i18n.INDONESIAN):
+            program = Program(appearance, settings, messages, SynchronousRunner)
+            program.begin(None)
+            yield program
+            program.end()
+
+    def test_a_key_changes_it_and_keeps_what_was_typed(
+        self, program: Program, settings: QSettings, qtbot: QtBot
+    ) -> None:
+        before = program.start
+        assert before is not None
+        assert before.form().title.text() == "Kantor dan petugas"
+        qtbot.keyClicks(before.field("name").editor(), "Disnaker Kubu Raya")
+        qtbot.keyClick(before.languages[i18n.ENGLISH], Qt.Key.Key_Space)
+        after = program.start
+        assert after is not None
+        assert before.isHidden()
+        assert after.isVisible()
+        assert after.form().title.text() == "Office and officer"
+        assert after.info() == before.info()
+        assert after.path() == before.path()
+        assert after.languages[i18n.ENGLISH].isChecked()
+        assert i18n.chosen(settings) == i18n.ENGLISH
+        after.create_requested.emit(after.path(), after.info(), False)
+        desk = program.desk
+        assert desk is not None
+        assert desk.office.wording.status(ParticipantStatus.ACTIVE) == "Active"
+
+    def test_it_changes_back(self, program: Program, qtbot: QtBot) -> None:
+        for language, title in (
+            (i18n.ENGLISH, "Office and officer"),
+            (i18n.INDONESIAN, "Kantor dan petugas"),
+        ):
+            assert program.start is not None
+            qtbot.keyClick(program.start.languages[language], Qt.Key.Key_Space)
+            assert program.start.form().title.text() == title
+
+    def test_beside_an_office_it_is_not_offered(self, program: Program, tmp_path: Path) -> None:
+        assert program.start is not None
+        offered = program.start.languages[i18n.ENGLISH]
+        assert offered.isVisible()
+        program.create_office(tmp_path / "Kota.prakerja", OfficeInfo("Kota"), wants_import=False)
+        program.show_start()
+        assert program.start.isVisible()
+        assert not program.start.languages[i18n.ENGLISH].isVisible()

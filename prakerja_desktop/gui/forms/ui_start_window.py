@@ -36,7 +36,7 @@ class Ui_StartWindowForm(object):
         self.left_column = QVBoxLayout(self.left)
         self.left_column.setSpacing(0)
         self.left_column.setObjectName(u"left_column")
-        self.left_column.setContentsMargins(24, 32, 24, 24)
+        self.left_column.setContentsMargins(24, 32, 14, 24)
         self.brand_row = QHBoxLayout()
         self.brand_row.setSpacing(12)
         self.brand_row.setObjectName(u"brand_row")
@@ -201,6 +201,7 @@ class Ui_StartWindowForm(object):
         self.paper_caption.setObjectName(u"paper_caption")
         self.paper_caption.setProperty(u"type", u"caption")
         self.paper_caption.setTextFormat(Qt.TextFormat.PlainText)
+        self.paper_caption.setWordWrap(True)
 
         self.paper_side.addWidget(self.paper_caption)
 
@@ -268,7 +269,7 @@ class Ui_StartWindowForm(object):
         self.foot.setProperty(u"ground", u"window")
         self.foot.setProperty(u"line", u"top")
         self.foot_row = QHBoxLayout(self.foot)
-        self.foot_row.setSpacing(8)
+        self.foot_row.setSpacing(6)
         self.foot_row.setObjectName(u"foot_row")
         self.foot_row.setContentsMargins(32, 12, 40, 12)
         self.back = QPushButton(self.foot)

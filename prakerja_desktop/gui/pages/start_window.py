@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.forms.ui_start_window import Ui_StartWindowForm
 from prakerja_desktop.gui.i18n import current_language
 from prakerja_desktop.gui.icons import app_icon
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
 OFFICE, PROTECTION, CHOICES = range(3)
 """The three screens."""
 
-_LEFT_WIDTH: Final = 288
+_LEFT_WIDTH: Final = 296
 _NARROW: Final = 980
 _PROTECTION_WIDTH: Final = 640
 _SIDE: Final = 40
@@ -71,6 +72,8 @@ class StartWindow(QWidget):
     sample_requested = Signal()
     restore_requested = Signal()
     """A backup is to become an office: nothing else is left of it, or the computer is new."""
+    language_requested = Signal(str)
+    """Another language for this window and all that follow."""
     left = Signal()
     """Back to the office that is open behind this window."""
 
@@ -111,9 +114,25 @@ class StartWindow(QWidget):
         self._form.error.say(sentence)
 
     def set_can_return(self, *, has_office: bool) -> None:
-        """Whether there is an office to go back to."""
+        """Whether there is an office to go back to; its windows keep their language."""
         self._has_office = has_office
+        self._languages.setVisible(not has_office)
         self._show_foot()
+
+    def continue_from(self, before: StartWindow) -> None:
+        """Show what was typed into the same window in the other language."""
+        info = before.info()
+        self._name.setText(info.name)
+        self._address.setText(info.address)
+        self._phone.setText(info.phone)
+        self._officer.setText(info.officer)
+        self._officer_phone.setText(info.officer_phone)
+        self._path_is_chosen = before._path_is_chosen
+        if self._path_is_chosen:
+            self._path.setText(before._path.text())
+        self._check()
+        self.setGeometry(before.geometry())
+        self.languages[current_language()].setFocus()
 
     def show_screen(self, screen: int) -> None:
         """Show the office's particulars, the passphrase, or the three ways to begin."""
@@ -195,6 +214,7 @@ class StartWindow(QWidget):
             mark = MarkView(size=16)
             name = QLabel(f"{number}  {title}")
             caption = QLabel(words)
+            caption.setWordWrap(True)
             caption.setProperty("type", "caption")
             column = QVBoxLayout()
             column.setSpacing(0)
@@ -220,7 +240,7 @@ class StartWindow(QWidget):
             "phone": Field(self.tr("&Phone of the office"), self._phone),
             "officer": Field(self.tr("Name of the o&fficer"), self._officer),
             "officer_phone": Field(self.tr("Phone of the off&icer"), self._officer_phone),
-            "path": Field(self.tr("Office fi&le"), self._path),
+            "path": Field(self.tr("Office fi&le"), self._path, wraps=True),
         }
         fields = self._form.fields
         fields.addWidget(self._fields["name"])
@@ -239,6 +259,7 @@ class StartWindow(QWidget):
         row.addLayout(beside)
         fields.addLayout(row)
         fields.addLayout(self._sizes())
+        fields.addWidget(self._language_row())
 
     def _build_protection(self) -> None:
         self.with_passphrase = QRadioButton(self.tr("&With a passphrase (recommended)"))
@@ -314,6 +335,24 @@ class StartWindow(QWidget):
             row.addWidget(button)
         row.addStretch()
         return row
+
+    def _language_row(self) -> QWidget:
+        self._languages = QWidget()
+        row = QHBoxLayout(self._languages)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        row.addWidget(QLabel(i18n.LABEL))
+        self.languages: dict[str, QRadioButton] = {}
+        for language, name in i18n.NAMES.items():
+            button = QRadioButton(name)
+            button.setChecked(language == current_language())
+            button.clicked.connect(
+                lambda _checked=False, language=language: self.language_requested.emit(language)
+            )
+            row.addWidget(button)
+            self.languages[language] = button
+        row.addStretch()
+        return self._languages
 
     def _build_choices(self) -> None:
         self.choices = (
@@ -475,9 +514,24 @@ class StartWindow(QWidget):
         self.restore.setVisible(is_first)
         self._pick.setVisible(is_last)
         self._reason.set_reason(self._why_not_yet(screen))
-        form.look.setVisible(is_first and not self._is_narrow)
-        form.look_label.setVisible(is_first and not self._is_narrow)
         form.go.setText(self._pointed.text() if is_last else self.tr("Next"))
+        for widget in (form.look, form.look_label):
+            widget.setVisible(is_first and not self._is_narrow)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where the foot is too narrow, leave out what stands elsewhere as well."""
+        form, foot = self._form, self._form.foot_row
+        room = self.width() - current_theme().px(_LEFT_WIDTH)
+        is_aside = foot.indexOf(form.open) < 0
+        aside = form.open.sizeHint().width() + foot.spacing() if is_aside else 0
+        if _needed(form.foot) + aside > room:
+            for widget in (form.look, form.look_label, self._pick):
+                widget.hide()
+        if is_aside and _needed(form.foot) + aside <= room:
+            foot.insertWidget(foot.indexOf(form.back) + 1, form.open)
+        elif not is_aside and _needed(form.foot) > room:
+            form.steps_column.addWidget(form.open, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _why_not_yet(self, screen: int) -> str | None:
         if screen == PROTECTION and self.with_passphrase.isChecked():
@@ -550,12 +604,21 @@ class StartWindow(QWidget):
         shown = self.width() - theme.px(_LEFT_WIDTH) >= theme.px(_NARROW)
         self._form.letterhead.setVisible(shown)
         self._form.paper_caption.setVisible(shown)
+        self._form.office_row.setStretch(1, 2 if shown else 0)
         self._is_narrow = not shown
         self._show_foot()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
         self.left.emit()
+
+
+def _needed(widget: QWidget) -> int:
+    """How wide a widget has to be for all its words."""
+    for inner in widget.findChildren(QWidget):
+        # Before the first showing they have another font.
+        inner.ensurePolished()
+    return widget.minimumSizeHint().width()
 
 
 def _words(text: str) -> QLabel:

@@ -169,6 +169,7 @@ class UnlockWindow(QWidget):
             self.tr("Set passphrase and open"), "key", "accent", on_click=self._open_by_sheet
         )
         self._reason = ReasonLabel(self.go)
+        self._reason.set_word_wrap(wrap=True)
         back = make_button(
             self.tr("Back"), "left", "flat", on_click=lambda: self.show_page(PASSPHRASE)
         )

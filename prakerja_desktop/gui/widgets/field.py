@@ -38,6 +38,7 @@ class Field(QWidget):
         super().__init__(parent)
         self._editor = editor
         self._label = QLabel(label)
+        self._label.setWordWrap(wraps)
         self._label.setBuddy(editor)
         self._mark = MarkView(size=12)
         self._mark.hide()

@@ -54,6 +54,7 @@ class KeyOfThen(QWidget):
         )
         self.go = make_button(self.tr("Open with the key"), "key", on_click=self._give)
         self._reason = ReasonLabel(self.go)
+        self._reason.set_word_wrap(wrap=True)
         back = make_button(self.tr("Back"), "left", "flat", on_click=self.left.emit)
         inner = QWidget()
         inner.setMaximumWidth(current_theme().px(_WIDTH))
