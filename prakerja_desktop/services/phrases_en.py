@@ -52,8 +52,8 @@ PHRASES = {
     "locked.scheme": "Scheme cannot be read",
     "scheme.not_computed": "Not computed until the scheme's rules are put right",
     "scheme.unreadable": (
-        "The rules of the scheme “{name}” cannot be read; put them right in Berkas, Aturan & "
-        "kalender, then try again."
+        "The rules of the scheme “{name}” cannot be read; put them right under File, Rules & "
+        "calendar, then try again."
     ),
     "scheme.unreadable_people": (
         "The rules of the scheme {names} cannot be read: status, deadlines and money of {count} "
@@ -95,7 +95,7 @@ PHRASES = {
     "hint.incentive": "Needs certificate, review, connected and verified account",
     "hint.survey": "{count} surveys in order after the first incentive is paid",
     "next.repair_scheme": (
-        "Put the scheme's rules right in Berkas, Aturan & kalender. Until then status, deadlines "
+        "Put the scheme's rules right under File, Rules & calendar. Until then status, deadlines "
         "and money are not computed."
     ),
     "next.set_announcement": (
@@ -189,7 +189,7 @@ PHRASES = {
     "headline.unknown": "computing…",
     "why.scheme_unreadable": (
         "The rules of the scheme “{name}” cannot be read, so status, deadlines and money are not "
-        "computed. Put them right in Berkas, Aturan & kalender; what is recorded stays."
+        "computed. Put them right under File, Rules & calendar; what is recorded stays."
     ),
     "why.no_announcement": "The announcement date is missing, so no deadline can be computed.",
     "why.announced": "Announced {day}; that day is day 1.",
@@ -1068,8 +1068,8 @@ PHRASES = {
         "Account replaced {day}, after the cut-off {limit}; see that the dashboard accepts it."
     ),
     "entry.scheme_unreadable": (
-        "The rules of the scheme “{scheme}” cannot be read; put them right in Berkas, Aturan & "
-        "kalender, then enter this again."
+        "The rules of the scheme “{scheme}” cannot be read; put them right under File, Rules & "
+        "calendar, then enter this again."
     ),
     "entry.payout_unknown": "{scheme} has no {payout}, {count} at most.",
     "entry.paid_without_date": (
@@ -1408,11 +1408,11 @@ PHRASES = {
     ),
     "check.scheme": (
         "The scheme “{name}” is named but not there, so {count} participants are not computed; "
-        "correct it in Berkas, Aturan & kalender."
+        "correct it under File, Rules & calendar."
     ),
     "check.rules": (
         "The rules of the scheme “{name}” cannot be read, so {count} participants are not "
-        "computed; correct them in Berkas, Aturan & kalender."
+        "computed; correct them under File, Rules & calendar."
     ),
     "check.standing": (
         "What is computed of {count} participants ({people}) differs from computing it "
@@ -1490,6 +1490,8 @@ PHRASES = {
     "closing.why": "{count} {action}",
     "closing.reason": "Nothing more to come",
     # backups
+    "fault.safe": "Everything saved is whole.",
+    "fault.safe_unsure": "That file is not changed any more from here.",
     "place.cloud": (
         "This folder is synchronised by {name}: a copy made in the middle of a change can be "
         "damaged; keep the office file on this computer's own disk and put its backups there."
@@ -1528,8 +1530,6 @@ PHRASES = {
     "trouble.foreign.safe": (
         "“{file}” belongs to another program, or its start is damaged; it is not touched."
     ),
-    "fault.safe": "Everything saved is whole.",
-    "fault.safe_unsure": "That file is not changed any more from here.",
     "trouble.newer.title": "This program is too old",
     "trouble.newer.safe": "“{file}” is whole and unchanged; a newer program can open it.",
     "trouble.missing.title": "The office file is not in its place",
