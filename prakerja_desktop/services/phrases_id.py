@@ -146,7 +146,7 @@ PHRASES = {
     "next.none": "Tidak ada langkah berikutnya: {status}.",
     "account": "rekening",
     # the next step in two or three words
-    "label.repair_scheme": "Betulkan aturan skema",
+    "label.repair_scheme": "Betulkan aturan",
     "label.set_announcement": "Isi pengumuman",
     "label.wait_announcement": "Tunggu pengumuman",
     "label.confirm_revoked": "Cek dasbor bersama",
@@ -166,7 +166,7 @@ PHRASES = {
     "label.close": "Tutup kepesertaan",
     "label.none": "–",
     # the state of a person in a few words
-    "headline.repair_scheme": "Aturan skema tidak terbaca",
+    "headline.repair_scheme": "Aturan tidak terbaca",
     "headline.set_announcement": "Pengumuman belum diisi",
     "headline.wait_announcement": "Menunggu pengumuman",
     "headline.confirm_revoked": "Lewat tenggat",

@@ -309,6 +309,11 @@ class _Teller:
         """Return every movement of the balance with what was left."""
         words, view, standing = self._words, self._view, self._view.standing
         balance = standing.balance
+        if not view.scheme.is_readable:
+            text = words.phrase("scheme.not_computed")
+            return Section(
+                words.phrase("record.balance"), (TableColumn(""),), (SectionRow((text,)),)
+            )
         met = {one.code: one.met_on for one in standing.preconditions}
         opened = self._day(met[PreconditionCode.BALANCE], NOTHING)
         opening = words.phrase("record.opening")

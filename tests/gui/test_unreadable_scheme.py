@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 from prakerja_desktop.gui.pages.participant import ParticipantPage
 from prakerja_desktop.gui.pages.programme_page import ProgrammePage
@@ -60,11 +60,24 @@ def test_the_strip_leads_to_the_scheme_and_goes_when_it_is_put_right(
     assert strip.isVisible()
 
 
-def test_every_tab_of_such_a_person_shows(desk: Desk, office: Office) -> None:
+def test_no_tab_of_such_a_person_shows_rupiah_nobody_computed(desk: Desk, office: Office) -> None:
     desk.show()
-    desk.open_person(1)
+    ids = [view.id for view in office.context.views(office.today())]
+    bought = next(
+        view.id for view in office.context.views(office.today()) if view.participant.facts.trainings
+    )
+    desk.open_person(bought, ids)
     page = desk.window.page()
     assert isinstance(page, ParticipantPage)
     for tab in range(page.tabs.count()):
         page.tabs.setCurrentIndex(tab)
-        page.refresh()
+        shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+        assert not [text for text in shown if "Rp0" in text], tab
+        for table in page.findChildren(QTableView):
+            model = table.model()
+            cells = [
+                str(model.index(row, column).data() or "")
+                for row in range(model.rowCount())
+                for column in range(model.columnCount())
+            ]
+            assert not [text for text in cells if "Rp0" in text or "-Rp" in text], tab

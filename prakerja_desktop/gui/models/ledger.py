@@ -54,19 +54,20 @@ class LedgerModel(CellTable):
         lines = ledger_until(
             view.participant.facts.trainings, view.standing.balance.opening, view.today
         )
+        is_known = view.scheme.is_readable
         rows = [self._opening(view, wording)]
-        rows += [self._movement(line, wording) for line in lines]
+        rows += [self._movement(line, wording, is_known=is_known) for line in lines]
         if view.standing.balance.forfeited:
             rows.append(self._forfeited(view, wording))
         self.set_rows([*rows[:-1], _with_bold_end(rows[-1])])
 
     def _opening(self, view: PersonView, wording: Wording) -> Row:
         met_on = {one.code: one.met_on for one in view.standing.preconditions}
-        opening = view.standing.balance.opening
+        opening = view.standing.balance.opening if view.scheme.is_readable else None
         words = self.tr("Opening balance")
         return _row(_day(met_on[PreconditionCode.BALANCE], wording), words, 0, opening, opening)
 
-    def _movement(self, line: LedgerLine, wording: Wording) -> Row:
+    def _movement(self, line: LedgerLine, wording: Wording, *, is_known: bool) -> Row:
         template = self.tr("Bought {title}") if line.spent else self.tr("Cancelled {title}")
         words = template.format(title=line.training.title)
         return _row(
@@ -74,7 +75,7 @@ class LedgerModel(CellTable):
             words,
             line.spent,
             line.returned,
-            line.remaining,
+            line.remaining if is_known else None,
             tail=line.training.platform if self._names_platforms else "",
             training_id=line.training.id,
         )
@@ -99,7 +100,7 @@ def _row(
     words: str,
     spent: int,
     returned: int,
-    left: int,
+    left: int | None,
     *,
     tail: str = "",
     tone: Tone = Tone.TEXT,
@@ -111,7 +112,7 @@ def _row(
             Cell(words, tail=tail, tone=tone),
             Cell(rupiah(spent) if spent else "", is_right=True, tone=tone),
             Cell(rupiah(returned) if returned else "", is_right=True),
-            Cell(rupiah(left), is_right=True),
+            Cell(MISSING if left is None else rupiah(left), is_right=True),
         ),
         training_id,
         tool_tip=f"{words} {tail}".strip(),

@@ -15,6 +15,7 @@ from shiboken6 import Shiboken
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.gui.forms.ui_participant import Ui_ParticipantPage
 from prakerja_desktop.gui.icons import icon
+from prakerja_desktop.gui.models.cell_model import MISSING
 from prakerja_desktop.gui.page import MenuKey, Page
 from prakerja_desktop.gui.pages.explained import area, explanation
 from prakerja_desktop.gui.pages.message_actions import COPY_KEYS, MessageActions
@@ -664,6 +665,8 @@ class ParticipantPage(Page):
             if amount
         ] or [(money.received, self.tr("received"), "received")]
         self._show_figures(parts)
+        if not view.scheme.is_readable:
+            self._form.amount.setText(MISSING)
         tone = tone_of(phrase.mark) if money.at_risk and phrase.is_urgent else Tone.TEXT
         set_role(self._form.amount, "tone", tone.value)
 

@@ -98,11 +98,10 @@ class LedgerPanel(QWidget):
         self._form.bar.set_amounts(
             Amounts(received=used, at_risk=balance.remaining, lost=balance.forfeited)
         )
-        self._summary.set_words(
-            self.tr("spent {used}, left {left} of {opening}").format(
-                used=rupiah(used), left=rupiah(balance.remaining), opening=rupiah(balance.opening)
-            )
+        summary = self.tr("spent {used}, left {left} of {opening}").format(
+            used=rupiah(used), left=rupiah(balance.remaining), opening=rupiah(balance.opening)
         )
+        self._summary.set_words(summary if view.scheme.is_readable else "")
         self._leftover.set_state(*self._leftover_words(view))
         chosen = self.training_id()
         self._model.set_person(view, self._office.wording)
@@ -138,6 +137,8 @@ class LedgerPanel(QWidget):
 
     def _leftover_words(self, view: PersonView) -> tuple[Mark, str]:
         balance, until = view.standing.balance, view.scheme.balance_until
+        if not view.scheme.is_readable:
+            return Mark.DUE_SOON, self._office.wording.phrase("scheme.not_computed")
         if balance.forfeited:
             return Mark.LOST, self.tr("{amount} is forfeited.").format(
                 amount=rupiah(balance.forfeited)
@@ -231,11 +232,10 @@ class BalancePanel(QScrollArea):
         until, deadline = view.scheme.balance_until, view.standing.first_purchase.deadline
         unknown = wording.phrase("unknown")
         self._until.setText(wording.deadline(until) if until else unknown)
-        self._deadline.setText(
-            wording.deadline(deadline)
-            if deadline
-            else self.tr("Deadline cannot be computed yet: announcement not recorded.")
-        )
+        missing = self.tr("Deadline cannot be computed yet: announcement not recorded.")
+        if not view.scheme.is_readable:
+            missing = wording.phrase("scheme.not_computed")
+        self._deadline.setText(wording.deadline(deadline) if deadline else missing)
         self._platforms.setText(", ".join(view.scheme.platforms) or unknown)
         self._show_actions()
         if had_focus:

@@ -82,7 +82,8 @@ class RosterPreview(QWidget):
         set_role(form.next_label, "tone", tone.value)
         form.step_list.set_lines(words.steps(view))
         money = standing.money
-        form.total_label.setText(self.tr("of {total}").format(total=rupiah(money.total)))
+        total = self.tr("of {total}").format(total=rupiah(money.total))
+        form.total_label.setText(total if view.scheme.is_readable else "")
         amounts = Amounts(money.received, money.waiting, money.at_risk, money.lost)
         form.money_bar.set_amounts(amounts)
         form.money_table.set_amounts(amounts)
