@@ -298,6 +298,10 @@ def _sheet(theme: Theme, *, with_controls: bool) -> str:
     }
     names |= {f"pt{size.value}": f"{size * theme.scale / 100:g}pt" for size in Type}
     names |= {f"px{n}": f"{theme.px(n)}px" for n in (2, 3, 4, 6, 8, 12, 14, 16, 18, 20, 24, 26)}
+    # A ring with the ground between it and the filling, in a button of the same size as without.
+    names |= {"pad_ring": f"{theme.px(12) - 3}px", "high_ring": f"{theme.px(24) - 4}px"}
+    # Nor may the words beside a box or a radio button lose room to its ring.
+    names["box_ring"] = f"{theme.px(14) - 2}px"
     # Qt draws square corners when a radius is more than half of the side.
     names["round"] = f"{(theme.px(14) + 2) // 2}px"
     names["icons"] = resource_path("icons", "sheet").as_posix()
@@ -388,7 +392,10 @@ _KINDS = """
 QPushButton[kind="accent"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
-QPushButton[kind="accent"]:focus { border: 2px solid $text; }
+QPushButton[kind="accent"]:focus {
+  border: 4px double $text; border-radius: 0; background-clip: padding;
+  padding: 0 $pad_ring; min-height: $high_ring;
+}
 QPushButton[kind="accent"]:disabled {
   background: transparent; color: $muted; border-color: $line;
 }
@@ -405,6 +412,9 @@ QPushButton[kind="link"] {
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $accent; padding: 0 2px; }
+QLineEdit QToolButton, QLineEdit QToolButton:focus {
+  min-height: 0; padding: 0; border: 0; background: transparent;
+}
 QLineEdit[state="warning"], QComboBox[state="warning"], QAbstractSpinBox[state="warning"] {
   border: 2px solid $soon; padding: 0 7px;
 }
@@ -471,7 +481,9 @@ QRadioButton::indicator {
 QCheckBox::indicator:checked { image: url($icons/check-$shade.svg); }
 QCheckBox::indicator:indeterminate { image: url($icons/partial-$shade.svg); }
 QRadioButton::indicator:checked { image: url($icons/radio-$shade.svg); }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {
+  border: 2px solid $accent; width: $box_ring; height: $box_ring;
+}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 QProgressBar {
   border: 1px solid $strong; border-radius: 4px; background: $base; text-align: center;

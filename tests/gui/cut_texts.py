@@ -13,7 +13,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QComboBox,
     QLabel,
+    QLineEdit,
     QTabBar,
     QToolButton,
     QWidget,
@@ -42,6 +44,8 @@ def _narrow(window: QWidget) -> Iterator[str]:
         if isinstance(widget, QTabBar):
             yield from _cut_tabs(widget)
             continue
+        if isinstance(widget, QLineEdit | QComboBox) and _is_cut_at_the_side(widget, window):
+            yield f"{_name(widget)} “{widget.accessibleName()}”: cut at the side"
         words = _words(widget)
         if not words:
             continue

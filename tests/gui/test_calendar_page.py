@@ -18,6 +18,7 @@ from prakerja_desktop.gui.models.month import (
 from prakerja_desktop.gui.page import MenuKey
 from prakerja_desktop.gui.pages.calendar import CalendarPage
 from prakerja_desktop.gui.roles import ACCESSIBLE_TEXT, DISPLAY, ID
+from prakerja_desktop.gui.theme import LIGHT
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.progress import silent
 from prakerja_desktop.services.views import (
@@ -33,10 +34,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QImage
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
     from prakerja_desktop.errors import KnownError
+    from prakerja_desktop.gui.appearance import Appearance
     from prakerja_desktop.progress import Progress
     from prakerja_desktop.services.office import Office
 
@@ -277,6 +281,37 @@ def test_page_fits_the_small_screen(page: CalendarPage) -> None:
     assert page.minimumSizeHint().height() <= 604
     heights = [page.view.rowHeight(row) for row in range(page.view.model().rowCount())]
     assert sum(heights) == page.view.viewport().height()
+
+
+def test_the_whole_month_is_seen_at_the_largest_text(
+    page: CalendarPage, qtbot: QtBot, appearance: Appearance
+) -> None:
+    """In marks and counts where words would leave two weeks; the day's panel has the words."""
+    assert not page.view.is_short()
+    appearance.set_scale(200)
+    # What the officer's screen leaves the page at that size.
+    page.resize(1300, 516)
+    qtbot.waitUntil(lambda: page.view.is_short() and page.view.width() == page.width())
+    last = page.view.visualRect(page.view.model().index(page.view.model().rowCount() - 1, 0))
+    assert last.bottom() <= page.view.viewport().height()
+    page.show_day(THURSDAY)
+    index = page.view.currentIndex()
+    cell = page.view.cell()
+    assert cell is not None
+    assert str(cell.groups[0].count) in index.data(ACCESSIBLE_TEXT)
+    marked = page.view.visualRect(index)
+    empty = page.view.visualRect(index.siblingAtColumn(index.column() - 1))
+    picture = page.view.viewport().grab().toImage()
+    sign = LIGHT.soon_fill.rgb()
+    assert sign in colours_in(picture, marked)
+    assert sign not in colours_in(picture, empty)
+
+
+def colours_in(picture: QImage, place: QRect) -> set[int]:
+    """The colours of a square."""
+    part = picture.copy(place)
+    across, down = range(part.width()), range(part.height())
+    return {part.pixel(x, y) for x in across for y in down}
 
 
 class _HeldRunner:

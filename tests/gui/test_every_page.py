@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEventLoop, QLocale, QTimer, QTranslator
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.desk import CALENDAR, FILE, PEOPLE, REPORTS, TODAY, Desk
@@ -187,6 +187,16 @@ class TestTheSearchForCutWords:
         label.move(50, 0)
         inner.show()
         label.show()
+        assert "cut at the side" in cut_texts(window)[0]
+
+    def test_finds_a_field_that_loses_its_end(self, window):
+        inner = QWidget(window)
+        inner.setGeometry(0, 0, 100, 100)
+        field = QLineEdit("15/04/2021", inner)
+        field.setGeometry(0, 0, 100, 24)
+        inner.show()
+        assert cut_texts(window) == []
+        field.setMinimumWidth(208)
         assert "cut at the side" in cut_texts(window)[0]
 
     def test_finds_words_over_words(self, window):

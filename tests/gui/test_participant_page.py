@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from prakerja_desktop.gui.appearance import Appearance
     from prakerja_desktop.services.office import Office
 
 # The offscreen platform cannot grab the keyboard for a popup and says so.
@@ -95,6 +96,36 @@ def test_the_next_step_stands_on_top_with_its_money(page: ParticipantPage, offic
     )
     assert "Rp3.550.000" in texts
     assert page.title() == "Dayang Nurhayati"
+
+
+@pytest.mark.parametrize(
+    ("scale", "tab", "is_folded"),
+    [(100, IDENTITY, False), (150, STEPS, False), (150, IDENTITY, True), (200, STEPS, True)],
+)
+def test_the_next_step_takes_less_where_height_is_scarce(
+    page: ParticipantPage, office: Office, appearance: Appearance, scale: int, tab: int, is_folded
+) -> None:
+    """Sentence and amount stay; the bar that repeats the amount gives way to the form."""
+    open_at(page, office, dayang())
+    page.resize(1300, 660)
+    appearance.set_scale(scale)
+    page.open_tab(tab)
+    assert page._form.moneyBar.isVisible() is not is_folded
+    assert page._sentence.isVisible()
+    assert "Rp3.550.000" in shown_texts(page)
+
+
+def test_reasons_are_read_from_their_beginning(
+    page: ParticipantPage, office: Office, qtbot: QtBot
+) -> None:
+    open_at(page, office, yohana())
+    page.open_tab(PAYOUTS)
+    page.payouts.table.select_row(0)
+    bar = page.payouts._form.whyScroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    page.payouts.table.select_row(1)
+    assert bar.value() == 0
 
 
 def test_the_step_to_do_is_unfolded_and_arrows_move_it(

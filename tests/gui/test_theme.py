@@ -7,15 +7,25 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QWidget,
+)
 
 from prakerja_desktop.gui import theme
 from prakerja_desktop.gui.appearance import Appearance
 from prakerja_desktop.gui.theme import DARK, LIGHT, Scheme, Tokens, Tone, Type
+from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.printing.marks import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
 
 GROUNDS = ("base", "window", "alt", "selected")
 """What words, marks and edges stand on."""
@@ -54,14 +64,68 @@ def test_edges_marks_and_bars_are_seen_on_every_ground(tokens: Tokens, edge: str
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 def test_what_is_drawn_on_a_filling_is_seen(tokens: Tokens):
     assert contrast(tokens.on_accent, tokens.accent) >= 4.5
-    # The focused accent button has the text's colour around it, seen from outside.
+    # The ring of a focused accent button, and the gap between it and the filling.
     assert all(contrast(tokens.text, getattr(tokens, ground)) >= 4.5 for ground in GROUNDS)
+    assert all(contrast(tokens.accent, getattr(tokens, ground)) >= 3 for ground in GROUNDS)
     # "!" in the triangle: in the paper's colour where the filling is the triangle's own.
     sign = tokens.base if tokens.is_dark else tokens.soon
     assert contrast(sign, tokens.soon_fill) >= 3
     # The tick, the "!" of what is late and the cross stand in the ground's colour on a full mark.
     assert contrast(tokens.base, tokens.done) >= 3
     assert contrast(tokens.base, tokens.over) >= 3
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_ring_of_the_accent_button_is_seen_from_both_sides(
+    qtbot: QtBot, appearance: Appearance, scheme: Scheme, scale: int
+):
+    """Text colour on the page, and the page again before the filling begins."""
+    appearance.set_scheme(scheme)
+    appearance.set_scale(scale)
+    place = QWidget()
+    qtbot.addWidget(place)
+    row = QHBoxLayout(place)
+    button, plain = (make_button("Simpan", kind="accent") for _ in range(2))
+    row.addWidget(button)
+    row.addWidget(plain)
+    place.show()
+    place.activateWindow()
+    qtbot.waitUntil(place.isActiveWindow)
+    button.setFocus()
+    # Neither may a button grow or shrink when the keyboard comes to it.
+    assert button.size() == plain.size()
+    assert button.sizeHint() == plain.sizeHint()
+    line = place.grab().toImage()
+    middle, left = button.geometry().center().y(), button.geometry().left()
+    colours = [line.pixelColor(left + at, middle) for at in range(7)]
+    tokens = theme.current_theme().tokens
+    ring = colours.index(tokens.text)
+    assert tokens.window in colours[ring:]
+    assert colours.index(tokens.window, ring) < colours.index(tokens.accent)
+    assert contrast(tokens.text, tokens.window) >= 4.5
+    assert contrast(tokens.accent, tokens.window) >= 3
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 200])
+@pytest.mark.parametrize("kind", [QRadioButton, QCheckBox])
+def test_words_beside_a_box_keep_their_room_when_it_has_the_keyboard(
+    qtbot: QtBot, appearance: Appearance, kind: type[QAbstractButton], scale: int
+):
+    appearance.set_scale(scale)
+    place = QWidget()
+    qtbot.addWidget(place)
+    box = kind("Hari/bulan")
+    QHBoxLayout(place).addWidget(box)
+    place.show()
+    place.activateWindow()
+    qtbot.waitUntil(place.isActiveWindow)
+    box.clearFocus()
+    before = box.sizeHint()
+    box.setFocus()
+    box.setText(box.text())
+    assert box.hasFocus()
+    assert box.sizeHint() == before
 
 
 ROLE = QPalette.ColorRole

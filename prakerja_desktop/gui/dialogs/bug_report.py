@@ -89,6 +89,7 @@ class ReportDialog(QDialog):
         column.addSpacing(8)
         column.addLayout(self._foot(close_words))
         self.setFixedWidth(px(_WIDTH))
+        self._fit()
 
     def _foot(self, close_words: str) -> QHBoxLayout:
         self.copy = make_button(self.tr("&Copy the report"), "copy", on_click=self._copy)

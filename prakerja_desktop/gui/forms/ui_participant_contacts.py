@@ -15,9 +15,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QLabel,
-    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QPushButton,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from prakerja_desktop.gui.widgets.table import DataTable
 
@@ -60,17 +59,7 @@ class Ui_ContactsPanel(object):
 
         self.column.addWidget(self.table)
 
-        self.nothing = QLabel(ContactsPanel)
-        self.nothing.setObjectName(u"nothing")
-        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nothing.setWordWrap(True)
-        self.nothing.setProperty(u"tone", u"muted")
-
-        self.column.addWidget(self.nothing)
-
         self.column.setStretch(1, 1)
-        self.column.setStretch(2, 1)
 
         self.retranslateUi(ContactsPanel)
 
@@ -84,7 +73,6 @@ class Ui_ContactsPanel(object):
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("ContactsPanel", u"Contacts with this participant", None))
 #endif // QT_CONFIG(accessibility)
-        self.nothing.setText(QCoreApplication.translate("ContactsPanel", u"Nobody has called, visited or written yet. F8 logs a call.", None))
         pass
     # retranslateUi
 

@@ -38,7 +38,7 @@ class Ui_ShortcutsDialog(object):
         self.grid.setObjectName(u"grid")
         self.grid.setHorizontalSpacing(24)
         self.grid.setVerticalSpacing(6)
-        self.grid.setContentsMargins(0, 0, 12, 0)
+        self.grid.setContentsMargins(12, 8, 12, 8)
         self.scroll.setWidget(self.list)
 
         self.column.addWidget(self.scroll)

@@ -211,7 +211,7 @@ class ClosingPage(Page):
         row.setContentsMargins(MARGIN, 8, MARGIN, 8)
         row.setSpacing(GAP)
         field = Field(self.tr("Reason"), self._reason_line)
-        field.setMinimumWidth(current_theme().px(180))
+        field.setMinimumWidth(current_theme().px(220))
         row.addWidget(field)
         row.addLayout(left)
         row.addStretch()

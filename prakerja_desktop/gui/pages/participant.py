@@ -28,6 +28,7 @@ from prakerja_desktop.gui.pages.participant_steps import StepsPanel
 from prakerja_desktop.gui.pages.what_if import WhatIfPanel
 from prakerja_desktop.gui.theme import (
     GAP,
+    MARGIN,
     Tone,
     current_theme,
     set_role,
@@ -61,6 +62,8 @@ _MONEY_WIDTH = 268
 _LEAST_TAB = 96
 _LEAST_WITH_BAR = 340
 _LEAST_WITH_ABOUT = 400
+_LEAST_WITH_BOTH = 520
+"""Heights of the window in pixels at 100 %: below the last one a form outweighs the money bar."""
 
 
 class ParticipantPage(Page):
@@ -493,11 +496,30 @@ class ParticipantPage(Page):
         # At the largest text the step to take needs the height; the tab Data diri has the rest.
         has_height = self.window().height() >= current_theme().px(_LEAST_WITH_ABOUT)
         self._about.setVisible(is_beside)
-        self._about_below.setVisible(not is_beside and has_height)
+        self._about_below.setVisible(not is_beside and has_height and not self._is_folded())
+        self._fold_strip()
         self._show_legend()
         # Where a long name needs the row, the place in the list is the first to go.
         missing = 0 if not self._place.isHidden() else self._place.sizeHint().width() + GAP
         self._place.setVisible(self._header.least_width() + missing <= self.width())
+
+    def _is_folded(self) -> bool:
+        """Whether height is so scarce that the next step stands in its smallest form.
+
+        Data diri says itself whom it is about, and its form needs every line.
+        """
+        is_form = self.tabs.currentIndex() == IDENTITY
+        least = _LEAST_WITH_BOTH if is_form else _LEAST_WITH_ABOUT
+        return self.window().height() < current_theme().px(least)
+
+    def _fold_strip(self) -> None:
+        """The sentence and the amount stay; their size and the bar that repeats it give way."""
+        is_folded = self._is_folded()
+        self._form.moneyBar.setVisible(not is_folded)
+        for label in (self._sentence, self._form.amount):
+            set_role(label, "type", "head" if is_folded else "step")
+        gap = 4 if is_folded else 7
+        self._form.stripRow.setContentsMargins(MARGIN, gap, MARGIN, gap)
 
     # Moving
 
@@ -516,7 +538,7 @@ class ParticipantPage(Page):
 
     def _tab_changed(self, tab: int) -> None:
         self._form.stack.setCurrentIndex(tab)
-        self._show_legend()
+        self._fit_about()
         self.hints_changed.emit()
 
     def _show_legend(self) -> None:
@@ -534,6 +556,8 @@ class ParticipantPage(Page):
         """At the largest text the call bar stands alone below the tabs; it cannot scroll."""
         self._form.stack.setVisible(not is_tight and not self.is_supposing())
         self._form.strip.setVisible(not is_tight)
+        # What the tab leaves is the bar's, not the title's.
+        self._form.column.setStretchFactor(self.contact_bar, int(is_tight))
 
     def _put_bar_away(self) -> None:
         self.contact_bar.hide()

@@ -34,6 +34,7 @@ from prakerja_desktop.gui.widgets.field import Field
 from prakerja_desktop.gui.widgets.flow import FlowLayout
 from prakerja_desktop.gui.widgets.keys import KeyCap
 from prakerja_desktop.gui.widgets.marks import MarkLabel
+from prakerja_desktop.gui.widgets.notices import EmptyState
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.rules.identity import spaced_phone
 from prakerja_desktop.services.contacts import CALL_KEYS, ContactKind, Outcome
@@ -314,6 +315,10 @@ class ContactsPanel(QWidget):
             set_icon(button, icon_name)
             button.clicked.connect(lambda _checked=False, kind=kind: self.contact_asked.emit(kind))
         form.buttons.insertWidget(1, KeyCap("F8"))
+        self._nothing = EmptyState(
+            "phone", self.tr("Nobody has called, visited or written yet. F8 logs a call.")
+        )
+        form.column.addWidget(self._nothing, 1)
         self._fit_columns()
 
     def set_person(self, view: PersonView) -> None:
@@ -323,7 +328,7 @@ class ContactsPanel(QWidget):
         self._count = len(contacts)
         self._model.set_contacts(contacts, view.today, self._office.wording)
         self.table.setVisible(bool(contacts))
-        self._form.nothing.setVisible(not contacts)
+        self._nothing.setVisible(not contacts)
         # Without a table the buttons have the keyboard.
         self.setFocusProxy(self.table if contacts else self._form.call)
         if contacts:

@@ -334,6 +334,9 @@ class PayoutsPanel(QScrollArea):
         self.hints_changed.emit()
         if is_asking:
             self._show_question()
+        else:
+            # Reasons are read from their beginning, wherever the payout before was scrolled to.
+            self._form.whyScroll.verticalScrollBar().setValue(0)
 
     def _turn(self, months: int) -> None:
         if self._month is not None:

@@ -65,7 +65,8 @@ WIDTHS: Final = {
 """Pixels at 100 %; reason and name share what is left, or missing."""
 
 _LEAST: Final = {Column.NAME: 132, Column.WHY: 236}
-_GIVING_WAY: Final = (Column.ACTION, Column.BATCH, Column.SAFE, Column.AT_RISK)
+_GIVING_WAY: Final = (Column.ACTION, Column.BATCH, Column.SAFE, Column.AT_RISK, Column.WHY)
+"""The reason last: the panel that takes its room says it in full. A name never."""
 
 
 class TodayTable(DataTable):
@@ -106,7 +107,7 @@ class TodayTable(DataTable):
                 break
             hidden.add(column)
         if spare() >= 0:
-            widths[Column.NAME] += spare() * 2 // 3
+            widths[Column.NAME] += spare() if Column.WHY in hidden else spare() * 2 // 3
             widths[Column.WHY] += spare()
         else:
             for column in (Column.WHY, Column.NAME):

@@ -133,7 +133,12 @@ class WhatIfPanel(QFrame):
         self._soon.timeout.connect(self._suppose)
         self._fields = self._make_fields()
         self._wish = DateField(
-            self.tr("Money to come by"), office.today, office.wording, kind=DayKind.PLAN, key=""
+            self.tr("Money to come by"),
+            office.today,
+            office.wording,
+            kind=DayKind.PLAN,
+            key="",
+            least_width=_FIELD_WIDTH,
         )
         self._wish.setFixedWidth(current_theme().px(_WISH_WIDTH))
         self._wish.changed.connect(self._count_back)
@@ -229,9 +234,13 @@ class WhatIfPanel(QFrame):
         for name in DATE_NAMES:
             # Every supposed day may lie ahead, whatever it is a day of.
             field = DateField(
-                words[name], self._office.today, self._office.wording, kind=DayKind.PLAN, key=""
+                words[name],
+                self._office.today,
+                self._office.wording,
+                kind=DayKind.PLAN,
+                key="",
+                least_width=_FIELD_WIDTH,
             )
-            field.setMinimumWidth(current_theme().px(_FIELD_WIDTH))
             field.changed.connect(self._soon.start)
             fields[name] = field
         return fields

@@ -77,7 +77,9 @@ class DateField(Field):
         *,
         kind: DayKind = DayKind.DONE,
         key: str = "H",
+        least_width: int = _WIDTH,
     ) -> None:
+        """`least_width` is what the date has in pixels at 100 %, whatever the label needs."""
         self._edit = DateEdit()
         super().__init__(label, self._edit, parent, key=key, wraps=True)
         self._today = today
@@ -89,7 +91,7 @@ class DateField(Field):
         self._said: tuple[str, State] = ("", "")
         self.setFocusProxy(self._edit)
         # Not the field itself: a long label may need more.
-        self._edit.setMinimumWidth(current_theme().px(_WIDTH))
+        self._edit.setMinimumWidth(current_theme().px(least_width))
         self._edit.textEdited.connect(self._typed)
         self._edit.today_asked.connect(self.fill_today)
         self._edit.left.connect(self.settle)

@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from prakerja_desktop.gui.clipboard import clipboard
+from prakerja_desktop.gui.theme import GAP
 from prakerja_desktop.gui.widgets.buttons import make_button, set_icon
 
 _LINES: Final = 6
+_LEAST_LINES: Final = 2
 
 
 class Details(QWidget):
@@ -30,11 +32,11 @@ class Details(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Details, without personal data"))
         self.copy = make_button(self.tr("Copy the details"), "copy", on_click=self._copy)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(8)
-        column.addWidget(self.text)
-        column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(GAP)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
         self.set_report("")
 
     def set_report(self, report: str) -> None:
@@ -48,7 +50,10 @@ class Details(QWidget):
         self.folded.emit()
 
     def _show(self, *, is_open: bool) -> None:
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES)
+        line = self.text.fontMetrics().lineSpacing()
+        # The page behind keeps its least height: at large text the report is read by scrolling.
+        self.text.setMinimumHeight(line * _LEAST_LINES)
+        self.text.setMaximumHeight(line * _LINES)
         self.setVisible(is_open)
         self.more.setText(self.tr("Fold the details") if is_open else self.tr("Details"))
         set_icon(self.more, "up" if is_open else "down")

@@ -189,14 +189,14 @@ class MonthView(QTableView):
         if not rows:
             return
         room = self.viewport().size()
-        height = max(room.height(), rows * self._least_height())
+        height = max(room.height(), rows * self._fill(room.height() // rows))
         for row, share in enumerate(_shares(height, [1.0] * rows)):
             self.setRowHeight(row, share)
         for column, width in enumerate(_shares(room.width(), self._column_shares())):
             self.setColumnWidth(column, width)
 
-    def _least_height(self) -> int:
-        """The height of a square below which the grid scrolls."""
+    def _fill(self, _share: int) -> int:
+        """Choose how squares of this height are filled; return the least that takes, in pixels."""
         return 1
 
     def _column_shares(self) -> list[float]:
@@ -206,7 +206,9 @@ class MonthView(QTableView):
 class OfficeMonthView(MonthView):
     """The large grid; the weekend is narrower, as hardly anything happens there.
 
-    What does happen is read there as well: the weekend is as wide as its longest words.
+    What does happen is read there as well: the weekend is as wide as its longest words. Where a
+    square has no room for a line of words, all of them show marks and counts beside the number: a
+    whole month in signs, which the day's panel puts into words, is worth more than two weeks.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -217,7 +219,12 @@ class OfficeMonthView(MonthView):
         self.setHorizontalHeader(head)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setItemDelegate(DayDelegate(self))
+        self._days = DayDelegate(self)
+        self.setItemDelegate(self._days)
+
+    def is_short(self) -> bool:
+        """Whether marks and counts stand for the words."""
+        return self._days.is_short
 
     def _column_shares(self) -> list[float]:
         room = self.viewport().width()
@@ -228,19 +235,23 @@ class OfficeMonthView(MonthView):
 
     def _needed_at_weekends(self) -> float:
         """Pixels for the longest line of a Saturday or Sunday."""
-        model, delegate = self.model(), self.itemDelegate()
-        if not isinstance(model, MonthModel) or not isinstance(delegate, DayDelegate):
+        model = self.model()
+        if not isinstance(model, MonthModel):
             return 0.0
         cells = (
             model.index(row, column).data(DAY_CELL)
             for row in range(model.rowCount())
             for column in (_SATURDAY, SUNDAY)
         )
-        return max((delegate.needed_width(cell) for cell in cells), default=0.0)
+        needed = max((self._days.needed_width(cell) for cell in cells), default=0)
+        return max(needed, self.horizontalHeader().sectionSizeHint(SUNDAY))
 
-    def _least_height(self) -> int:
+    def _fill(self, share: int) -> int:
         theme = current_theme()
-        return QFontMetrics(theme.font()).height() + theme.px(12) + _step(theme)
+        number = QFontMetrics(theme.font()).height()
+        with_words = number + theme.px(12) + _step(theme)
+        self._days.is_short = share < with_words
+        return number + theme.px(2) if self._days.is_short else with_words
 
 
 class SmallMonthView(MonthView):
@@ -286,10 +297,14 @@ class _SmallHead(QHeaderView):
 
 
 class DayDelegate(QStyledItemDelegate):
-    """One square of the large grid: number, holiday, a line per group, "+3 more" when full."""
+    """One square of the large grid: number, holiday, a line per group, "+3 more" when full.
+
+    A short one has the number, and beside it a mark and a count per group.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.is_short = False
         self._words = GroupWords()
 
     def paint(
@@ -308,10 +323,13 @@ class DayDelegate(QStyledItemDelegate):
         _paint_square(painter, option.rect, theme, cell, is_selected=is_selected)
         padding = theme.px(_INSET)
         area = QRectF(option.rect).adjusted(padding, theme.px(4), -padding, -theme.px(4))
-        top = self._paint_head(painter, area, theme, cell, is_selected=is_selected)
-        if cell.holiday:
-            top = self._paint_holiday(painter, area, top, theme, cell)
-        self._paint_groups(painter, area, top, theme, cell)
+        if self.is_short:
+            self._paint_short(painter, area, theme, cell)
+        else:
+            top = self._paint_head(painter, area, theme, cell, is_selected=is_selected)
+            if cell.holiday:
+                top = self._paint_holiday(painter, area, top, theme, cell)
+            self._paint_groups(painter, area, top, theme, cell)
         if is_selected:
             _paint_frame(painter, option, theme)
         painter.restore()
@@ -319,6 +337,9 @@ class DayDelegate(QStyledItemDelegate):
     def needed_width(self, cell: DayCell) -> int:
         """Pixels for the words of a square, its amounts on lines of their own."""
         theme = current_theme()
+        if self.is_short:
+            signs = sum(_sign_width(group, theme) for group in cell.groups)
+            return _number_width(theme) + signs + 2 * theme.px(_INSET)
         metrics = QFontMetrics(theme.font(Type.SMALL))
         # At large text one line stands for all groups.
         more = f" +{len(cell.groups) - 1}" if len(cell.groups) > 1 else ""
@@ -354,6 +375,32 @@ class DayDelegate(QStyledItemDelegate):
             painter.setPen(_number_colour(cell, theme))
             painter.drawText(QPointF(area.left(), baseline), words)
         return area.top() + height + theme.px(1)
+
+    def _paint_short(self, painter: QPainter, area: QRectF, theme: Theme, cell: DayCell) -> None:
+        """The number, then a mark and a count per group; what finds no room is counted."""
+        font = theme.font(weight=STRONG if cell.is_today else 400)
+        colour = theme.tokens.accent if cell.is_today else _number_colour(cell, theme)
+        words = str(cell.on.day)
+        _write(
+            painter, QPointF(area.left(), _baseline(area, QFontMetrics(font))), words, font, colour
+        )
+        left = area.left() + _number_width(theme)
+        side = theme.px(MARK_SIZE - 1)
+        small = theme.font(Type.SMALL)
+        baseline = _baseline(area, QFontMetrics(small))
+        for place, group in enumerate(cell.groups):
+            hidden = len(cell.groups) - place
+            more = f"+{hidden}"
+            spare = 0 if hidden == 1 else QFontMetrics(small).horizontalAdvance(more)
+            if left + _sign_width(group, theme) + spare > area.right() + theme.px(_INSET):
+                _write(painter, QPointF(left, baseline), more, small, theme.tokens.accent)
+                return
+            spot = QRectF(left, round(area.center().y() - side / 2), side, side)
+            paint_state_mark(painter, group.mark, spot, theme)
+            tone = theme.tokens.tone(tone_of_group(group))
+            at = QPointF(spot.right() + theme.px(2), baseline)
+            _write(painter, at, str(group.count), small, tone)
+            left += _sign_width(group, theme)
 
     def _paint_holiday(
         self, painter: QPainter, area: QRectF, top: float, theme: Theme, cell: DayCell
@@ -438,6 +485,17 @@ class _Line:
     amount_font: QFont
     colour: QColor
     height: int
+
+
+def _number_width(theme: Theme) -> int:
+    """What a number takes in a short square; the same for all, so that the marks stand in line."""
+    return QFontMetrics(theme.font(weight=STRONG)).horizontalAdvance("30") + theme.px(6)
+
+
+def _sign_width(group: EntryGroup, theme: Theme) -> int:
+    """What a mark and its count take in a short square."""
+    count = QFontMetrics(theme.font(Type.SMALL)).horizontalAdvance(str(group.count))
+    return theme.px(MARK_SIZE - 1) + theme.px(2) + count + theme.px(6)
 
 
 def _step(theme: Theme) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
@@ -25,6 +25,12 @@ from prakerja_desktop.printing.marks import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+_PADDING: Final = 10
+_PADDING_COMPACT: Final = 6
+_NEAR: Final = 6
+"""Pixels at 100 % beside a count, in a row where room is short, and before its figure there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +86,12 @@ class CountButton(QAbstractButton):
             upper += theme.px(MARK_SIZE + 6)
         lower = figure.horizontalAdvance(self._count.figure)
         if compact:
-            width = upper + theme.px(8) + lower + 2 * self._padding() + 1
+            width = upper + theme.px(_NEAR) + lower + 2 * theme.px(_PADDING_COMPACT) + 1
             return QSize(width, figure.height() + theme.px(5))
         if self._count.tail:
             lower += theme.px(9) + tail.horizontalAdvance(self._count.tail)
         height = max(theme.px(STRIP_HEIGHT), small.height() + figure.height() + theme.px(18))
-        return QSize(max(upper, lower) + 2 * self._padding() + 1, height)
+        return QSize(max(upper, lower) + 2 * theme.px(_PADDING) + 1, height)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
@@ -119,7 +125,7 @@ class CountButton(QAbstractButton):
         painter.setFont(figure)
         painter.setPen(tokens.text)
         if self._is_compact:
-            x += QFontMetrics(caption).horizontalAdvance(self._count.caption) + theme.px(8)
+            x += QFontMetrics(caption).horizontalAdvance(self._count.caption) + theme.px(_NEAR)
         else:
             x = self._padding()
         painter.drawText(QPointF(x, lower), self._count.figure)
@@ -132,7 +138,7 @@ class CountButton(QAbstractButton):
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
 
     def _padding(self) -> int:
-        return current_theme().px(10)
+        return current_theme().px(_PADDING_COMPACT if self._is_compact else _PADDING)
 
 
 def _readable(mark: Mark) -> Tone:
