@@ -10,7 +10,7 @@ from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from prakerja_desktop.errors import Cancelled
@@ -32,19 +32,29 @@ Result = TypeVar("Result")
 _MINUTE = 60
 
 
+class _Bridge(QObject):
+    """Carries progress to the window's thread; it outlives a strip whose page is left."""
+
+    told = Signal(int, int)
+
+
 class WorkStrip(QFrame):
-    """Runs one piece of work for a page and shows it there; hidden while nothing runs."""
+    """Runs one piece of work for a page and shows it there; hidden while nothing runs.
+
+    A page that is left meanwhile takes its strip along: the work is cancelled, and nobody is told.
+    """
 
     changed = Signal()
     """Work began or ended: what may be pressed has to be decided anew."""
-
-    _told = Signal(int, int)
 
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "base")
         self._runner = runner
         self._stop = Event()
+        self._is_gone = Event()
+        self.destroyed.connect(self._is_gone.set)
+        self._bridge = _Bridge()
         self._is_busy = False
         self._pace = Pace(0.0)
         self._words = QLabel()
@@ -63,7 +73,7 @@ class WorkStrip(QFrame):
         column.addWidget(self._words)
         column.addLayout(row)
         column.addWidget(self._left)
-        self._told.connect(self._show_progress)
+        self._bridge.told.connect(self._show_progress)
         self.hide()
 
     def is_busy(self) -> bool:
@@ -79,32 +89,33 @@ class WorkStrip(QFrame):
         on_cancelled: Callable[[], None] | None = None,
     ) -> None:
         """Do `work` on the runner; one of the others is called when the strip is hidden again."""
-        stop = self._stop = Event()
+        stop, is_gone, bridge = Event(), self._is_gone, self._bridge
+        self._stop = stop
         self._begin(title)
 
         def watched(progress: Progress) -> Result:
             def tell(done: int, total: int) -> None:
-                if stop.is_set():
+                if stop.is_set() or is_gone.is_set():
                     raise Cancelled
-                self._told.emit(done, total)
+                bridge.told.emit(done, total)
                 progress(done, total)
 
             return work(tell)
 
-        def done(result: Result) -> None:
-            self._end()
-            on_done(result)
+        then = self._then
+        cancelled = then(on_cancelled or (lambda: None))
+        self._runner.run(watched, then(on_done), then(on_error), "", cancelled)
 
-        def failed(error: KnownError) -> None:
-            self._end()
-            on_error(error)
+    def _then(self, tell: Callable[..., object]) -> Callable[..., None]:
+        """End and tell; where the page was left, and the strip with it, nobody is told."""
+        is_gone = self._is_gone
 
-        def cancelled() -> None:
-            self._end()
-            if on_cancelled is not None:
-                on_cancelled()
+        def ended(*outcome: object) -> None:
+            if not is_gone.is_set():
+                self._end()
+                tell(*outcome)
 
-        self._runner.run(watched, done, failed, "", cancelled)
+        return ended
 
     def cancel(self) -> None:
         """Ask the work to stop; it ends at its next telling of progress."""

@@ -6,7 +6,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QProgressBar, QPushButton
 
 from prakerja_desktop.errors import Cancelled, KnownError
@@ -48,6 +48,38 @@ def test_cancel_stops_the_work_at_its_next_telling(runner: TaskRunner, qtbot: Qt
     assert ended == ["batal"]
     assert not strip.is_busy()
     assert not strip.isVisible()
+
+
+@pytest.mark.parametrize("outcome", ["told once more", "done", "failed"])
+def test_a_strip_that_is_gone_is_told_nothing_and_its_work_stops(
+    runner: TaskRunner, qtbot: QtBot, outcome: str
+) -> None:
+    strip = WorkStrip(runner)
+    began, is_gone, heard = Event(), Event(), []
+
+    def work(progress: Progress) -> None:
+        progress(1, 10)
+        began.set()
+        is_gone.wait(10)
+        if outcome == "told once more":
+            try:
+                progress(2, 10)
+            except Cancelled:
+                heard.append("cancel")
+                raise
+        if outcome == "failed":
+            raise KnownError("Cakram penuh.")
+
+    def told(_result: object = None) -> None:
+        heard.append("told")
+
+    with qtbot.waitSignal(runner.finished):
+        strip.run("Kerja", work, told, told, told)
+        qtbot.waitUntil(began.is_set)
+        strip.deleteLater()
+        QCoreApplication.sendPostedEvents(strip, QEvent.Type.DeferredDelete)
+        is_gone.set()
+    assert heard == (["cancel"] if outcome == "told once more" else [])
 
 
 def test_progress_is_shown(qtbot: QtBot) -> None:
