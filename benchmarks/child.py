@@ -14,14 +14,11 @@ import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-# The program's own command line loads what knows nothing of Qt before Qt.
-if sys.argv[1] != "bare":
-    from prakerja_desktop import cli
-    from prakerja_desktop.services import first_page  # noqa: F401
-
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QTableView
+# Qt is loaded where each of the two loads it: the program has an order of its own.
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTableView
 
 OFFICER = "Rahmadi Saputra"
 OFFICE_DAY = date(2021, 11, 8)
@@ -35,22 +32,6 @@ class _OfficeDay(date):
         return OFFICE_DAY
 
 
-class _Watch(QObject):
-    """Tells when a table has been painted for the first time."""
-
-    def __init__(self, table: QTableView, on_painted: Callable[[], None]) -> None:
-        super().__init__(table)
-        self._on_painted = on_painted
-        table.viewport().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            # The painting itself comes after this; the timer is due when it is done.
-            QTimer.singleShot(0, self._on_painted)
-        return False
-
-
 def main() -> None:
     kind, *rest = sys.argv[1:]
     is_used = "--use" in rest
@@ -60,9 +41,24 @@ def main() -> None:
         _program(Path(rest[0]), kind, is_used=is_used)
 
 
+def _watch(table: QTableView, on_painted: Callable[[], None], least_rows: int = 1) -> None:
+    """Call `on_painted` when the table has been painted for the first time with its rows."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and table.model().rowCount() >= least_rows:
+                watched.removeEventFilter(self)
+                # The painting itself comes after this; the timer is due when it is done.
+                QTimer.singleShot(0, on_painted)
+            return False
+
+    table.viewport().installEventFilter(Watch(table))
+
+
 def _bare(*, is_used: bool) -> None:
     from PySide6.QtGui import QStandardItemModel
-    from PySide6.QtWidgets import QApplication, QMainWindow
+    from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 
     app = QApplication(["bare"])
     window = QMainWindow()
@@ -70,12 +66,15 @@ def _bare(*, is_used: bool) -> None:
     table.setModel(QStandardItemModel(0, 8))
     window.setCentralWidget(table)
     window.resize(1366, 696)
-    _Watch(table, lambda: _end(_memory() if is_used else 0))
+    _watch(table, lambda: _end(_memory() if is_used else 0), least_rows=0)
     window.show()
     app.exec()
 
 
 def _program(office: Path, kind: str, *, is_used: bool) -> None:
+    from prakerja_desktop import cli
+
+    cli.load_window()
     from prakerja_desktop import app as program
     from prakerja_desktop.gui.desk import PEOPLE, Desk
 
@@ -90,7 +89,7 @@ def _program(office: Path, kind: str, *, is_used: bool) -> None:
         page = desk.window.page()
         assert page is not None
         table = page.table()  # type: ignore[attr-defined]
-        _Watch(table, (lambda: _use(table)) if is_used else lambda: _end(0))
+        _watch(table, (lambda: _use(table)) if is_used else lambda: _end(0))
 
     Desk.show = show_and_watch  # type: ignore[method-assign]
     # By name: otherwise an office of several officers asks first who works.
@@ -99,6 +98,7 @@ def _program(office: Path, kind: str, *, is_used: bool) -> None:
 
 def _use(table: QTableView) -> None:
     """Search key by key, sort and scroll, then say how much memory that took."""
+    from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
     from prakerja_desktop.gui.widgets.frame import SearchBox

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import sys
 
-from prakerja_desktop.exchange.apart import READER_ARGUMENT, serve
+from prakerja_desktop.exchange.reader_argument import READER_ARGUMENT
 
 
 def _run() -> int:
     if sys.argv[-1] == READER_ARGUMENT:
+        from prakerja_desktop.exchange.apart import serve
+
         return serve()
     from prakerja_desktop.cli import main
 

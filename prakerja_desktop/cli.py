@@ -85,8 +85,10 @@ class _Parser(argparse.ArgumentParser):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command, or the window when none is named; return the exit code."""
     _speak_utf8()
-    parser = _parser()
-    arguments = parser.parse_args(argv)
+    given = sys.argv[1:] if argv is None else list(argv)
+    # A start of the window must not wait for two dozen commands to be put together.
+    parser = _window_parser() if _asks_for_window(given) else _parser()
+    arguments = parser.parse_args(given)
     if arguments.needs_office and arguments.office is None:
         parser.error("--office FILE belum disebut")
     command: Command = arguments.run
@@ -127,7 +129,17 @@ def _hang_up() -> None:
 # What can be asked -----------------------------------------------------------------------------
 
 
-def _parser() -> argparse.ArgumentParser:
+def _asks_for_window(given: Sequence[str]) -> bool:
+    """Whether nothing but an office and an officer is named, and these as they should be."""
+    options, values = given[::2], given[1::2]
+    return (
+        len(options) == len(values)
+        and {"--office", "--officer"}.issuperset(options)
+        and not any(value.startswith("-") for value in values)
+    )
+
+
+def _window_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="prakerja-desktop",
         description="Buku catatan kantor untuk peserta Kartu Prakerja; bukan aplikasi resmi.",
@@ -143,6 +155,11 @@ def _parser() -> argparse.ArgumentParser:
         "--officer", metavar="NAMA", default="", help="nama petugas untuk catatan perubahan"
     )
     parser.set_defaults(run=_window, needs_office=False)
+    return parser
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _window_parser()
     commands = parser.add_subparsers(title="perintah", metavar="PERINTAH")
     for add in (
         _add_new,
@@ -537,14 +554,19 @@ def _positive(text: str, what: str) -> int:
 
 
 def _window(arguments: argparse.Namespace) -> int:
+    return load_window()(arguments.office, arguments.officer)
+
+
+def load_window() -> Callable[[Path | None, str], int]:
+    """Load Qt and the window; return what shows it until it is closed (see app.py)."""
     # What a start makes stays: looking for garbage meanwhile takes a tenth of it.
     gc.disable()
-    # Before Qt, see there.
-    from prakerja_desktop.services import first_page  # noqa: F401
+    from prakerja_desktop.gui.bindings import load_bindings
 
-    from prakerja_desktop.app import run_window  # isort: skip
+    load_bindings()
+    from prakerja_desktop.app import run_window
 
-    return run_window(arguments.office, arguments.officer)
+    return run_window
 
 
 def _new(arguments: argparse.Namespace) -> int:

@@ -36,13 +36,11 @@ from prakerja_desktop.exchange.limits import (
     too_slow,
 )
 from prakerja_desktop.exchange.notes import NO_NOTES, BookNotes, SheetNotes, book_notes
+from prakerja_desktop.exchange.reader_argument import READER_ARGUMENT
 from prakerja_desktop.progress import Progress, silent
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
-
-READER_ARGUMENT = "--read-workbook-for-parent"
-"""With this word among its arguments the program reads one workbook and does nothing else."""
 
 _CHUNK = 1_000
 _LOOK_EVERY = 0.1
