@@ -895,7 +895,8 @@ class Desk(QObject):
         self.window.set_badge(TODAY, str(people) if people else "", mark if people else None)
 
     def _say_error(self, error: KnownError) -> None:
-        if self.fault_desk.strip.isVisible() and self.fault_desk.strip.sentence() == i18n.said(error):
+        strip = self.fault_desk.strip
+        if strip.isVisible() and strip.sentence() == i18n.said(error):
             # Said already, with the ways out.
             return
         self.window.say_known(error)

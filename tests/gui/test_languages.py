@@ -22,6 +22,7 @@ import prakerja_desktop
 from prakerja_desktop.app import Program
 from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.desk import Desk
+from prakerja_desktop.gui.pages.help_page import HelpPage
 from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.paths import documents_dir, resource_path
 from prakerja_desktop.rules.facts import ParticipantStatus
@@ -317,6 +318,25 @@ def test_sentences_have_the_same_holes_in_both() -> None:
     assert changed == []
 
 
+def test_english_sentences_name_no_indonesian_menu() -> None:
+    indonesian = words_of([*phrases_id.PHRASES.values(), *SENTENCES, *(b for _, b in pairs(OURS))])
+    labels = words_of([source for source, _ in pairs(OURS)])
+    sentences = [*phrases_en.PHRASES.items(), *SENTENCES.items()]
+    found = {
+        key: strange
+        for key, text in sentences
+        if (strange := words_of([text]) & (indonesian - labels - _IN_BOTH))
+    }
+    assert found == {}
+
+
+_IN_BOTH = set(
+    "wib otp pin upgrade normal caps font fonts liberation kartu insentif survei nama tanggal "
+    "kemarin mar paling lambat dmy mdy".split()
+)
+"""Names, columns of a sheet, what may be typed as a date, and words both languages have."""
+
+
 class TestLongerWords:
     """The language nobody speaks."""
 
@@ -456,3 +476,13 @@ class TestAtTheFirstStart:
         program.show_start()
         assert program.start.isVisible()
         assert not program.start.languages[i18n.ENGLISH].isVisible()
+
+
+def test_the_help_says_in_english_that_its_chapters_are_not(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    for language, said in ((i18n.ENGLISH, True), (i18n.INDONESIAN, False)):
+        with spoken(qapp, language):
+            page = HelpPage()
+            qtbot.addWidget(page)
+            assert ("The chapters are written in Indonesian." in set(texts(page))) is said

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from prakerja_desktop.gui.help_topics import Topic, key_of, topic, topics
+from prakerja_desktop.gui.i18n import ENGLISH, current_language
 from prakerja_desktop.gui.models.cell_table import CellTable, Row
 from prakerja_desktop.gui.page import Page
 from prakerja_desktop.gui.roles import Cell
@@ -92,6 +93,13 @@ class HelpPage(Page):
         column.setSpacing(8)
         column.addWidget(self._search)
         column.addWidget(self._table)
+        if current_language() == ENGLISH:
+            # A chapter that is not kept up would be worse than none (decision 0090).
+            written = QLabel(self.tr("The chapters are written in Indonesian."))
+            written.setWordWrap(True)
+            written.setProperty("type", "caption")
+            written.setContentsMargins(0, 0, 0, 8)
+            column.addWidget(written)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(left)
