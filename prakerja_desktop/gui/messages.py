@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-
     from prakerja_desktop.errors import KnownError
+
 
 class Messages(Protocol):
     """What a page may ask of the person in front of it."""
@@ -128,6 +128,12 @@ def ended(path: Path, kinds: str) -> Path:
 def _endings(kinds: str) -> list[str]:
     """Return the endings of a filter text in its order: ".xlsx", ".csv"."""
     return re.findall(r"\*(\.\w+)", kinds)
+
+
+def _show_until_read(dialog: QDialog) -> None:
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.exec()
+    dialog.deleteLater()
 
 
 def _box(parent: QWidget, picture: QMessageBox.Icon, sentence: str, detail: str) -> QMessageBox:
