@@ -2283,6 +2283,10 @@
         <translation>kembali</translation>
     </message>
     <message>
+        <source>The chapters are written in Indonesian.</source>
+        <translation>Bab-babnya ditulis dalam bahasa Indonesia.</translation>
+    </message>
+    <message>
         <source>No chapter has these words</source>
         <translation>Tidak ada bab dengan kata itu</translation>
     </message>
