@@ -10,6 +10,7 @@ import ast
 import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,6 +19,9 @@ from prakerja_desktop.errors import KnownError
 from prakerja_desktop.services.raised_en import SENTENCES
 from prakerja_desktop.services.wording import Wording
 from prakerja_desktop.store.errors import InUseError, MissingFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(prakerja_desktop.__file__).parent
 COMMAND_LINE = {"cli.py", "demo.py", "self_test.py"}
@@ -47,6 +51,14 @@ WORDED = {
     "store/check.py": {"error.sentence"},
 }
 """What is raised in words that came from the services' phrases, or from `tr`, beforehand."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _the_trees_are_forgotten() -> Iterator[None]:
+    """Millions of nodes would be looked through at each collection of garbage to the end."""
+    yield
+    for remembering in (trees, errors, speaks_for_itself):
+        remembering.cache_clear()
 
 
 @cache
