@@ -6,6 +6,7 @@ Composes the steps, the balance, the payouts and the money, asks for the next ac
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date
 
 from prakerja_desktop.rules import checklist, payouts
@@ -23,6 +24,7 @@ from prakerja_desktop.rules.results import (
     Money,
     PayoutStanding,
     PayoutState,
+    Precondition,
     Situation,
     Standing,
     Step,
@@ -44,13 +46,18 @@ def standing(facts: Facts, scheme: Scheme, holidays: Holidays, today: date) -> S
     be read nothing is guessed: see `_unknown`.
     """
     as_of, workdays = AsOf(today), Counting(holidays)
-    current = _situation(facts, scheme, workdays, as_of)
+    course = _course(facts, scheme, as_of)
+    current = _situation(course, facts, scheme, workdays, as_of)
     action = next_action(current, scheme, workdays, as_of)
     change = as_of.next_change
     while change is not None:
         as_of = AsOf(change)
-        later = _situation(facts, scheme, workdays, as_of)
-        if later != current or next_action(later, scheme, workdays, as_of) != action:
+        later = _course(facts, scheme, as_of)
+        # Most answers end here, before the payouts are looked at again.
+        if later != course:
+            break
+        situation = _situation(later, facts, scheme, workdays, as_of)
+        if situation != current or next_action(situation, scheme, workdays, as_of) != action:
             break
         change = as_of.next_change
     # The sentences alone use warnings: they don't make an answer end.
@@ -76,51 +83,49 @@ def standing(facts: Facts, scheme: Scheme, holidays: Holidays, today: date) -> S
     )
 
 
-def _situation(facts: Facts, scheme: Scheme, workdays: Counting, as_of: AsOf) -> Situation:
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """A day's situation up to the money, which is most of the work; compared like `Situation`."""
+
+    status: ParticipantStatus
+    balance: Balance
+    preconditions: tuple[Precondition, ...]
+    first_purchase: FirstPurchase
+    steps: tuple[Step, Step, Step]
+    first_training: FirstTraining | None = field(compare=False)
+    account: CurrentAccount | None = field(compare=False)
+
+    @property
+    def is_lost(self) -> bool:
+        """Tell whether nothing can be earned any more."""
+        _, attend, review = self.steps
+        return self.status.is_leaving or StepState.LOST in (attend.state, review.state)
+
+
+def _course(facts: Facts, scheme: Scheme, as_of: AsOf) -> _Course:
     status = _status(facts, as_of)
     is_leaving = status.is_leaving
     training = first_training(facts.trainings, as_of)
     account = current_account(facts.accounts, as_of)
     if not scheme.is_readable:
         return _unknown(facts, status, training, account, as_of)
-    context = payouts.PayoutContext(facts, scheme, workdays, as_of, training, account)
 
     buy, purchase = checklist.buy_step(facts, scheme, training, as_of, is_leaving=is_leaving)
     bought_nothing = training is None and as_of.passed(scheme.balance_until)
     attend = checklist.attend_step(scheme, training, as_of, is_lost=is_leaving or bought_nothing)
-    is_lost = is_leaving or attend.state is StepState.LOST
     review = checklist.review_step(
         scheme,
         training,
         as_of,
-        is_lost=is_lost,
+        is_lost=is_leaving or attend.state is StepState.LOST,
         is_locked=attend.state is not StepState.DONE,
     )
-    is_lost = is_lost or review.state is StepState.LOST
-    no_account = checklist.account_is_missed(scheme, account, as_of)
-    incentives = payouts.incentives(context, is_lost=is_lost or no_account)
-    incentive = checklist.incentive_step(
-        scheme,
-        account,
-        incentives,
-        as_of,
-        is_lost=is_lost or no_account,
-        is_locked=review.state is not StepState.DONE,
-    )
-    is_lost = is_lost or incentive.state is StepState.LOST
-    first_paid_on = incentives[0].paid_on if incentives else None
-    surveys = payouts.surveys(context, is_lost=is_lost, first_incentive_on=first_paid_on)
-    survey = checklist.survey_step(
-        scheme, surveys, as_of, is_lost=is_lost, is_locked=first_paid_on is None
-    )
-
-    return Situation(
+    return _Course(
         status=status,
-        preconditions=checklist.preconditions(facts, as_of),
-        steps=(buy, attend, review, incentive, survey),
-        first_purchase=purchase,
         balance=balance(facts.trainings, scheme, as_of, is_leaving=is_leaving),
-        payouts=incentives + surveys,
+        preconditions=checklist.preconditions(facts, as_of),
+        first_purchase=purchase,
+        steps=(buy, attend, review),
         first_training=training,
         account=account,
     )
@@ -132,29 +137,72 @@ def _unknown(
     training: FirstTraining | None,
     account: CurrentAccount | None,
     as_of: AsOf,
-) -> Situation:
-    """Return what is known without a scheme: what was done. No deadline, no payout, no rupiah."""
-    done = (
-        training.bought_on if training else None,
-        training.certified_on if training else None,
-        training.reviewed_on if training else None,
-        None,
-        None,
-    )
-    steps = tuple(
+) -> _Course:
+    """Return what is known without a scheme: what was done. No deadline and no rupiah."""
+    buy, attend, review = (
         Step(number, code, StepState.DONE if on else StepState.LOCKED, on)
-        for number, (code, on) in enumerate(zip(StepCode, done, strict=True), start=1)
+        for number, code, on in (
+            (1, StepCode.BUY, training.bought_on if training else None),
+            (2, StepCode.ATTEND, training.certified_on if training else None),
+            (3, StepCode.REVIEW, training.reviewed_on if training else None),
+        )
     )
-    buy = steps[0]
-    return Situation(
+    return _Course(
         status=status,
-        preconditions=checklist.preconditions(facts, as_of),
-        steps=steps,
-        first_purchase=FirstPurchase(facts.announced_on, None, buy.done_on, buy.state),
         balance=Balance(0, 0, 0, 0, 0),
-        payouts=(),
+        preconditions=checklist.preconditions(facts, as_of),
+        first_purchase=FirstPurchase(facts.announced_on, None, buy.done_on, buy.state),
+        steps=(buy, attend, review),
         first_training=training,
         account=account,
+    )
+
+
+def _situation(
+    course: _Course, facts: Facts, scheme: Scheme, workdays: Counting, as_of: AsOf
+) -> Situation:
+    """Return the whole situation: the course with the payouts and the two steps about them."""
+    if not scheme.is_readable:
+        locked = (
+            Step(4, StepCode.INCENTIVE, StepState.LOCKED),
+            Step(5, StepCode.SURVEY, StepState.LOCKED),
+        )
+        return _joined(course, locked, ())
+
+    training, account = course.first_training, course.account
+    context = payouts.PayoutContext(facts, scheme, workdays, as_of, training, account)
+    is_lost = course.is_lost
+    no_account = checklist.account_is_missed(scheme, account, as_of)
+    incentives = payouts.incentives(context, is_lost=is_lost or no_account)
+    incentive = checklist.incentive_step(
+        scheme,
+        account,
+        incentives,
+        as_of,
+        is_lost=is_lost or no_account,
+        is_locked=course.steps[2].state is not StepState.DONE,
+    )
+    is_lost = is_lost or incentive.state is StepState.LOST
+    first_paid_on = incentives[0].paid_on if incentives else None
+    surveys = payouts.surveys(context, is_lost=is_lost, first_incentive_on=first_paid_on)
+    survey = checklist.survey_step(
+        scheme, surveys, as_of, is_lost=is_lost, is_locked=first_paid_on is None
+    )
+    return _joined(course, (incentive, survey), incentives + surveys)
+
+
+def _joined(
+    course: _Course, steps: tuple[Step, Step], paid_out: tuple[PayoutStanding, ...]
+) -> Situation:
+    return Situation(
+        status=course.status,
+        preconditions=course.preconditions,
+        steps=course.steps + steps,
+        first_purchase=course.first_purchase,
+        balance=course.balance,
+        payouts=paid_out,
+        first_training=course.first_training,
+        account=course.account,
     )
 
 

@@ -59,6 +59,8 @@ def test_adding_is_counting(day, count):
 def test_counting_remembers_the_days_it_rests_on():
     counting = Counting(HOLIDAYS)
     assert counting.span is None
+    assert counting.add_workdays(date(2021, 10, 19), 0) == date(2021, 10, 19)
+    assert counting.span == (date(2021, 10, 19), date(2021, 10, 19))
     assert counting.add_workdays(date(2021, 10, 18), 5) == date(2021, 10, 26)
     assert counting.span == (date(2021, 10, 18), date(2021, 10, 26))
     counting.add_workdays(date(2021, 10, 20), 1)
