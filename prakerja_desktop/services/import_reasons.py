@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from prakerja_desktop.exchange.cells import Fault
 
+SUGGESTION = "; mungkin maksudnya {suggestion}, periksa KTP"
 _RETYPE = "ketik ulang dari KTP dalam sel berformat Teks"
 
 _REJECTING: dict[str, str] = {
@@ -134,5 +135,10 @@ def rejects(code: str) -> bool:
 def reason(fault: Fault) -> str:
     """Return the sentence for a fault, without a full stop; raise KeyError for unknown codes."""
     template = _REJECTING.get(fault.code) or _WARNING[fault.code]
-    suggestion = f"; mungkin maksudnya {fault.suggestion}, periksa KTP" if fault.suggestion else ""
+    suggestion = SUGGESTION.format(suggestion=fault.suggestion) if fault.suggestion else ""
     return template.format(found=fault.found, suggestion=suggestion)
+
+
+def template_of(code: str) -> str | None:
+    """Return the sentence for a code with its holes, None for a code nobody knows any more."""
+    return _REJECTING.get(code) or _WARNING.get(code)

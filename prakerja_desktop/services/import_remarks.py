@@ -15,13 +15,29 @@ from prakerja_desktop.services.wording import Wording
 
 _MOST_NAMED = 8
 
+REMARKS = {
+    "hidden_rows": "{count} baris tersembunyi dibaca juga: {rows}.",
+    "hidden_columns": "{count} kolom tersembunyi dibaca juga: {columns}.",
+    "dates_turned": (
+        "{heading}: hari dan bulan {count} tanggal mungkin ditukar oleh Excel berbahasa lain. Sel "
+        "tanggal semuanya sampai tanggal 12, tulisan teks semuanya di atas 12 (baris {text_row}: "
+        "{text}). Baris {row}: {read} atau {meant}? Tidak ada yang diubah; cocokkan dengan "
+        "aslinya."
+    ),
+    "serials_unsure": (
+        "{heading}: angka hari Excel ({text} di baris {row}) dibaca {read}, dihitung sejak 1900. "
+        "Dari Excel Mac lama selisihnya 4 tahun, dan berkas ini tidak menyebutnya; cocokkan satu "
+        "tanggal dengan aslinya."
+    ),
+}
+"""The sentences by code, with their holes."""
+
 
 def hidden_remarks(table: Table, sheet: str) -> Iterator[Remark]:
     """Yield what the sheet hides and the import reads all the same; `sheet` is its shown name."""
     rows = [number for number in table.row_numbers if number in table.notes.hidden_rows]
     if rows:
-        sentence = f"{_counted(len(rows))} baris tersembunyi dibaca juga: {_ranges(rows)}."
-        yield Remark(sheet, "hidden_rows", sentence)
+        yield _remark(sheet, "hidden_rows", count=_counted(len(rows)), rows=_ranges(rows))
     left, hidden = table.notes.left, table.notes.hidden_columns
     columns = [
         f"{column_letters(left + heading.column)} ({heading.text or 'tanpa judul'})"
@@ -29,9 +45,8 @@ def hidden_remarks(table: Table, sheet: str) -> Iterator[Remark]:
         if heading.field and left + heading.column in hidden
     ]
     if columns:
-        named = _listed(columns)
-        sentence = f"{_counted(len(columns))} kolom tersembunyi dibaca juga: {named}."
-        yield Remark(sheet, "hidden_columns", sentence)
+        count, named = _counted(len(columns)), _listed(columns)
+        yield _remark(sheet, "hidden_columns", count=count, columns=named)
 
 
 def date_remarks(
@@ -42,25 +57,31 @@ def date_remarks(
         real, text = column.turned[0], column.evidence[0]
         read = column.values[real.index]
         meant = turned_round(read) if read is not None else None
-        yield Remark(
+        yield _remark(
             sheet,
             "dates_turned",
-            f"{heading}: hari dan bulan {_counted(len(column.turned))} tanggal mungkin ditukar "
-            f"oleh Excel berbahasa lain. Sel tanggal semuanya sampai tanggal 12, tulisan teks "
-            f"semuanya di atas 12 (baris {row_numbers[text.index]}: {text.text}). Baris "
-            f"{row_numbers[real.index]}: {_day(read)} atau {_day(meant)}? Tidak ada yang diubah; "
-            "cocokkan dengan aslinya.",
+            heading=heading,
+            count=_counted(len(column.turned)),
+            text_row=row_numbers[text.index],
+            text=text.text,
+            row=row_numbers[real.index],
+            read=_day(read),
+            meant=_day(meant),
         )
     if column.serials and epoch is None:
         seen = column.serials[0]
-        yield Remark(
+        yield _remark(
             sheet,
             "serials_unsure",
-            f"{heading}: angka hari Excel ({seen.text} di baris {row_numbers[seen.index]}) dibaca "
-            f"{_day(column.values[seen.index])}, dihitung sejak 1900. Dari Excel Mac lama "
-            "selisihnya 4 tahun, dan berkas ini tidak menyebutnya; cocokkan satu tanggal dengan "
-            "aslinya.",
+            heading=heading,
+            text=seen.text,
+            row=row_numbers[seen.index],
+            read=_day(column.values[seen.index]),
         )
+
+
+def _remark(sheet: str, code: str, **values: object) -> Remark:
+    return Remark(sheet, code, REMARKS[code].format(**values))
 
 
 def turned_round(day: date) -> date:

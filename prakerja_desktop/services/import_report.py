@@ -119,10 +119,10 @@ class Likely:
     @property
     def reason(self) -> str:
         """The likeness in words."""
-        return _LIKENESSES[self.why]
+        return LIKENESS_WORDS[self.why]
 
 
-_LIKENESSES = {
+LIKENESS_WORDS = {
     Likeness.BIRTH_AND_NAME: "tanggal lahir sama, nama hampir sama",
     Likeness.NIK_DIGIT: "NIK beda satu digit, nama mirip",
     Likeness.NIK_SWAP: "dua digit NIK bertukar tempat, nama mirip",

@@ -29,6 +29,7 @@ from prakerja_desktop.services.changes import with_payout
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.import_reasons import reason
 from prakerja_desktop.services.import_report import AmbiguousDates, DateQuestion
+from prakerja_desktop.services.import_retold import retold_reason
 from prakerja_desktop.services.views import PersonView
 from prakerja_desktop.store.operation import Operation
 from prakerja_desktop.store.participants import name_key
@@ -222,7 +223,9 @@ class Reconciliation:
             paid_on=written.paid_on,
         )
         if written.fault is not None:
-            return replace(line, why=reason(written.fault) + ".")
+            why = reason(written.fault)
+            language = self._context.wording.language
+            return replace(line, why=retold_reason(written.fault.code, why, language) + ".")
         if written.paid_on is None:
             return replace(line, why=self._say("no_date"))
         if written.paid_on > self._context.today():

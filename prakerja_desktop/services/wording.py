@@ -12,21 +12,18 @@ from types import MappingProxyType
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.printing.symbols import Mark
-from prakerja_desktop.rules.facts import ParticipantStatus, PayoutKind
-from prakerja_desktop.rules.money import rupiah
-from prakerja_desktop.rules.results import (
+from prakerja_desktop.rules.codes import (
     ActionCode,
-    PayoutStanding,
+    ParticipantStatus,
+    PayoutKind,
     PayoutState,
     PreconditionCode,
     ReviewPart,
-    Standing,
-    Step,
     StepCode,
     StepState,
     WarningCode,
 )
-from prakerja_desktop.rules.scheme import Scheme
+from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.rules.urgency import Urgency
 from prakerja_desktop.rules.workdays import Holidays
 from prakerja_desktop.services import phrases_en, phrases_id, raised_en
@@ -56,6 +53,7 @@ class Wording:
     """Everything said to people in one language ("id" or "en")."""
 
     def __init__(self, language: str = "id") -> None:
+        self.language = language
         self._words = LANGUAGES[language]
         self._raised: Mapping[str, str] = RAISED.get(language, {})
 

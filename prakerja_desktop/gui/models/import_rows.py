@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLocale, QModelIndex, QObject
 
 from prakerja_desktop.exchange.layout import OWN_SHEETS
+from prakerja_desktop.gui.i18n import current_language
 from prakerja_desktop.gui.models.cell_model import CellModel
 from prakerja_desktop.gui.roles import Cell
 from prakerja_desktop.gui.theme import Tone
@@ -27,6 +28,7 @@ from prakerja_desktop.services.import_report import (
     RowKey,
     Severity,
 )
+from prakerja_desktop.services.import_retold import retold_likeness, retold_reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -368,7 +370,8 @@ class ImportRowsModel(CellModel):
             tone = Tone.OVER if problem.severity is Severity.REJECTED else Tone.SOON
             return Cell(self._value(problem.value, problem.column), tone=tone)
         if column == ImportColumn.REASON:
-            return Cell(self._value(problem.reason))
+            reason = retold_reason(problem.code, problem.reason, current_language())
+            return Cell(self._value(reason))
         return self._first_cells(problem, column)
 
     def _change_cell(self, change: Change, column: int) -> Cell:
@@ -392,7 +395,8 @@ class ImportRowsModel(CellModel):
             if likely.other_row is not None:
                 where = self.tr("Row {row}").format(row=likely.other_row)
             nik = self._value(likely.other_nik, "NIK")
-            return Cell(f"{where}: {likely.other_name}, {nik} · {likely.reason}")
+            why = retold_likeness(likely.reason, current_language())
+            return Cell(f"{where}: {likely.other_name}, {nik} · {why}")
         return self._first_cells(likely, column)
 
     def _new_cell(self, row: NewRow, column: int) -> Cell:

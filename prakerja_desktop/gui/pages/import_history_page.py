@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from prakerja_desktop.errors import KnownError
+from prakerja_desktop.gui.i18n import current_language
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.models.cell_model import MISSING
 from prakerja_desktop.gui.models.cell_table import CellTable, Row
@@ -28,6 +29,7 @@ from prakerja_desktop.gui.widgets.table import DataTable
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.services.copies import EXPORT
 from prakerja_desktop.services.import_report import Severity
+from prakerja_desktop.services.import_retold import retold_reason, retold_remark
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -367,7 +369,7 @@ class ImportHistoryPage(Page):
             rows = ", ".join(f"{sheet} {row}" for sheet, row in past.left_out[:12])
             more = " …" if len(past.left_out) > 12 else ""
             said.append(self.tr("Left out by choice: {rows}.").format(rows=rows + more))
-        said += past.remarks
+        said += [retold_remark(one, current_language()) for one in past.remarks]
         if not past.problems:
             said.append(self.tr("No row was rejected and none had a remark."))
         if past.taken_back:
@@ -399,7 +401,8 @@ class ImportHistoryPage(Page):
 
     def _problem(self, problem: Problem) -> Row:
         is_rejected = problem.severity is Severity.REJECTED
-        value, reason = problem.value, problem.reason
+        value = problem.value
+        reason = retold_reason(problem.code, problem.reason, current_language())
         if not self._is_revealed:
             value, reason = masked(value, problem.column), masked(reason)
         place = f"{problem.sheet} {problem.row}"

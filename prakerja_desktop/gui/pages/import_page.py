@@ -17,6 +17,7 @@ from prakerja_desktop.exchange.bare import NO_HEADINGS
 from prakerja_desktop.exchange.cells import DateOrder
 from prakerja_desktop.gui.clipboard import clipboard
 from prakerja_desktop.gui.forms.ui_import_page import Ui_ImportPageForm
+from prakerja_desktop.gui.i18n import current_language
 from prakerja_desktop.gui.icons import icon
 from prakerja_desktop.gui.models.import_columns import UNUSED, ImportColumnsModel
 from prakerja_desktop.gui.models.import_rows import GROUP_MARKS, GroupKey, ImportRowsModel
@@ -34,6 +35,7 @@ from prakerja_desktop.gui.widgets.task_strip import WorkStrip
 from prakerja_desktop.paths import documents_dir
 from prakerja_desktop.services.copies import EXPORT
 from prakerja_desktop.services.import_report import AmbiguousDates, RowKey
+from prakerja_desktop.services.import_retold import retold_remark
 from prakerja_desktop.services.imports import (
     ImportOptions,
     ImportPlan,
@@ -540,7 +542,10 @@ class ImportPage(Page):
         self._form.where.setText(where)
         self._form.where.setVisible(bool(where))
         self._dates.show_dates(
-            self._questions, self._options.column_dates, report.dates, report.said
+            self._questions,
+            self._options.column_dates,
+            report.dates,
+            tuple(retold_remark(one, current_language()) for one in report.said),
         )
         self._form.questions_scroll.setVisible(self._dates.has_anything())
         self._show_counts(report)
