@@ -12,18 +12,21 @@ from types import MappingProxyType
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.printing.symbols import Mark
-from prakerja_desktop.rules.codes import (
+from prakerja_desktop.rules.facts import ParticipantStatus, PayoutKind
+from prakerja_desktop.rules.money import rupiah
+from prakerja_desktop.rules.results import (
     ActionCode,
-    ParticipantStatus,
-    PayoutKind,
+    PayoutStanding,
     PayoutState,
     PreconditionCode,
     ReviewPart,
+    Standing,
+    Step,
     StepCode,
     StepState,
     WarningCode,
 )
-from prakerja_desktop.rules.money import rupiah
+from prakerja_desktop.rules.scheme import Scheme
 from prakerja_desktop.rules.urgency import Urgency
 from prakerja_desktop.rules.workdays import Holidays
 from prakerja_desktop.services import phrases_en, phrases_id, raised_en
