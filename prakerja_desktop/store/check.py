@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -231,7 +232,8 @@ def refile(database: OfficeDatabase) -> None:
             )
 
 
-def expected_objects() -> dict[str, tuple[str, str]]:
+@cache
+def expected_objects() -> Mapping[str, tuple[str, str]]:
     """Return table and definition of every trigger and index of the newest schema, by name."""
     database = OfficeDatabase(Path(":memory:"), is_reader=False, is_new=True)
     database.connect()
