@@ -6,7 +6,7 @@ Also the one place that turns the driver's errors into ours. Nothing here opens 
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -275,7 +275,7 @@ class UnreadableValueError(ValueError):
 
 
 # The driver's extended names begin with these.
-_BY_NAME: tuple[tuple[str, type[OfficeFileError]], ...] = (
+_BY_NAME: tuple[tuple[str, Callable[[Path], OfficeFileError]], ...] = (
     ("SQLITE_FULL", DiskFullError),
     ("SQLITE_BUSY", LockedFileError),
     ("SQLITE_LOCKED", LockedFileError),
@@ -288,7 +288,7 @@ _BY_NAME: tuple[tuple[str, type[OfficeFileError]], ...] = (
 )
 # The driver's words for text that is no text any more; its name for it says nothing.
 _UNDECODABLE = "Could not decode to UTF-8"
-_BY_ERRNO: dict[int, type[OfficeFileError]] = {
+_BY_ERRNO: dict[int, Callable[[Path], OfficeFileError]] = {
     errno.ENOSPC: DiskFullError,
     errno.EDQUOT: DiskFullError,
     errno.EACCES: ReadOnlyFileError,
