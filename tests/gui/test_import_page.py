@@ -110,6 +110,25 @@ def people(office: Office) -> int:
 # The trial --------------------------------------------------------------------------------------
 
 
+def test_the_trial_is_read_at_the_largest_text(
+    open_page: Callable[..., ImportPage], appearance: Appearance, qtbot: QtBot
+) -> None:
+    """Rows and reasons keep their room; what the sentence below says again gives way."""
+    page = open_page(REKAP)
+    rows, foot = page.form().rows, page.form().foot
+    assert not rows.isColumnHidden(ImportColumn.VALUE)
+    appearance.set_scale(200)
+    # What the officer's screen leaves the page at that size.
+    page.resize(1300, 568)
+    qtbot.waitUntil(lambda: rows.isColumnHidden(ImportColumn.VALUE))
+    qtbot.waitUntil(lambda: rows.horizontalScrollBar().maximum() == 0)
+    assert not rows.isColumnHidden(ImportColumn.NAME)
+    assert rows.viewport().height() >= 2 * rows.rowHeight(0)
+    assert foot.height() < page.height() // 4
+    appearance.set_scale(100)
+    qtbot.waitUntil(lambda: not rows.isColumnHidden(ImportColumn.VALUE))
+
+
 def test_a_sheet_is_chosen_tried_and_taken_in_by_keys(
     open_page: Callable[..., ImportPage],
     office: Office,

@@ -177,10 +177,13 @@ class Ui_ImportPageForm(object):
         self.foot.setObjectName(u"foot")
         self.foot.setProperty(u"ground", u"window")
         self.foot.setProperty(u"line", u"top")
-        self.foot_row = QHBoxLayout(self.foot)
+        self.foot_column = QVBoxLayout(self.foot)
+        self.foot_column.setSpacing(4)
+        self.foot_column.setObjectName(u"foot_column")
+        self.foot_column.setContentsMargins(16, 9, 16, 9)
+        self.foot_row = QHBoxLayout()
         self.foot_row.setSpacing(8)
         self.foot_row.setObjectName(u"foot_row")
-        self.foot_row.setContentsMargins(16, 9, 16, 9)
         self.promise = QLabel(self.foot)
         self.promise.setObjectName(u"promise")
         self.promise.setProperty(u"type", u"caption")
@@ -188,6 +191,10 @@ class Ui_ImportPageForm(object):
         self.promise.setWordWrap(True)
 
         self.foot_row.addWidget(self.promise)
+
+        self.foot_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.foot_row.addItem(self.foot_gap)
 
         self.back = QPushButton(self.foot)
         self.back.setObjectName(u"back")
@@ -211,6 +218,9 @@ class Ui_ImportPageForm(object):
         self.foot_row.addWidget(self.go)
 
         self.foot_row.setStretch(0, 1)
+
+        self.foot_column.addLayout(self.foot_row)
+
 
         self.column.addWidget(self.foot)
 

@@ -68,6 +68,7 @@ _FOLDER: Final = "import/folder"
 _READ: Final = "read"
 _LEFT_SHARE: Final = 0.34
 _LEAST_LEFT: Final = 320
+_LEAST_FOOT: Final = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +290,7 @@ class ImportPage(Page):
         set_icon(form.go, "check")
         self._reason = ReasonLabel(form.go)
         self._reason.set_word_wrap(wrap=True)
-        form.foot_row.insertWidget(1, self._reason, 1)
+        self._fit_foot()
         self._go_key = KeyCap("Ctrl+Enter")
         form.foot_row.addWidget(self._go_key)
         form.detail.setContentsMargins(GAP, 4, GAP, 6)
@@ -516,7 +517,7 @@ class ImportPage(Page):
             self.tr("Saving rejected rows"),
             lambda _progress: write_rejects(plan, path),
             lambda _none: self._rejects_saved(path),
-            lambda error: self._form.error.say_known(error),
+            self._form.error.say_known,
         )
 
     def _rejects_saved(self, path: Path) -> None:
@@ -540,7 +541,7 @@ class ImportPage(Page):
             self._form.rows.scrollToTop()
         where = self._where(report)
         self._form.where.setText(where)
-        self._form.where.setVisible(bool(where))
+        self._fit_foot()
         self._dates.show_dates(
             self._questions,
             self._options.column_dates,
@@ -727,6 +728,21 @@ class ImportPage(Page):
         left = self._left_width()
         self._form.trial.setSizes([left, self.width() - left])
         self._fit_questions()
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """At the largest text the words of the foot stand above its buttons, not squeezed by them.
+
+        What the row below says again, the line about the headings, makes room for that.
+        """
+        form, is_tight = self._form, self.width() < current_theme().px(_LEAST_FOOT)
+        form.where.setVisible(bool(form.where.text()) and not is_tight)
+        for place, words in enumerate((form.promise, self._reason)):
+            column, row = form.foot_column, form.foot_row
+            if is_tight and column.indexOf(words) < 0:
+                column.insertWidget(place, words)
+            elif not is_tight and row.indexOf(words) < 0:
+                row.insertWidget(place, words, 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # New labels count in a layout only when they have been shown, which is a little later.

@@ -18,6 +18,8 @@ from prakerja_desktop.gui.models.import_rows import GroupKey, ImportColumn, Impo
 from prakerja_desktop.gui.theme import current_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from prakerja_desktop.exchange.mapping import Heading
     from prakerja_desktop.gui.widgets.table import DataTable
     from prakerja_desktop.services.import_report import SheetMapping
@@ -32,6 +34,14 @@ _SHEET_NAME_WIDTH: Final = 130
 _LEAST_REASON: Final = 200
 _HEADING_SHARE: Final = 0.33
 _SAMPLE_SHARE: Final = 0.27
+
+
+_GIVING: Final = (ImportColumn.VALUE, ImportColumn.NAME, ImportColumn.COLUMN)
+
+
+def _give(widths: Mapping[ImportColumn, int]) -> int:
+    """What these columns can spare, a third of each."""
+    return sum(width // 3 for column, width in widths.items() if column in _GIVING)
 
 
 class ImportRows(QObject):
@@ -86,10 +96,17 @@ class ImportRows(QObject):
         if self._model.names_sheets():
             widths[ImportColumn.ROW] = px(_SHEET_NAME_WIDTH)
         room = self._table.viewport().width()
+        for column in (ImportColumn.VALUE, ImportColumn.COLUMN):
+            # At the largest text; the sentence below the table has them.
+            is_hidden = room - sum(widths.values()) < px(_LEAST_REASON) // 2 - _give(widths)
+            self._table.setColumnHidden(column, is_hidden)
+            if is_hidden:
+                del widths[column]
         missing = px(_LEAST_REASON) - (room - sum(widths.values()))
-        for column in (ImportColumn.VALUE, ImportColumn.NAME, ImportColumn.COLUMN):
-            give = min(max(missing, 0), widths[column] // 3)
-            widths[column] -= give
+        for column in _GIVING:
+            give = min(max(missing, 0), widths.get(column, 0) // 3)
+            if column in widths:
+                widths[column] -= give
             missing -= give
         for column, width in widths.items():
             self._table.setColumnWidth(column, width)

@@ -402,6 +402,7 @@ class StartWindow(QWidget):
         set_icon(form.go, "arrow-right")
         form.go.setDefault(True)
         self._reason = ReasonLabel(form.go)
+        self._reason.set_word_wrap(wrap=True)
         form.foot_row.insertWidget(form.foot_row.indexOf(form.look_label), self._reason)
         self._pick = QLabel(self.tr("choose by number"))
         self._pick.setProperty("tone", "muted")

@@ -64,7 +64,7 @@ WIDTHS: Final = {
 }
 """Pixels at 100 %; reason and name share what is left, or missing."""
 
-_LEAST: Final = {Column.NAME: 132, Column.WHY: 236}
+_LEAST: Final = {Column.NAME: 158, Column.WHY: 236}
 _GIVING_WAY: Final = (Column.ACTION, Column.BATCH, Column.SAFE, Column.AT_RISK, Column.WHY)
 """The reason last: the panel that takes its room says it in full. A name never."""
 

@@ -43,6 +43,9 @@ class _Picture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         colour = current_theme().tokens.chart
         side = min(self.width(), self.height())
+        if side < self.sizeHint().height() // 2:
+            # A sliver of a picture says nothing; the sentence does.
+            return
         spot = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         paint_icon(QPainter(self), self._icon_name, spot, colour)
 

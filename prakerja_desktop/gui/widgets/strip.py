@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 _PADDING: Final = 10
 _PADDING_COMPACT: Final = 6
 _NEAR: Final = 6
-"""Pixels at 100 % beside a count, in a row where room is short, and before its figure there."""
+_LEAST_WINDOW: Final = 400
+"""Pixels at 100 % beside a count, in a row where room is short, and before its figure there; and
+the height of a window below which room is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,11 +213,12 @@ class StripOfCounts(QFrame):
             button.setChecked(other == key)
 
     def _fit(self) -> None:
-        """Show less of each count where all of it would need a second line."""
+        """Show less of each count where width or height is scarce."""
         room = self.width() - 2 * MARGIN - self._caption.sizeHint().width()
         needed = sum(button.full_width() for button in self._buttons.values())
+        is_low = not self.isWindow() and self.window().height() < current_theme().px(_LEAST_WINDOW)
         for button in self._buttons.values():
-            button.set_compact(compact=needed > room)
+            button.set_compact(compact=needed > room or is_low)
 
     def _pressed(self, key: str) -> None:
         self.set_current(key)
