@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import pairwise
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
@@ -30,6 +30,8 @@ _CAPITALS = 0.72
 _ASCENT = 0.8
 _DESCENT = 0.26
 
+# Made once: a page has a hundred runs of text, and Qt's names of colours are slow to hand over.
+_INK = QPen(QColor(0, 0, 0))
 _HAIRLINE_GREY = 0.72
 _SMALLEST = 2.0
 
@@ -83,9 +85,11 @@ class Item(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class TextRun:
-    """One line of text; an estimated value also gets a dotted underline."""
+class TextRun(NamedTuple):
+    """One line of text; an estimated value also gets a dotted underline.
+
+    A tuple, as are strokes: a thousand pages make a hundred thousand of them.
+    """
 
     x: float
     baseline: float
@@ -113,7 +117,7 @@ class TextRun:
     def paint(self, painter: QPainter, typeface: Typeface, dx: float, dy: float) -> None:
         """Draw the text, and the dots of an estimate below it."""
         painter.setFont(typeface.font(self.style))
-        painter.setPen(Qt.GlobalColor.black)
+        painter.setPen(_INK)
         painter.drawText(_point(self.x + dx, self.baseline + dy), self.text)
         if self.is_estimate:
             below = self.baseline + dy + 0.17 * self.style.size
@@ -121,8 +125,7 @@ class TextRun:
             painter.drawLine(_point(self.x + dx, below), _point(self.x + dx + self.width, below))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A level or upright stroke; grey ones only part rows."""
 
     x1: float
@@ -305,13 +308,10 @@ class Column:
         self.width = width
         self.gap = gap
         self.leading = leading
+        self.baseline = (leading + _CAPITALS) / 2
+        """Where the baseline lies in a line of text, in multiples of its size: capitals centred."""
         self.y = 0.0
         self._items: list[Item] = []
-
-    @property
-    def baseline(self) -> float:
-        """Where the baseline lies in a line of text, in multiples of its size: capitals centred."""
-        return (self.leading + _CAPITALS) / 2
 
     def add(self, *items: Item) -> None:
         """Put something at a place the caller has worked out."""
@@ -353,17 +353,10 @@ class Column:
         """Paragraphs side by side, first lines on one baseline; `padding` above and below."""
         top = self.y + padding
         bottom = top
-        base = max(cell.style.size for cell in cells)
-        for cell in cells:
-            self.y = top + self.baseline * (base - cell.style.size)
-            self.lines(
-                cell.text,
-                cell.style,
-                x=cell.x,
-                width=cell.width,
-                align=cell.align,
-                is_estimate=cell.is_estimate,
-            )
+        base = max([cell.style.size for cell in cells])
+        for text, style, x, width, align, is_estimate in cells:
+            self.y = top + self.baseline * (base - style.size)
+            self.lines(text, style, x=x, width=width, align=align, is_estimate=is_estimate)
             bottom = max(bottom, self.y)
         self.y = bottom + padding
 
@@ -384,8 +377,7 @@ class Column:
         return Block(tuple(self._items), self.y, self.gap)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A paragraph in a row."""
 
     text: str

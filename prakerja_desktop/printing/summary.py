@@ -7,7 +7,7 @@ thing to do now, then the steps, the balance, the payouts, and a stub the partic
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
 
@@ -104,7 +104,7 @@ def _attempt(
     placed = stack(blocks, side, top, stub_top - stub.gap, least=_LEAST_GAP, most=_MOST_GAP)
     if placed is None:
         return None
-    return Drawing(paper, typeface, (*placed, Placed(0, stub_top, stub)))
+    return Drawing(paper, typeface, (*placed, Placed(side, stub_top, stub)))
 
 
 def _densities(body: float) -> Iterator[_Density]:
@@ -307,7 +307,7 @@ def _officer(sheet: SummarySheet, typeface: Typeface, density: _Density, width: 
 def _stub(
     sheet: SummarySheet, typeface: Typeface, density: _Density, page_width: float, side: float
 ) -> Block:
-    """From the line to cut along down to the footers; as wide as the page."""
+    """From the line to cut along, as wide as the page, down to the footers."""
     stub, body = sheet.stub, density.body
     width = page_width - 2 * side
     column = density.column(typeface, width)
@@ -329,10 +329,7 @@ def _stub(
     column.two_sided(first, sheet.page_label, density.small.as_bold(), density.small)
     for line in others:
         column.lines(line, density.small)
-    contents = column.block()
-    return Block(
-        tuple(item.moved(side, 0) for item in contents.items), contents.height, density.space(0.4)
-    )
+    return replace(column.block(), gap=density.space(0.4))
 
 
 def _heading(column: Column, density: _Density, left: str, right: str) -> None:
