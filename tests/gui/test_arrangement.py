@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from prakerja_desktop.gui.desk import CALENDAR, PEOPLE, TODAY, Desk
+from prakerja_desktop.gui.models.roster_model import Column
 from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.gui.widgets.panes import Panes
 from prakerja_desktop.services.office import Office
@@ -136,3 +137,30 @@ def test_columns_of_the_roster_stay(start) -> None:
     head = desk.window.page()._table.horizontalHeader()
     assert head.sectionSize(column) == wide
     assert head.orientation() is Qt.Orientation.Horizontal
+
+
+def test_the_order_of_the_roster_stays(start) -> None:
+    desk = start()
+    desk.window.open_place(PEOPLE)
+    table = desk.window.page()._table
+    by_deadline = table.selected_ids()
+    table.sort_by(Column.NAME)
+    table.sort_by(Column.NAME)
+    desk = start()
+    desk.window.open_place(PEOPLE)
+    page = desk.window.page()
+    assert (page._model.query().sort, page._model.query().descending) == ("name", True)
+    head = page._table.horizontalHeader()
+    assert head.sortIndicatorSection() == Column.NAME
+    assert head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+    names = [page._model.index(row, Column.NAME).data() for row in range(5)]
+    assert names == sorted(names, reverse=True)
+    assert page._table.selected_ids() != by_deadline
+
+
+@pytest.mark.parametrize("kept", ['{"sort": [99, true]}', '{"sort": 7}', '{"sort": ["x", 1]}'])
+def test_an_order_nobody_could_choose_is_passed_over(start, settings: QSettings, kept: str) -> None:
+    settings.setValue("pages/roster/columns", kept)
+    desk = start()
+    desk.window.open_place(PEOPLE)
+    assert desk.window.page()._model.query().sort == "by"

@@ -102,8 +102,9 @@ class RosterTable(DataTable):
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(self._open_head_menu)
         self._place_columns()
-        head.setSortIndicator(Column.BY, Qt.SortOrder.AscendingOrder)
+        head.setSortIndicator(*self._sorted_by)
         self.setSortingEnabled(True)
+        head.sortIndicatorChanged.connect(self._sorted)
         head.sectionResized.connect(self._resized)
         head.sectionMoved.connect(self._moved)
         self.fit()
@@ -353,6 +354,11 @@ class RosterTable(DataTable):
     def _moved(self, _column: int, _before: int, _after: int) -> None:
         self._save()
 
+    def _sorted(self, column: int, order: Qt.SortOrder) -> None:
+        if Column(column) in SORT_KEYS:
+            self._sorted_by = (Column(column), order)
+            self._save()
+
     def _place_columns(self) -> None:
         head = self.horizontalHeader()
         for place, column in enumerate(self._order):
@@ -360,26 +366,35 @@ class RosterTable(DataTable):
 
     def _recall(self) -> None:
         self._order: list[int] = []
+        self._sorted_by = (Column.BY, Qt.SortOrder.AscendingOrder)
         text = "" if self._memory is None else self._memory.load(_KEY)
         try:
             kept = json.loads(text) if text else {}
             order = [int(column) for column in kept.get("order", [])]
             widths = {int(column): int(width) for column, width in kept.get("widths", {}).items()}
             hidden = {int(column) for column in kept.get("hidden", HIDDEN_AT_FIRST)}
+            by, is_descending = kept.get("sort", (Column.BY, False))
+            sorted_by = Column(int(by))
         except (ValueError, TypeError, AttributeError):
             return  # written by something else: the columns stand as at first
         if sorted(order) == list(Column):
             self._order = order
         self._widths = {c: max(width, 24) for c, width in widths.items() if c in _ALL}
         self._hidden = (hidden & _ALL) - {Column.NAME}
+        if sorted_by in SORT_KEYS:
+            orders = Qt.SortOrder
+            direction = orders.DescendingOrder if is_descending else orders.AscendingOrder
+            self._sorted_by = (sorted_by, direction)
 
     def _save(self) -> None:
         if self._memory is None:
             return
         head = self.horizontalHeader()
+        column, direction = self._sorted_by
         kept = {
             "order": sorted(range(head.count()), key=head.visualIndex),
             "widths": self._widths,
             "hidden": sorted(self._hidden),
+            "sort": (column, direction is Qt.SortOrder.DescendingOrder),
         }
         self._memory.save(_KEY, json.dumps(kept))
