@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.context import Clock
     from prakerja_desktop.services.office import Office
     from prakerja_desktop.services.protection import Tries
+    from prakerja_desktop.services.reading import ReadingCopy
     from prakerja_desktop.services.views import OfficeInfo
 
 LAST_OFFICE: Final = "office/last"
@@ -83,9 +84,15 @@ def run_window(office_path: Path | None, officer: str) -> int:
 
 
 def _look_for_garbage() -> None:
-    """Begin once the window stands; what the start made is not looked through again."""
+    """Begin once the window stands; what the start made is not looked through again.
+
+    Also what a program that was killed left in the temporary folder.
+    """
     gc.freeze()
     gc.enable()
+    from prakerja_desktop.services.reading import remove_left_over
+
+    remove_left_over()
 
 
 class Program(QObject):
@@ -204,6 +211,7 @@ class Program(QObject):
             path, trouble, self._make_runner(), self._messages, key, self._language
         )
         self.rescue.open_requested.connect(self.open_office)
+        self.rescue.reading_requested.connect(self.read_office)
         self.rescue.new_requested.connect(self._leave_rescue_for_start)
         self.rescue.left.connect(self._leave_rescue)
         self.rescue.set_can_return(has_office=self.desk is not None)
@@ -267,6 +275,20 @@ class Program(QObject):
             self._ask_officer(office)
         else:
             self._show_office(office)
+
+    def read_office(self, copy: ReadingCopy) -> None:
+        """Show a copy of an office that cannot be written now; nothing is saved in it."""
+        from prakerja_desktop.services.office import Office
+
+        if not self._may_leave_office():
+            copy.remove()
+            return
+        try:
+            office = Office.open_reading_copy(copy, language=self._language)
+        except KnownError as error:
+            self._say_trouble(copy.office, error, copy.key)
+            return
+        self._show_office(office)
 
     def _ask_officer(self, office: Office) -> None:
         """Ask who works, before an office of several officers is shown."""
@@ -530,13 +552,15 @@ class Program(QObject):
         desk = Desk(office, self._make_runner(), self._appearance, self._settings, self._messages)
         desk.office_requested.connect(self.open_office)
         desk.new_office_requested.connect(self.show_start)
+        desk.reading_requested.connect(self.read_office)
         desk.sample_requested.connect(self.open_sample)
         desk.restore_requested.connect(self.restore_office)
         desk.officer_changed.connect(lambda name: self._remember_officer(office.path, name))
         desk.closed.connect(lambda: self._desk_closed(desk))
         self.desk = desk
         desk.show()
-        self._server.listen(office.path)
+        # Somebody else's window may write the office: that one is to come forward.
+        self._server.listen(office.path if office.reading is None else None)
         if not is_sample(office):
             self._settings.setValue(LAST_OFFICE, stored_path(office.path))
         if self.start is not None:
@@ -559,9 +583,10 @@ class Program(QObject):
         )
 
     def _is_in_front(self, path: Path) -> bool:
-        if self.desk is None or self.desk.office.path != path.absolute():
+        desk = self.desk
+        if desk is None or desk.office.reading or desk.office.path != path.absolute():
             return False
-        self.desk.window.activateWindow()
+        desk.window.activateWindow()
         if self.start is not None:
             self._start_left()
         return True

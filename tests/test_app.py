@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from prakerja_desktop.app import LAST_OFFICE, Program
@@ -137,6 +140,54 @@ def test_an_office_in_use_says_by_whom(program: Program, tmp_path: Path) -> None
     program.rescue.choices[Way.RETRY].click()
     assert program.rescue is None
     assert program.desk is not None
+
+
+def test_an_office_in_use_is_looked_into_and_then_written(
+    program: Program,
+    tmp_path: Path,
+    qtbot: QtBot,
+    settings: QSettings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    temporary = tmp_path / "temp"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    path = made(tmp_path)
+    with Office.open(path, officer="Yuliana") as writer:
+        program.begin(path)
+        assert program.rescue is not None
+        qtbot.keyClick(program.rescue.choices[Way.READ], Qt.Key.Key_Space)
+        assert program.rescue is None
+        desk = program.desk
+        assert desk is not None
+        strip = desk.window.findChild(NoticeStrip, "reading_strip")
+        assert "Yuliana" in strip.sentence()
+        assert "Read only, as of" in desk.window.windowTitle()
+        assert settings.value(LAST_OFFICE)
+        actions = {action.text(): action for action in desk.window.findChildren(QAction)}
+        assert not actions["&Add participant …"].isEnabled()
+        assert "hanya untuk dibaca" in actions["&Add participant …"].toolTip()
+        for way in (desk.add_participant, desk.import_sheet, lambda: desk.open_own_page("backups")):
+            with pytest.raises(KnownError, match="hanya untuk dibaca"):
+                way()
+        desk.open_own_page("programme")
+        # Somebody else goes on writing; the newest state is asked for with one key.
+        with writer.operation("Nama") as change:
+            record = writer.context.file.office_record()
+            change.update_office(replace(record, name="Disnaker Baru"))
+        desk.window.activateWindow()
+        qtbot.waitUntil(desk.window.isActiveWindow)
+        qtbot.keyClick(desk.window, Qt.Key.Key_F5)
+        assert program.desk is not desk
+        assert program.desk is not None
+        assert program.desk.office.info.name == "Disnaker Baru"
+        assert len(list(temporary.iterdir())) == 1
+        # For writing it is still in use.
+        program.open_office(path)
+        assert program.desk.office.reading is not None
+    program.open_office(path)
+    assert program.desk.office.reading is None
+    assert list(temporary.iterdir()) == []
 
 
 def test_another_office_replaces_the_first_which_is_given_back(

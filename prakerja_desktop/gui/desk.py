@@ -95,6 +95,8 @@ class Desk(QObject):
 
     office_requested = Signal(object)
     """The path of another office file to open instead."""
+    reading_requested = Signal(object)
+    """A ReadingCopy made just now, to be shown instead of what is in front."""
     new_office_requested = Signal()
     sample_requested = Signal()
     officer_changed = Signal(str)
@@ -149,6 +151,7 @@ class Desk(QObject):
         self._add_places()
         self._add_actions()
         self._show_office()
+        self._show_reading()
         self._watch_undo()
         self._watch_work()
         self._watch_clock()
@@ -796,6 +799,7 @@ class Desk(QObject):
         )
         handover = self._action("people", self.tr("&Handover …"), self.print_desk.handover)
         self.window.add_menu_actions(MenuKey.PRINT, [changed, recap, visits, handover, keying])
+        self._writing_actions = (bring, officer, add, match, keying)
 
     def _action(
         self, icon_name: str, words: str, work: Callable[[], object], keys: str = ""
@@ -820,9 +824,47 @@ class Desk(QObject):
 
     def _show_office(self) -> None:
         info = self.office.info
-        self.window.set_office(info.name)
+        reading = self.office.reading
+        if reading is None:
+            self.window.set_office(info.name)
+            self.window.set_saved(self.tr("Everything saved"))
+        else:
+            state = self.tr("Read only, as of {time}").format(time=f"{reading.at:%H.%M}")
+            self.window.set_office(f"{info.name} – {state}")
+            self.window.set_saved(state)
         self.window.set_officer(info.officer)
-        self.window.set_saved(self.tr("Everything saved"))
+
+    def _show_reading(self) -> None:
+        """Say above every page that an office is only read, and refuse what would change it."""
+        reading = self.office.reading
+        if reading is None:
+            return
+        self.window.refuse_writing(self.office.refusal_to_write)
+        for action in self._writing_actions:
+            action.setEnabled(False)
+            action.setToolTip(i18n.said(self.office.refusal_to_write))
+            action.setStatusTip(action.toolTip())
+        again = self._action("refresh", self.tr("Read the newest &state"), self.read_again, "F5")
+        write = self._action(
+            "edit", self.tr("Open for &writing"), lambda: self.office_requested.emit(reading.office)
+        )
+        self.window.add_menu_actions(MenuKey.OFFICE, [again, write])
+        words = self.office.reading_words(reading)
+        strip = self.window.warn(words, self.tr("Read the newest state"), self.read_again)
+        strip.setObjectName("reading_strip")
+
+    def read_again(self) -> None:
+        """Look into the office as it is now."""
+        from prakerja_desktop.services.reading import make_reading_copy
+
+        reading = self.office.reading
+        if reading is not None:
+            self._runner.run(
+                lambda progress: make_reading_copy(reading.office, reading.key, progress),
+                self.reading_requested.emit,
+                self._say_error,
+                self.tr("Copying the office"),
+            )
 
     def say_known(self, error: KnownError) -> None:
         """Say what went wrong where no page does: a failing disk with its ways out."""

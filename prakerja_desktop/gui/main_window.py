@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self._search_place = ""
         self._before_search = ""
         self._office = ""
+        self._refusal: KnownError | None = None
         self._page_actions: list[tuple[QMenu, QAction]] = []
         self._form = Ui_MainWindow()
         self._form.setupUi(self)
@@ -132,9 +133,15 @@ class MainWindow(QMainWindow):
         return self._room.pages[-1] if self._room and self._room.pages else None
 
     def push(self, page: Page) -> None:
-        """Open a detail page on top of the place in front; Esc and its back button close it."""
+        """Open a detail page on top of the place in front; Esc and its back button close it.
+
+        Raises what refuses changes for a page that only makes them, while the office is only read.
+        """
         if self._room is None:
             raise LookupError("no place is open yet")
+        if page.is_for_writing and self._refusal is not None:
+            page.deleteLater()
+            raise self._refusal.with_traceback(None)
         self._add_page(self._room, page)
         self._show_front()
         page.take_focus()
@@ -214,6 +221,10 @@ class MainWindow(QMainWindow):
         self._office = name
         self._status.office.show_words(name)
         self._show_title()
+
+    def refuse_writing(self, refusal: KnownError) -> None:
+        """Open no page from here on that only changes the office."""
+        self._refusal = refusal
 
     def set_officer(self, name: str) -> None:
         """Name the officer at work."""

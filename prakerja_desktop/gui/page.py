@@ -33,6 +33,8 @@ class Page(QWidget):
 
     help_topic: ClassVar[str] = "mulai"
     """The key of the help's chapter about this page; F1 opens it."""
+    is_for_writing: ClassVar[bool] = False
+    """Whether nothing can be done here but change the office; not opened while it is only read."""
 
     push_requested = Signal(object)
     """A `Page` to open on top of this one."""

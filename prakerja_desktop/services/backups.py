@@ -264,6 +264,7 @@ class Backups:
 
         Runs beside the open file. Progress counts pages. Raises KnownError; then nothing is left.
         """
+        self._context.file.require_not_for_reading()
         self._context.file.require_in_place()
         folder = self.folder
         made = make_one(self._office, folder, reason, self._key, self._clock(), progress)

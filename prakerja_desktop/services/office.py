@@ -33,6 +33,7 @@ from prakerja_desktop.services.standings import Standings
 from prakerja_desktop.services.troubles import is_fault
 from prakerja_desktop.services.views import CalendarMonth, OfficeInfo, TodayList
 from prakerja_desktop.services.wording import Wording
+from prakerja_desktop.store.errors import ReadingOnlyError
 from prakerja_desktop.store.journal import Change
 from prakerja_desktop.store.office_file import OfficeFile
 from prakerja_desktop.store.operation import Operation
@@ -81,6 +82,7 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.what_if import WhatIf
     from prakerja_desktop.services.why import Why
     from prakerja_desktop.services.worklist import Worklist
+    from prakerja_desktop.store.reading_copy import ReadingCopy
 
 Listener = Callable[[], None]
 FaultListener = Callable[[KnownError], None]
@@ -93,6 +95,7 @@ class Office:
         self, file: OfficeFile, *, today: Clock, officer: str = "", language: str = "id"
     ) -> None:
         self.context = OfficeContext(file, today, officer, language)
+        self.reading: ReadingCopy | None = None
         self._listeners: list[Listener] = []
         self._fault_listeners: list[FaultListener] = []
         self._language = language
@@ -437,9 +440,30 @@ class Office:
             raise
         return office
 
+    @classmethod
+    def open_reading_copy(
+        cls, copy: ReadingCopy, *, today: Clock = date.today, language: str = "id"
+    ) -> Self:
+        """Open a copy of an office that is written elsewhere: every change is refused.
+
+        The copy goes when this is closed, or not opened. Raises a KnownError.
+        """
+        try:
+            office = cls(OfficeFile.open_reading_copy(copy), today=today, language=language)
+        except BaseException:
+            copy.remove()
+            raise
+        known = office.context.file.officers()
+        kept = office.context.file.settings().get(OFFICER_AT_WORK, "")
+        office.context.officer = kept or (known[0].name if known else "")
+        office.reading = copy
+        return office
+
     def close(self) -> None:
-        """Close the file."""
+        """Close the file; a copy to look into is removed."""
         self.context.file.close()
+        if self.reading is not None:
+            self.reading.remove()
 
     def __enter__(self) -> Self:
         return self
@@ -466,8 +490,8 @@ class Office:
 
     @property
     def path(self) -> Path:
-        """Where the office file lies."""
-        return self.context.file.path
+        """Where the office file lies, also when a copy of it is looked into."""
+        return self.reading.office if self.reading is not None else self.context.file.path
 
     @property
     def info(self) -> OfficeInfo:
@@ -549,6 +573,19 @@ class Office:
         self.copies.remember(path, EXPORT)
         return written
 
+    @property
+    def refusal_to_write(self) -> KnownError:
+        """What is said of every change while the office is only looked into."""
+        return ReadingOnlyError(self.path)
+
+    def reading_words(self, copy: ReadingCopy) -> str:
+        """Return the sentence about an office that is only looked into, and who writes it."""
+        words, time = self.wording, f"{copy.at:%H.%M}"
+        if copy.holder is None:
+            return words.phrase("reading.alone", time=time)
+        who = f"{copy.holder.name} ({copy.holder.computer})"
+        return words.phrase("reading.beside", time=time, holder=who, since=copy.holder.since)
+
     def clock_doubt(self) -> str:
         """Return the sentence about a computer's clock that seems wrong; blank when all is well."""
         return clock_doubt(self.context)
@@ -588,6 +625,7 @@ class Office:
         """
         from prakerja_desktop.services import imports
 
+        self.context.file.require_not_for_reading()
         self.backups.make_if_due(BEFORE_IMPORT, lambda _done, _total: progress(0, 0))
         with self._noticing_faults():
             report = imports.apply(self.context, plan, self.context.officer, progress)
@@ -614,11 +652,15 @@ class Office:
     @property
     def undoable(self) -> Change | None:
         """What `undo` takes back, with its title; None when there is nothing."""
+        if self.reading is not None:
+            return None
         return self.context.file.undoable()
 
     @property
     def redoable(self) -> Change | None:
         """What `redo` does again, with its title; None when there is nothing."""
+        if self.reading is not None:
+            return None
         return self.context.file.redoable()
 
     @property

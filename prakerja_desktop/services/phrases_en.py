@@ -51,6 +51,11 @@ PHRASES = {
     "state.stuck": "Late",
     "locked.scheme": "Scheme cannot be read",
     "scheme.not_computed": "Not computed until the scheme's rules are put right",
+    "reading.alone": "Read only, as of {time}: nothing can be changed or saved.",
+    "reading.beside": (
+        "Read only, as of {time}: {holder} has the office open since {since}. Nothing can be "
+        "changed or saved."
+    ),
     "scheme.unreadable": (
         "The rules of the scheme “{name}” cannot be read; put them right under File, Rules & "
         "calendar, then try again."

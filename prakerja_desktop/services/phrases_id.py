@@ -54,6 +54,11 @@ PHRASES = {
     "state.stuck": "Terlambat",
     "locked.scheme": "Aturan skema tidak terbaca",
     "scheme.not_computed": "Tidak dihitung sampai aturan skemanya dibetulkan",
+    "reading.alone": "Hanya dibaca, keadaan {time}: tidak ada yang bisa diubah atau disimpan.",
+    "reading.beside": (
+        "Hanya dibaca, keadaan {time}: sedang dipakai {holder} sejak {since}. Tidak ada yang bisa "
+        "diubah atau disimpan."
+    ),
     "scheme.unreadable": (
         "Aturan skema “{name}” tidak terbaca; betulkan di Berkas, Aturan & kalender, lalu ulangi."
     ),

@@ -82,6 +82,13 @@ SENTENCES = MappingProxyType(
             "The disk with “{file}” is full; the last change was not saved and the data before "
             "it is whole. Make room, then try again."
         ),
+        (
+            "“{file}” dibuka hanya untuk dibaca, jadi tidak ada yang disimpan. Buka untuk menulis "
+            "di menu Kantor setelah ditutup di tempat lain."
+        ): (
+            "“{file}” is open for reading only, so nothing is saved. Open it for writing in the "
+            "menu Office once it is closed elsewhere."
+        ),
         "“{file}” sedang dikunci pekerjaan lain; tunggu sampai selesai, lalu ulangi.": (
             "“{file}” is locked by other work; wait until that is done, then try again."
         ),

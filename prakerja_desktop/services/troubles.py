@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from prakerja_desktop import __version__
+from prakerja_desktop.log import bug_report
 from prakerja_desktop.services.wording import Wording
 from prakerja_desktop.store.errors import (
     DamagedFileError,
@@ -43,6 +45,7 @@ class Way(StrEnum):
     RESTORE_AS_NEW = "restore_as_new"
     SALVAGE = "salvage"
     COPY = "copy"
+    READ = "read"
     BACKUPS = "backups"
     OTHER = "other"
     NEW = "new"
@@ -69,9 +72,9 @@ _AT_START: Final[dict[type[KnownError], tuple[str, tuple[Way, ...]]]] = {
     ForeignFileError: ("foreign", (Way.OTHER, Way.RESTORE_AS_NEW)),
     NewerFileError: ("newer", (Way.OTHER, Way.RETRY)),
     MissingFileError: ("missing", (Way.RETRY, Way.RESTORE, Way.OTHER, Way.NEW)),
-    InUseError: ("in_use", (Way.RETRY, Way.OTHER)),
-    LockedFileError: ("locked", (Way.RETRY, Way.OTHER)),
-    ReadOnlyFileError: ("read_only", (Way.COPY, Way.RETRY, Way.OTHER)),
+    InUseError: ("in_use", (Way.RETRY, Way.READ, Way.OTHER)),
+    LockedFileError: ("locked", (Way.RETRY, Way.READ, Way.OTHER)),
+    ReadOnlyFileError: ("read_only", (Way.COPY, Way.READ, Way.RETRY, Way.OTHER)),
     DiskFullError: ("full", (Way.RETRY, Way.COPY, Way.OTHER)),
     DeviceError: ("device", (Way.RETRY, Way.RESTORE_AS_NEW, Way.OTHER)),
 }
@@ -85,6 +88,13 @@ _AT_WORK: Final = (
     LockedFileError,
     DamagedFileError,
 )
+_UNSURE: Final = (
+    DamagedFileError,
+    UnreadableFileError,
+    MissingFileError,
+    MovedFileError,
+    DeviceError,
+)
 
 
 def trouble_of(path: Path, error: KnownError, language: str = "id") -> Trouble:
@@ -95,10 +105,27 @@ def trouble_of(path: Path, error: KnownError, language: str = "id") -> Trouble:
     return Trouble(
         kind=kind,
         title=words.phrase(f"trouble.{kind}.title"),
-        happened=str(error),
+        happened=words.error(error),
         safe=words.phrase(f"trouble.{kind}.safe", file=path.name),
         ways=ways,
     )
+
+
+def safe_words(error: KnownError, language: str = "id") -> str:
+    """Return what is safe although this went wrong while an office was open.
+
+    Nothing is promised about a file that is gone or damaged.
+    """
+    is_unsure = isinstance(error, _UNSURE)
+    return Wording(language).phrase("fault.safe_unsure" if is_unsure else "fault.safe")
+
+
+def report_of(error: KnownError) -> str:
+    """Return what may be sent about this error: versions, kinds of errors and places in the code.
+
+    The sentence itself is left out, for it may name a person or a file.
+    """
+    return bug_report(__version__, error, error.__traceback__)
 
 
 def is_fault(error: BaseException) -> bool:

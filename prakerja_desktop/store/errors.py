@@ -128,6 +128,17 @@ class InUseError(OfficeFileError):
         super().__init__(sentence, file=path.name, holder=holder, since=since)
 
 
+class ReadingOnlyError(OfficeFileError):
+    """A copy to look into was to be changed."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "“{file}” dibuka hanya untuk dibaca, jadi tidak ada yang disimpan. Buka untuk menulis "
+            "di menu Kantor setelah ditutup di tempat lain.",
+            file=path.name,
+        )
+
+
 class DiskFullError(OfficeFileError):
     """The disk has no room left; the change was rolled back."""
 

@@ -41,6 +41,7 @@ from prakerja_desktop.store.errors import (
     MovedFileError,
     NewerFileError,
     PassphraseNeededError,
+    ReadingOnlyError,
     UnreadableFileError,
     driver_error,
     translating,
@@ -52,6 +53,7 @@ from prakerja_desktop.store.keys import key_file_of, remove_key_drafts
 from prakerja_desktop.store.lock import WriterLock, holder_of
 from prakerja_desktop.store.operation import Operation
 from prakerja_desktop.store.participants import CHUNK, StoredParticipant
+from prakerja_desktop.store.reading_copy import ReadingCopy
 from prakerja_desktop.store.registers import DEFAULT_SCHEME, Officer, OfficeRecord
 from prakerja_desktop.store.tables import ALL_TABLES, columns
 from prakerja_desktop.store.trail import DoneOperation, RowChange
@@ -69,6 +71,7 @@ class OfficeFile:
         self._key = key
         self._database = OfficeDatabase(path, key=key, is_reader=lock is None)
         self._lock = lock
+        self._is_for_reading = False
         self._is_open = True
         # Held while the file is exchanged: nobody connects to the old one meanwhile.
         self._exchange = RLock()
@@ -141,6 +144,16 @@ class OfficeFile:
         except BaseException:
             lock.release()
             raise
+
+    @classmethod
+    def open_reading_copy(cls, copy: ReadingCopy) -> OfficeFile:
+        """Open a copy to look into: standings are computed in it, facts are not changed.
+
+        A copy of an older office is brought up to date. Raises an OfficeFileError.
+        """
+        office = cls.open(copy.path, writer=True, key=copy.key)
+        office._is_for_reading = True
+        return office
 
     @classmethod
     def _open_locked(
@@ -229,7 +242,12 @@ class OfficeFile:
     @property
     def is_writer(self) -> bool:
         """True when this is the one writer of the file."""
-        return self._lock is not None
+        return self._lock is not None and not self._is_for_reading
+
+    def require_not_for_reading(self) -> None:
+        """Raise ReadingOnlyError when this is a copy to look into."""
+        if self._is_for_reading:
+            raise ReadingOnlyError(self.path)
 
     # Doors for the rooms of the store -------------------------------------------------------
 
@@ -273,7 +291,7 @@ class OfficeFile:
     @contextmanager
     def deriving(self) -> Iterator[OfficeDatabase]:
         """Yield a transaction for derived tables only; facts go through `operation`."""
-        self._require_writer()
+        self._require_lock()
         with self.reading() as database, database.atomic("IMMEDIATE"):
             yield database
 
@@ -294,7 +312,11 @@ class OfficeFile:
             raise MovedFileError(self.path)
 
     def _require_writer(self) -> None:
-        if not self.is_writer:
+        self.require_not_for_reading()
+        self._require_lock()
+
+    def _require_lock(self) -> None:
+        if self._lock is None:
             raise BugError(f"{self.path.name} is open for reading only")
 
     # Protecting -----------------------------------------------------------------------------

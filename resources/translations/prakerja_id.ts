@@ -1895,6 +1895,26 @@
         <translation>Semua tersimpan</translation>
     </message>
     <message>
+        <source>Read only, as of {time}</source>
+        <translation>Hanya dibaca, keadaan {time}</translation>
+    </message>
+    <message>
+        <source>Read the newest &amp;state</source>
+        <translation>Baca &amp;keadaan terbaru</translation>
+    </message>
+    <message>
+        <source>Open for &amp;writing</source>
+        <translation>Buka untuk &amp;menulis</translation>
+    </message>
+    <message>
+        <source>Read the newest state</source>
+        <translation>Baca keadaan terbaru</translation>
+    </message>
+    <message>
+        <source>Copying the office</source>
+        <translation>Menyalin kantor</translation>
+    </message>
+    <message>
         <source>Saved: {title}.</source>
         <translation>Tersimpan: {title}.</translation>
     </message>
@@ -6117,6 +6137,14 @@
         <translation>Menyalin kantor ke folder Anda sendiri, menguji salinannya, lalu membukanya.</translation>
     </message>
     <message>
+        <source>Open for reading only</source>
+        <translation>Buka untuk dibaca saja</translation>
+    </message>
+    <message>
+        <source>A copy as the office is now: everything can be looked at, found and printed, nothing is saved. It is gone when you close it.</source>
+        <translation>Salinan keadaan kantor sekarang: semua bisa dilihat, dicari, dan dicetak, tidak ada yang disimpan. Salinan itu hilang saat ditutup.</translation>
+    </message>
+    <message>
         <source>Make a new office …</source>
         <translation>Buat kantor baru …</translation>
     </message>
@@ -6151,6 +6179,10 @@
     <message>
         <source>Copying and testing the office</source>
         <translation>Menyalin dan menguji kantor</translation>
+    </message>
+    <message>
+        <source>Copying the office</source>
+        <translation>Menyalin kantor</translation>
     </message>
     <message>
         <source>Open the new office</source>

@@ -55,6 +55,7 @@ _KILOBYTE: Final = 1_000
 class BackupsPage(Page):
     """Lists the backups, newest first; Enter shows what restoring one would change."""
 
+    is_for_writing = True
     help_topic = "berkas"
 
     made = Signal()

@@ -84,6 +84,7 @@ _MAY_KEEP: Final = set(BulkField) - {BulkField.STATUS, BulkField.NOTE}
 class BulkPage(Page):
     """Sets one value for the people handed over."""
 
+    is_for_writing = True
     help_topic = "peserta"
 
     done = Signal(str)

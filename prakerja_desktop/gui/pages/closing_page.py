@@ -66,6 +66,7 @@ class _BatchTable(DataTable):
 class ClosingPage(Page):
     """Lists the batches with active people and closes those the officer ticks."""
 
+    is_for_writing = True
     help_topic = "peserta"
 
     done = Signal(str)

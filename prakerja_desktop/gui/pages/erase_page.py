@@ -49,6 +49,7 @@ _COPIES: Final = 8
 class ErasePage(Page):
     """Previews erasing some people, asks for the typed word, and erases them."""
 
+    is_for_writing = True
     help_topic = "data-pribadi"
 
     erased = Signal(str, object)

@@ -85,6 +85,7 @@ class ImportPage(Page):
     `folder` is where the first choice begins; later ones begin where the last sheet lay.
     """
 
+    is_for_writing = True
     help_topic = "impor"
 
     imported = Signal(str)

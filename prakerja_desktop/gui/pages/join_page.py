@@ -43,6 +43,7 @@ _WIDTHS: Final = {FIELD: 170, FIRST: 220}
 class JoinPage(Page):
     """Two people of the office; `joined` tells that they are one now."""
 
+    is_for_writing = True
     help_topic = "impor"
 
     joined = Signal(int, str)

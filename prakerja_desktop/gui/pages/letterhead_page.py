@@ -48,6 +48,7 @@ _SAVE_KEYS: Final = ("Ctrl+Return", "Ctrl+Enter")
 class LetterheadPage(Page):
     """Fields at the left, a page at the right that follows every letter typed."""
 
+    is_for_writing = True
     help_topic = "cetak"
 
     done = Signal(str)

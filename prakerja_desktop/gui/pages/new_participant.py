@@ -72,6 +72,7 @@ _FIELDS: Final = {
 class NewParticipantPage(Page):
     """The form for somebody new; nothing is written before it is saved."""
 
+    is_for_writing = True
     help_topic = "peserta"
 
     added = Signal(int, str)

@@ -104,6 +104,8 @@ class OfficerWindow(QWidget):
 class OfficerPage(Page):
     """Changes who works while the office is open."""
 
+    is_for_writing = True
+
     done = Signal(str)
     """Who works now."""
 

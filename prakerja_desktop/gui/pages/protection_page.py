@@ -49,6 +49,7 @@ _WIDTH: Final = 720
 class ProtectionPage(Page):
     """Turns the passphrase on and off, prints and tests the sheet, sets the lock."""
 
+    is_for_writing = True
     help_topic = "berkas"
 
     done = Signal(str)

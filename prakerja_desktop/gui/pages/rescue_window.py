@@ -42,6 +42,7 @@ from prakerja_desktop.gui.widgets.notices import ErrorStrip, NoticeStrip
 from prakerja_desktop.gui.widgets.task_strip import WorkStrip
 from prakerja_desktop.paths import documents_dir
 from prakerja_desktop.services import rescue
+from prakerja_desktop.services.reading import make_reading_copy
 from prakerja_desktop.services.troubles import Trouble, Way
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class RescueWindow(QWidget):
 
     open_requested = Signal(object)
     """The path of an office file to open: another one, or what was restored."""
+    reading_requested = Signal(object)
+    """A ReadingCopy of the office, to be looked into."""
     new_requested = Signal()
     """The first start, to make a new office."""
     left = Signal()
@@ -270,6 +273,15 @@ class RescueWindow(QWidget):
                 self.tr("Save a copy to …"),
                 self.tr("Copies the office to a folder of yours, tests the copy and opens it."),
             )
+        if way is Way.READ:
+            return (
+                "eye",
+                self.tr("Open for reading only"),
+                self.tr(
+                    "A copy as the office is now: everything can be looked at, found and printed, "
+                    "nothing is saved. It is gone when you close it."
+                ),
+            )
         if way is Way.NEW:
             return (
                 "plus",
@@ -308,6 +320,8 @@ class RescueWindow(QWidget):
             self._salvage()
         elif way is Way.COPY:
             self._copy()
+        elif way is Way.READ:
+            self._read()
         elif way is Way.NEW:
             self.new_requested.emit()
         else:
@@ -351,6 +365,16 @@ class RescueWindow(QWidget):
             lambda _done: self.open_requested.emit(target),
             self._say_error,
         )
+
+    def _read(self) -> None:
+        path, key = self.path, self._key
+        if path is not None:
+            self.work.run(
+                self.tr("Copying the office"),
+                lambda progress: make_reading_copy(path, key, progress),
+                self.reading_requested.emit,
+                self._say_error,
+            )
 
     def _offer(self, words: str, target: Path) -> None:
         self.notice.say(

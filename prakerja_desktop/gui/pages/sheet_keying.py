@@ -54,6 +54,7 @@ _STATES: Final = {Mark.DONE: "good", Mark.DUE_SOON: "warning", Mark.LOST: "error
 class SheetKeyingPage(Page):
     """One line to type in, the lines still open, and those noted."""
 
+    is_for_writing = True
     help_topic = "hari-ini"
 
     keyed = Signal(str)
