@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLineEdit
 from prakerja_desktop.gui.pages.start_window import CHOICES, OFFICE, PROTECTION, StartWindow
 from prakerja_desktop.gui.theme import Scheme, current_theme
 from prakerja_desktop.services.views import OfficeInfo
+from tests.gui.cut_texts import cut_texts
+from tests.gui.walk import settle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -211,3 +213,19 @@ def test_nothing_is_promised_that_this_release_lacks(window: StartWindow, qtbot:
     fill_by_keys(window, qtbot)
     said = " ".join(choice.accessibleDescription() for choice in window.choices).casefold()
     assert not any(word in said for word in ("password", "encrypt", "backup", "undo"))
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_no_words_are_cut_off(window: StartWindow, appearance: Appearance, percent: int) -> None:
+    typed(window, "name", "Disnaker Kubu Raya")
+    appearance.set_scale(percent)
+    for screen in (OFFICE, PROTECTION, CHOICES):
+        window.show_screen(screen)
+        settle()
+        # A choice breaks its own lines, and so needs less width than it asks for.
+        assert [line for line in cut_texts(window) if not line.startswith("Choice")] == []
+    window.show_screen(OFFICE)
+    appearance.set_scale(100)
+    settle()
+    # What gave way to large text is back in its place.
+    assert window.form().foot_row.indexOf(window.form().open) >= 0

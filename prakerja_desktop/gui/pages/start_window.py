@@ -87,6 +87,7 @@ class StartWindow(QWidget):
         self._path_is_chosen = False
         self._is_narrow = False
         self._steps: list[tuple[MarkView, QLabel]] = []
+        self._captions: list[QLabel] = []
         self.setProperty("ground", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowIcon(app_icon())
@@ -226,6 +227,7 @@ class StartWindow(QWidget):
             row.addLayout(column, 1)
             form.steps_column.addLayout(row)
             self._steps.append((mark, name))
+            self._captions.append(caption)
 
     def _build_office(self) -> None:
         self._name = QLineEdit()
@@ -533,6 +535,15 @@ class StartWindow(QWidget):
             foot.insertWidget(foot.indexOf(form.back) + 1, form.open)
         elif not is_aside and _needed(form.foot) > room:
             form.steps_column.addWidget(form.open, 0, Qt.AlignmentFlag.AlignLeft)
+            form.open.show()
+        for caption in self._captions:
+            caption.show()
+        # Or layouts within it would answer for what was there before.
+        form.left_column.activate()
+        width = current_theme().px(_LEFT_WIDTH)
+        if form.left_column.totalHeightForWidth(width) > self.height():
+            for caption in self._captions:
+                caption.hide()
 
     def _why_not_yet(self, screen: int) -> str | None:
         if screen == PROTECTION and self.with_passphrase.isChecked():
