@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,10 +25,14 @@ def resource(*parts: str) -> Traversable:
     Wheel and bundle carry ``resources/`` inside the package; in a checkout (and so in an editable
     install) it stands beside the package. The caller finds out whether the file exists.
     """
+    return _resources().joinpath(*parts)
+
+
+@cache
+def _resources() -> Traversable:
     package = files("prakerja_desktop")
     inside = package / "resources"
-    root = inside if inside.is_dir() else Path(str(package)).parent / "resources"
-    return root.joinpath(*parts)
+    return inside if inside.is_dir() else Path(str(package)).parent / "resources"
 
 
 def resource_path(*parts: str) -> Path:

@@ -214,17 +214,19 @@ def test_a_foreign_file_leaves_the_office_in_front(program: Program, tmp_path: P
 
 
 def test_an_office_in_a_cloud_folder_is_warned_about_once(
-    program: Program, settings: QSettings, tmp_path: Path
+    program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
     folder = tmp_path / "OneDrive - Dinas"
     folder.mkdir()
     path = made(folder)
     program.begin(path)
     assert program.desk is not None
+    qtbot.waitSignal(program.desk.settled).wait()
     (strip,) = program.desk.window.findChildren(NoticeStrip, "warning_strip")
     assert "OneDrive" in strip.sentence()
     program.desk.window.close()
     program.open_office(path)
+    qtbot.waitSignal(program.desk.settled).wait()
     assert program.desk.window.findChildren(NoticeStrip, "warning_strip") == []
 
 

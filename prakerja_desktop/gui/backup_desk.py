@@ -48,7 +48,6 @@ class BackupDesk(QObject):
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.look)
         self._timer.start(LOOK_EVERY)
-        self.show_age()
 
     def page(self, back_words: str) -> BackupsPage:
         """Return the page of backups."""

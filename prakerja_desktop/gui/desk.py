@@ -24,6 +24,7 @@ from prakerja_desktop.gui.lookups import ThreadLookups
 from prakerja_desktop.gui.main_window import MainWindow
 from prakerja_desktop.gui.message_desk import MessageDesk
 from prakerja_desktop.gui.page import MenuKey, Page
+from prakerja_desktop.gui.painted import FirstPaint
 from prakerja_desktop.gui.print_desk import PrintDesk
 from prakerja_desktop.gui.secret_watch import SecretWatch
 from prakerja_desktop.gui.sheet_desk import SheetDesk
@@ -103,6 +104,9 @@ class Desk(QObject):
     """Who works from here on, to be proposed at the next start."""
     restore_requested = Signal(object)
     """A PreparedRestore: this office is to be closed and opened again on the backup."""
+    settled = Signal()
+    """The window is painted, and what waited for that is done: the start is over."""
+
     closed = Signal()
     """The window is closed and the office file with it."""
 
@@ -171,11 +175,6 @@ class Desk(QObject):
         if page is not None:
             page.take_focus()
         self._tell_news()
-        # The invented office lives on a day of its own.
-        doubt = "" if is_sample(self.office) else self.office.clock_doubt()
-        warning = "" if is_sample(self.office) else self.office.backups.place_warning()
-        for sentence in filter(None, (doubt, warning)):
-            self.window.warn(sentence)
         self._tell_schemes()
         if self.office.protection.is_on and not self.office.protection.is_sheet_tested:
             self.window.say_error(
@@ -183,6 +182,19 @@ class Desk(QObject):
                 self.tr("Print and test …"),
                 lambda: self.open_own_page("protection"),
             )
+        FirstPaint(self.window).done.connect(self._settle)
+
+    def _settle(self) -> None:
+        """Look at what the first paint need not wait for: backups, folder and clock."""
+        if self._is_closed:
+            return
+        self.backup_desk.show_age()
+        # The invented office lies in a folder of ours and lives on a day of its own.
+        if not is_sample(self.office):
+            for sentence in (self.office.clock_doubt(), self.office.backups.place_warning()):
+                if sentence:
+                    self.window.warn(sentence)
+        self.settled.emit()
 
     def _tell_schemes(self) -> None:
         """Say above every page whose scheme cannot be read, until it can."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from prakerja_desktop.paths import documents_dir
-from prakerja_desktop.services.troubles import is_fault
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +49,8 @@ class FaultDesk(QObject):
 
     def show_fault(self, error: KnownError) -> None:
         """Say what was not saved, with the ways out; other errors are none of this one's."""
+        from prakerja_desktop.services.troubles import is_fault
+
         if is_fault(error):
             self.strip.say_known(error)
 

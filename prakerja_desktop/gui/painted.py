@@ -1,4 +1,4 @@
-"""Tells when a window has been painted for the first time: for measuring starts and trying them."""
+"""Tells when a window has been painted for the first time: for what can wait, and for trying it."""
 
 from __future__ import annotations
 

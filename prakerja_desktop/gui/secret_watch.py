@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from prakerja_desktop.rules.secret_texts import text_doubts
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
@@ -51,6 +49,9 @@ class SecretWatch(QObject):
         text = free_text(left)
         if not text or text == self._told:
             return
+        # Long expressions, made when the first words are typed.
+        from prakerja_desktop.rules.secret_texts import text_doubts
+
         for doubt in text_doubts(text, self._known(text)):
             self._told = text
             self._warn(doubt)

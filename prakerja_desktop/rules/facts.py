@@ -9,49 +9,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 
+from prakerja_desktop.rules.batch import Batch
+from prakerja_desktop.rules.codes import DashboardState, ParticipantStatus, PayoutKind, Sex
 
-class Sex(StrEnum):
-    """As written on Indonesian forms."""
-
-    MALE = "L"
-    FEMALE = "P"
-
-
-class ParticipantStatus(StrEnum):
-    """Where a membership stands, set by the officer with date and reason."""
-
-    ACTIVE = "active"
-    FINISHED = "finished"
-    REVOKED = "revoked"
-    WITHDRAWN = "withdrawn"
-    MOVED = "moved"
-    DECEASED = "deceased"
-
-    @property
-    def is_leaving(self) -> bool:
-        """True when undone steps and unreceived money are lost from the status date on."""
-        return self not in (ParticipantStatus.ACTIVE, ParticipantStatus.MOVED)
-
-
-class PayoutKind(StrEnum):
-    """Incentive after training, or incentive for a filled survey."""
-
-    INCENTIVE = "incentive"
-    SURVEY = "survey"
-
-
-class DashboardState(StrEnum):
-    """What the Prakerja dashboard says of one payout; WAITING is kept as text only."""
-
-    NOT_PROCESSED = "not_processed"
-    SCHEDULED = "scheduled"
-    CHECKING = "checking"
-    HELD = "held"
-    FAILED = "failed"
-    PAID = "paid"
-    WAITING = "waiting"
+__all__ = [
+    "Account",
+    "Batch",
+    "DashboardState",
+    "Facts",
+    "Participant",
+    "ParticipantStatus",
+    "Payout",
+    "PayoutKind",
+    "Person",
+    "Sex",
+    "StateReport",
+    "Survey",
+    "Training",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +136,6 @@ class Facts:
     trainings: tuple[Training, ...] = ()
     payouts: tuple[Payout, ...] = ()
     surveys: tuple[Survey, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """A selection round; `announced_on` None while the office does not know it."""
-
-    number: int
-    scheme: str
-    announced_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

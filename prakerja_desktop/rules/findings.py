@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from prakerja_desktop.rules.facts import PayoutKind
+from prakerja_desktop.rules.codes import PayoutKind
 
 
 class Severity(StrEnum):

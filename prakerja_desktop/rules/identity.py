@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from prakerja_desktop.rules.facts import Sex
+from prakerja_desktop.rules.codes import Sex
 
 NIK_LENGTH = 16
 ADULT_AGE = 15

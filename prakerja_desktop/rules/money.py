@@ -1,6 +1,6 @@
-"""Whole rupiah as text: how amounts are written, and how officers' writings are read.
+"""Whole rupiah: one person's, how amounts are written, and how officers' writings are read.
 
-Pure text work. Which amount a scheme grants, and balances, are computed elsewhere.
+Mostly text work. Which amount a scheme grants, and balances, are computed elsewhere.
 """
 
 from __future__ import annotations
@@ -27,6 +27,21 @@ _PLAIN = re.compile(r"\d+")
 _GROUPED = re.compile(r"(\d+)((?:\.\d{3})+)(?:,(\d{2}))?|(\d+)((?:,\d{3})+)(?:\.(\d{2}))?")
 _WITH_SEN = re.compile(r"(\d+)[.,](\d{2})")
 _DECIMAL = re.compile(r"(\d+)(?:[.,](\d{1,3}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Whole rupiah; the four add up to the scheme's total, always."""
+
+    received: int
+    waiting: int
+    at_risk: int
+    lost: int
+
+    @property
+    def total(self) -> int:
+        """Return the sum of the four, which is the scheme's total."""
+        return self.received + self.waiting + self.at_risk + self.lost
 
 
 class AmountError(ValueError):

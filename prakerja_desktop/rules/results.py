@@ -8,109 +8,40 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
-from prakerja_desktop.rules.facts import ParticipantStatus, PayoutKind
+from prakerja_desktop.rules.codes import (
+    ActionCode,
+    ParticipantStatus,
+    PayoutKind,
+    PayoutState,
+    PreconditionCode,
+    ReviewPart,
+    StepCode,
+    StepState,
+    WarningCode,
+)
+from prakerja_desktop.rules.money import Money
 
-
-class StepCode(StrEnum):
-    """The five steps in order."""
-
-    BUY = "buy_training"
-    ATTEND = "attend_training"
-    REVIEW = "review_training"
-    INCENTIVE = "incentive"
-    SURVEY = "survey"
-
-
-class StepState(StrEnum):
-    """State of a step; the first that holds, in this order."""
-
-    DONE = "done"
-    LOST = "lost"
-    LOCKED = "locked"
-    OVERDUE = "overdue"
-    DUE_SOON = "due_soon"
-    OPEN = "open"
-
-
-class PreconditionCode(StrEnum):
-    """What must be visible on the dashboard before the steps."""
-
-    CARD_NUMBER = "card_number"
-    BALANCE = "balance"
-
-
-class PayoutState(StrEnum):
-    """State of one payout."""
-
-    PAID = "paid"
-    LOST = "lost"
-    HELD = "held"
-    FAILED = "failed"
-    SCHEDULED = "scheduled"
-    ENTITLED = "entitled"
-    LATE = "late"
-    NOT_ENTITLED = "not_entitled"
-
-    @property
-    def is_stuck(self) -> bool:
-        """True for money that should have moved and has not."""
-        return self in _STUCK
-
-
-_STUCK = frozenset({PayoutState.LATE, PayoutState.HELD, PayoutState.FAILED})
-
-
-class ActionCode(StrEnum):
-    """The one thing to do next, in order of precedence."""
-
-    REPAIR_SCHEME = "repair_scheme"
-    SET_ANNOUNCEMENT = "set_announcement"
-    WAIT_ANNOUNCEMENT = "wait_announcement"
-    CONFIRM_REVOKED = "confirm_revoked"
-    CHECK_CARD = "check_card"
-    CHECK_BALANCE = "check_balance"
-    CONNECT_ACCOUNT = "connect_account"
-    BUY_TRAINING = "buy_training"
-    FINISH_TRAINING = "finish_training"
-    AWAIT_CERTIFICATE = "await_certificate"
-    REVIEW_TRAINING = "review_training"
-    VERIFY_ACCOUNT = "verify_account"
-    CHECK_PAYOUT = "check_payout"
-    RECORD_SCHEDULE = "record_schedule"
-    FILL_SURVEY = "fill_survey"
-    AWAIT_PAYOUT = "await_payout"
-    USE_BALANCE = "use_balance"
-    CLOSE = "close"
-    NONE = "none"
-
-
-class ReviewPart(StrEnum):
-    """What review and rating consist of: three places and the rating."""
-
-    TRAINING = "training"
-    PLATFORM = "platform"
-    DASHBOARD = "dashboard"
-    RATING = "rating"
-
-
-class WarningCode(StrEnum):
-    """A recorded fact that contradicts the rules; the fact wins, the officer is told."""
-
-    BOUGHT_LATE = "bought_late"
-    BOUGHT_BEFORE_BALANCE = "bought_before_balance"
-    BOUGHT_BEFORE_ANNOUNCEMENT = "bought_before_announcement"
-    CERTIFIED_BEFORE_BOUGHT = "certified_before_bought"
-    REVIEWED_BEFORE_CERTIFIED = "reviewed_before_certified"
-    FINISHED_AFTER_CUTOFF = "finished_after_cutoff"
-    REVIEWED_AFTER_CUTOFF = "reviewed_after_cutoff"
-    SURVEY_AFTER_CUTOFF = "survey_after_cutoff"
-    SURVEYS_OUT_OF_ORDER = "surveys_out_of_order"
-    PAID_WITHOUT_ENTITLEMENT = "paid_without_entitlement"
-    SPENT_OVER_BALANCE = "spent_over_balance"
-    BOUGHT_AFTER_CUTOFF = "bought_after_cutoff"
-    SCHEME_UNREADABLE = "scheme_unreadable"
+__all__ = [
+    "ActionCode",
+    "Balance",
+    "CurrentAccount",
+    "FirstPurchase",
+    "FirstTraining",
+    "Money",
+    "NextAction",
+    "PayoutStanding",
+    "PayoutState",
+    "Precondition",
+    "PreconditionCode",
+    "ReviewPart",
+    "Situation",
+    "Standing",
+    "Step",
+    "StepCode",
+    "StepState",
+    "WarningCode",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,21 +111,6 @@ class PayoutStanding:
     opens_on: date | None = field(default=None, compare=False)
     opens_is_estimate: bool = field(default=False, compare=False)
     filled_on: date | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """Whole rupiah; the four add up to the scheme's total, always."""
-
-    received: int
-    waiting: int
-    at_risk: int
-    lost: int
-
-    @property
-    def total(self) -> int:
-        """Return the sum of the four, which is the scheme's total."""
-        return self.received + self.waiting + self.at_risk + self.lost
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from prakerja_desktop.rules.facts import ParticipantStatus
-from prakerja_desktop.rules.results import ActionCode
+from prakerja_desktop.rules.codes import ActionCode, ParticipantStatus
 from prakerja_desktop.rules.workdays import Holidays
 
 URGENT_WORKDAYS = 3

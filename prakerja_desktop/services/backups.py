@@ -22,7 +22,7 @@ from prakerja_desktop.paths import config_dir, recalled_path, stored_path
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.places import folder_warning
-from prakerja_desktop.store import backup, restore, trial
+from prakerja_desktop.store import backup, restore, restore_draft, trial
 from prakerja_desktop.store.backup import (
     BEFORE_IMPORT,
     BEFORE_RESTORE,
@@ -370,7 +370,7 @@ class Backups:
     def require_unchanged(self, prepared: PreparedRestore) -> None:
         """Raise KnownError, and drop what was prepared, when somebody has gone on meanwhile."""
         if self._newest_change() != prepared.latest:
-            restore.discard(prepared.draft)
+            restore_draft.discard(prepared.draft)
             raise KnownError(self._context.wording.phrase("backup.went_on"))
 
     # Shared.
@@ -515,13 +515,13 @@ def finish_restore(prepared: PreparedRestore, holder: str = "") -> Path:
         kept = prepared.before or restore.keep_damaged(office, folder_of(office), wall_clock())
         restore.exchange(office, prepared.draft, key=prepared.key, holder=holder)
     finally:
-        restore.discard(prepared.draft)
+        restore_draft.discard(prepared.draft)
     return kept
 
 
 def drop_restore(prepared: PreparedRestore) -> None:
     """Remove what was prepared; the office stays as it is."""
-    restore.discard(prepared.draft)
+    restore_draft.discard(prepared.draft)
 
 
 def restore_damaged(office: Path, source: Path, key: bytes | None = None, holder: str = "") -> Path:
@@ -535,7 +535,7 @@ def restore_damaged(office: Path, source: Path, key: bytes | None = None, holder
     try:
         restore.exchange(office, draft, key=key, holder=holder)
     finally:
-        restore.discard(draft)
+        restore_draft.discard(draft)
     return kept
 
 

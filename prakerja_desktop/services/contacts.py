@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from prakerja_desktop.rules.findings import Finding, FindingCode
-from prakerja_desktop.rules.secret_texts import text_doubts
-from prakerja_desktop.services.context import OfficeContext
-from prakerja_desktop.services.entry import Operate
-from prakerja_desktop.services.entry_words import Message, Refused, message
 from prakerja_desktop.services.people import People
 from prakerja_desktop.services.wording import Wording
 from prakerja_desktop.store.contacts import Contact
+
+if TYPE_CHECKING:
+    from prakerja_desktop.services.context import OfficeContext
+    from prakerja_desktop.services.entry import Operate
+    from prakerja_desktop.services.entry_words import Message
 
 
 class ContactKind(StrEnum):
@@ -77,6 +78,11 @@ class Contacts:
         self, outcome: Outcome, promised_on: date | None = None, note: str = ""
     ) -> tuple[Message, ...]:
         """Return what is wrong with a contact before it is written, refusals first."""
+        # Hari Ini reads contacts before the first paint; writing one comes later.
+        from prakerja_desktop.rules.findings import Finding, FindingCode
+        from prakerja_desktop.rules.secret_texts import text_doubts
+        from prakerja_desktop.services.entry_words import message
+
         words = self._context.wording
         findings = []
         if promised_on is None and outcome is Outcome.PROMISED:
@@ -99,6 +105,8 @@ class Contacts:
         Raises Refused for a promise without a day or one that has passed, KnownError when the
         person is gone; then nothing is written.
         """
+        from prakerja_desktop.services.entry_words import Refused
+
         self._people.view(person_id)
         messages = self.check(outcome, promised_on, note)
         if any(found.is_refusal for found in messages):

@@ -10,18 +10,20 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from prakerja_desktop.rules.facts import Batch, Participant
-from prakerja_desktop.rules.results import Standing
-from prakerja_desktop.rules.scheme import Scheme
-from prakerja_desktop.rules.standing import standing
 from prakerja_desktop.rules.workdays import Holiday, Holidays
 from prakerja_desktop.services.schemes import Basis, SchemeBook, holidays_in_force
 from prakerja_desktop.services.views import OfficeInfo, PersonView
 from prakerja_desktop.services.wording import Wording
 from prakerja_desktop.store.office_file import OfficeFile
-from prakerja_desktop.store.participants import StoredParticipant
+
+if TYPE_CHECKING:
+    from prakerja_desktop.rules.batch import Batch
+    from prakerja_desktop.rules.facts import Participant
+    from prakerja_desktop.rules.results import Standing
+    from prakerja_desktop.rules.scheme import Scheme
+    from prakerja_desktop.store.participants import StoredParticipant
 
 Clock = Callable[[], date]
 
@@ -53,11 +55,6 @@ class RulesInForce:
     def hold(self, basis: str) -> bool:
         """Tell whether an answer kept with this text would come out the same under a scheme."""
         return any(basis in one for one in self.bases.values())
-
-    def compute_like(self, other: RulesInForce) -> bool:
-        """Tell whether both give everybody the same answer as long as no batch differs."""
-        schemes, days_off = self.schemes.schemes, self.holidays.by_day.keys()
-        return schemes == other.schemes.schemes and days_off == other.holidays.by_day.keys()
 
     def batch(self, number: int | None) -> Batch | None:
         """Return the batch with this number, if the office has it."""
@@ -130,6 +127,9 @@ class OfficeContext:
 
     def standing(self, participant: Participant, today: date) -> Standing:
         """Compute where a participant stands on `today`."""
+        # Lists show what is kept: nobody is computed before the first paint.
+        from prakerja_desktop.rules.standing import standing
+
         batch = self.rules.batch(participant.batch)
         scheme = self.rules.schemes.of(batch)
         return standing(participant.facts_in(batch), scheme, self.rules.holidays, today)

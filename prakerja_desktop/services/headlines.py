@@ -8,20 +8,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from prakerja_desktop.printing.symbols import Mark
-from prakerja_desktop.rules.facts import ParticipantStatus, PayoutKind
-from prakerja_desktop.rules.results import (
+from prakerja_desktop.rules.codes import (
     ActionCode,
-    NextAction,
-    PayoutStanding,
+    ParticipantStatus,
+    PayoutKind,
     PayoutState,
     ReviewPart,
-    Standing,
-    Step,
     StepState,
     WarningCode,
 )
+
+if TYPE_CHECKING:
+    from prakerja_desktop.rules.results import NextAction, PayoutStanding, Standing, Step
 
 STEP_MARKS = MappingProxyType(
     {

@@ -18,25 +18,18 @@ from typing import TYPE_CHECKING, Self
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.progress import Progress, silent
 from prakerja_desktop.rules.workdays import Holidays
-from prakerja_desktop.services.backups import BEFORE_IMPORT, before_migration
-from prakerja_desktop.services.changes import one_line
 from prakerja_desktop.services.context import Clock, OfficeContext
-from prakerja_desktop.services.copies import EXPORT
 from prakerja_desktop.services.office_data import OFFICER_AT_WORK, UNSWEPT
 from prakerja_desktop.services.pc_clock import clock_doubt
 from prakerja_desktop.services.people import People
-from prakerja_desktop.services.protection import drop_key_file, key_for_new
 from prakerja_desktop.services.roster import Roster
 from prakerja_desktop.services.scheme_doubt import scheme_doubt
 from prakerja_desktop.services.schemes import SchemeBook
 from prakerja_desktop.services.standings import Standings
-from prakerja_desktop.services.troubles import is_fault
-from prakerja_desktop.services.views import CalendarMonth, OfficeInfo, TodayList
+from prakerja_desktop.services.views import OfficeInfo
 from prakerja_desktop.services.wording import Wording
 from prakerja_desktop.store.errors import ReadingOnlyError
-from prakerja_desktop.store.journal import Change
 from prakerja_desktop.store.office_file import OfficeFile
-from prakerja_desktop.store.operation import Operation
 from prakerja_desktop.store.registers import Officer
 
 if TYPE_CHECKING:
@@ -78,10 +71,13 @@ if TYPE_CHECKING:
     from prakerja_desktop.services.saved_views import SavedViews
     from prakerja_desktop.services.sheet_keying import SheetKeying
     from prakerja_desktop.services.summaries import Summaries
+    from prakerja_desktop.services.views import CalendarMonth, TodayList
     from prakerja_desktop.services.visit_lists import VisitLists
     from prakerja_desktop.services.what_if import WhatIf
     from prakerja_desktop.services.why import Why
     from prakerja_desktop.services.worklist import Worklist
+    from prakerja_desktop.store.journal import Change
+    from prakerja_desktop.store.operation import Operation
     from prakerja_desktop.store.reading_copy import ReadingCopy
 
 Listener = Callable[[], None]
@@ -273,7 +269,10 @@ class Office:
         """See protection.py."""
         from prakerja_desktop.services.protection import Protection
 
-        return Protection(self.context, self.operation, self.copies.folders)
+        def folders() -> Collection[Path]:
+            return self.copies.folders()
+
+        return Protection(self.context, self.operation, folders)
 
     @cached_property
     def letterheads(self) -> Letterheads:
@@ -391,6 +390,8 @@ class Office:
         With a passphrase it is encrypted from its first byte. The journal names `officer` where
         `info` names none. Raises a KnownError, among others when the file exists.
         """
+        from prakerja_desktop.services.protection import drop_key_file, key_for_new
+
         name = info.officer or officer
         key = None if passphrase is None else key_for_new(path, passphrase)
         try:
@@ -423,9 +424,14 @@ class Office:
         A protected one needs the key that `protection.unlock` returns. Without a name, the officer
         is who worked last, else the first one the file knows. Raises a KnownError.
         """
-        before = before_migration(Path(path), key)
+
+        def back_up(version: int) -> None:
+            from prakerja_desktop.services.backups import before_migration
+
+            before_migration(Path(path), key)(version)
+
         file = OfficeFile.open(
-            path, writer=writer, holder=officer, before_migration=before, key=key
+            path, writer=writer, holder=officer, before_migration=back_up, key=key
         )
         try:
             known = file.officers()
@@ -561,6 +567,7 @@ class Office:
         file = self.context.file
         people = (stored.participant for stored in file.iterate_participants(ids))
         from prakerja_desktop.services import exports
+        from prakerja_desktop.services.copies import EXPORT
 
         written = exports.export(
             self.context.rules,
@@ -624,6 +631,7 @@ class Office:
         What changed since the last backup is backed up before.
         """
         from prakerja_desktop.services import imports
+        from prakerja_desktop.services.backups import BEFORE_IMPORT
 
         self.context.file.require_not_for_reading()
         self.backups.make_if_due(BEFORE_IMPORT, lambda _done, _total: progress(0, 0))
@@ -706,6 +714,8 @@ class Office:
 
         Somebody the file does not know yet joins its officers, as one operation. Raises KnownError.
         """
+        from prakerja_desktop.services.changes import one_line
+
         wanted = one_line(name)
         if not wanted:
             raise KnownError(self.wording.phrase("office.officer_blank"))
@@ -741,6 +751,8 @@ class Office:
         try:
             yield
         except KnownError as error:
+            from prakerja_desktop.services.troubles import is_fault
+
             if is_fault(error):
                 for listener in tuple(self._fault_listeners):
                     listener(error)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import fields, replace
+from typing import TYPE_CHECKING
 
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.services.changes import one_line
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.views import OfficeInfo
-from prakerja_desktop.store.operation import Operation
 from prakerja_desktop.store.registers import Officer
+
+if TYPE_CHECKING:
+    from prakerja_desktop.store.operation import Operation
 
 OFFICER_AT_WORK = "officer.at_work"
 UNSWEPT = "privacy.unswept"
@@ -78,6 +80,8 @@ class OfficeData:
 
 def tidied(info: OfficeInfo) -> OfficeInfo:
     """Return the data as they are kept: blanks collapsed."""
+    from prakerja_desktop.services.changes import one_line
+
     return OfficeInfo(**{part.name: one_line(getattr(info, part.name)) for part in fields(info)})
 
 

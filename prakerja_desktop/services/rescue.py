@@ -24,7 +24,7 @@ from prakerja_desktop.services.backups import (
 )
 from prakerja_desktop.services.checks import salvage, salvaged_words
 from prakerja_desktop.services.wording import Wording
-from prakerja_desktop.store import backup, migrations, restore
+from prakerja_desktop.store import backup, migrations, restore, restore_draft
 from prakerja_desktop.store.errors import (
     DamagedFileError,
     EmptyFileError,
@@ -178,7 +178,7 @@ def restore_as_new(
     try:
         restore.exchange(target, draft, key=then)
     finally:
-        restore.discard(draft)
+        restore_draft.discard(draft)
     _take_key_file(source, target, None)
 
 
@@ -209,7 +209,7 @@ def copy_office(
     if target.exists():
         raise ExistingFileError(target)
     raw = target.with_name(f"{target.name}.salin")
-    draft = restore.draft_of(target)
+    draft = restore_draft.draft_of(target)
     with translating_disk(target):
         try:
             for ending in ("", _LOG):
@@ -222,8 +222,8 @@ def copy_office(
             backup.copy_database(raw, draft, key=key, progress=progress)
             draft.rename(target)
         finally:
-            restore.discard(draft)
-            restore.discard(raw)
+            restore_draft.discard(draft)
+            restore_draft.discard(raw)
     _take_key_file(office, target, None)
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from prakerja_desktop.progress import Progress, silent
-from prakerja_desktop.rules.facts import ParticipantStatus
-from prakerja_desktop.rules.results import Money, StepState
+from prakerja_desktop.rules.codes import ParticipantStatus, StepState
+from prakerja_desktop.rules.money import Money
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.standings import Digest, Standings
 from prakerja_desktop.services.views import Choice, RosterRow, RosterTotals

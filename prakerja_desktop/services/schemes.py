@@ -11,10 +11,9 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from prakerja_desktop.paths import resource
-from prakerja_desktop.rules.facts import Batch
-from prakerja_desktop.rules.results import Standing
 from prakerja_desktop.rules.scheme import (
     Scheme,
     SchemeError,
@@ -22,6 +21,10 @@ from prakerja_desktop.rules.scheme import (
     unreadable_scheme,
 )
 from prakerja_desktop.rules.workdays import Holiday, Holidays, holidays_from_toml
+
+if TYPE_CHECKING:
+    from prakerja_desktop.rules.batch import Batch
+    from prakerja_desktop.rules.results import Standing
 
 
 class SchemeBook:

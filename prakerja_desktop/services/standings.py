@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from prakerja_desktop.printing.symbols import Mark
 from prakerja_desktop.progress import Progress, silent
-from prakerja_desktop.rules.facts import ParticipantStatus, PayoutKind
-from prakerja_desktop.rules.results import ActionCode, Money, StepState
+from prakerja_desktop.rules.codes import ActionCode, ParticipantStatus, PayoutKind, StepState
+from prakerja_desktop.rules.money import Money
 from prakerja_desktop.rules.scheme import Scheme
 from prakerja_desktop.services.context import OfficeContext, RulesInForce
 from prakerja_desktop.services.headlines import Headline, headline, headline_mark, step_marks
@@ -56,18 +56,12 @@ class Standings:
         """Return the ids of people whose kept standing does not hold today, up to `limit`."""
         context = self._context
         today, rules = context.today(), context.rules
-        if context.file.is_writer and self._is_settled(today, rules):
+        if context.file.is_writer and self._settled == (today, rules):
             # On the same day under the same rules only a changed fact makes an answer stale.
             return standings.marked_ids(context.file, limit)
         found = stale_under(context, rules, limit)
         self._settled = None if found else (today, rules)
         return found
-
-    def _is_settled(self, today: date, rules: RulesInForce) -> bool:
-        if self._settled is None:
-            return False
-        day, before = self._settled
-        return day == today and before.compute_like(rules)
 
     def compute(self, progress: Progress = silent, ids: Sequence[int] | None = None) -> int:
         """Compute and keep what is stale, or just these `ids`; return how many people that were.
@@ -94,8 +88,9 @@ class Standings:
     def _keep(self, rows: list[standings.Row], rules: RulesInForce) -> None:
         with self._context.file.deriving() as database:
             # While nobody else can write: late answers under other rules must not come after, and
-            # in the place of, those computed anew since.
-            if rules.compute_like(self._context.rules):
+            # in the place of, those computed anew since. Rules put back are read anew, so they too
+            # are others: part of the answers may have been found in between.
+            if self._context.rules is rules:
                 standings.write(database, rows)
 
     def digest_of(self, record: RosterRecord) -> Digest | None:

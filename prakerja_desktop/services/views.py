@@ -10,12 +10,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from prakerja_desktop.printing.symbols import Mark
-from prakerja_desktop.rules.facts import Batch, Participant, ParticipantStatus
-from prakerja_desktop.rules.results import ActionCode, Money, Standing, StepState
-from prakerja_desktop.rules.scheme import Scheme
-from prakerja_desktop.rules.urgency import Urgency
+if TYPE_CHECKING:
+    from prakerja_desktop.printing.symbols import Mark
+    from prakerja_desktop.rules.batch import Batch
+    from prakerja_desktop.rules.codes import ActionCode, ParticipantStatus, StepState
+    from prakerja_desktop.rules.facts import Participant
+    from prakerja_desktop.rules.money import Money
+    from prakerja_desktop.rules.results import Standing
+    from prakerja_desktop.rules.scheme import Scheme
+    from prakerja_desktop.rules.urgency import Urgency
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,24 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.printing.symbols import Mark
-from prakerja_desktop.rules.facts import ParticipantStatus, PayoutKind
-from prakerja_desktop.rules.money import rupiah
-from prakerja_desktop.rules.results import (
+from prakerja_desktop.rules.codes import (
     ActionCode,
-    PayoutStanding,
+    ParticipantStatus,
+    PayoutKind,
     PayoutState,
     PreconditionCode,
     ReviewPart,
-    Standing,
-    Step,
     StepCode,
     StepState,
     WarningCode,
 )
-from prakerja_desktop.rules.scheme import Scheme
+from prakerja_desktop.rules.money import rupiah
 from prakerja_desktop.rules.urgency import Urgency
 from prakerja_desktop.rules.workdays import Holidays
 from prakerja_desktop.services import phrases_en, phrases_id, raised_en
@@ -43,6 +41,10 @@ from prakerja_desktop.services.headlines import (
     step_mark,
 )
 from prakerja_desktop.services.views import Phrase
+
+if TYPE_CHECKING:
+    from prakerja_desktop.rules.results import PayoutStanding, Standing, Step
+    from prakerja_desktop.rules.scheme import Scheme
 
 _SEVERAL = 3
 """From this many names on, Indonesian puts a comma before "dan" and "atau"."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from prakerja_desktop.rules.results import ActionCode
+from prakerja_desktop.rules.codes import ActionCode
 from prakerja_desktop.rules.urgency import (
     Urgency,
     WorklistOrder,

@@ -12,23 +12,19 @@ from datetime import date, datetime
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import peewee
 
 from prakerja_desktop.errors import BugError
 from prakerja_desktop.progress import Progress, silent
-from prakerja_desktop.rules.facts import Batch
+from prakerja_desktop.rules.batch import Batch
 from prakerja_desktop.rules.workdays import Holiday
 from prakerja_desktop.store import (
     contacts,
     journal,
     migrations,
-    operation,
-    participants,
     registers,
-    restore,
-    trail,
 )
 from prakerja_desktop.store.contacts import Contact
 from prakerja_desktop.store.conversion import convert, remove_drafts
@@ -51,12 +47,21 @@ from prakerja_desktop.store.header import check_header
 from prakerja_desktop.store.journal import Change
 from prakerja_desktop.store.keys import key_file_of, remove_key_drafts
 from prakerja_desktop.store.lock import WriterLock, holder_of
-from prakerja_desktop.store.operation import Operation
-from prakerja_desktop.store.participants import CHUNK, StoredParticipant
-from prakerja_desktop.store.reading_copy import ReadingCopy
 from prakerja_desktop.store.registers import DEFAULT_SCHEME, Officer, OfficeRecord
+from prakerja_desktop.store.restore_draft import discard, draft_of
 from prakerja_desktop.store.tables import ALL_TABLES, columns
-from prakerja_desktop.store.trail import DoneOperation, RowChange
+
+if TYPE_CHECKING:
+    from prakerja_desktop.store.operation import Operation
+    from prakerja_desktop.store.participants import StoredParticipant
+    from prakerja_desktop.store.reading_copy import ReadingCopy
+    from prakerja_desktop.store.trail import DoneOperation, RowChange
+
+# What writes, what reads whole people and what reads the past is loaded when it is done first:
+# a window opens with its lists alone.
+
+_CHUNK = 2_000
+"""People read at once."""
 
 
 class OfficeFile:
@@ -371,6 +376,8 @@ class OfficeFile:
         `title` says in Indonesian what is done; `at` is now unless given. Operations do not nest.
         `keeps_redo` is for what cannot be undone and touches nothing that waits to be redone.
         """
+        from prakerja_desktop.store import operation
+
         self._require_writer()
         with (
             self.reading() as database,
@@ -408,6 +415,8 @@ class OfficeFile:
         Progress counts rows. Raises a KnownError when there is nothing to undo, when `wanted` is
         not the newest, or when its rows were changed since by what cannot be undone.
         """
+        from prakerja_desktop.store import operation
+
         self._require_writer()
         with self.reading() as database:
             return operation.undo(database, wanted, officer, at or _now(), progress)
@@ -421,12 +430,16 @@ class OfficeFile:
         progress: Progress = silent,
     ) -> Change:
         """Do again what was undone last, until something else is changed; otherwise as `undo`."""
+        from prakerja_desktop.store import operation
+
         self._require_writer()
         with self.reading() as database:
             return operation.redo(database, wanted, officer, at or _now(), progress)
 
     def latest_operation(self) -> int:
         """Return the id of the newest finished operation."""
+        from prakerja_desktop.store import operation
+
         with self.reading() as database:
             return operation.latest(database)
 
@@ -434,26 +447,34 @@ class OfficeFile:
 
     def participants_by_id(self, ids: Iterable[int]) -> dict[int, StoredParticipant]:
         """Return these participants by id; unknown ids are absent."""
+        from prakerja_desktop.store import participants
+
         with self.snapshot() as database:
             return participants.by_id(database, ids)
 
     def identities(self) -> list[tuple[int, str, str, date | None]]:
         """Return everybody's id, NIK, name and birth date, by id."""
+        from prakerja_desktop.store import participants
+
         with self.reading() as database:
             return participants.identities(database)
 
     def participants_by_nik(self, niks: Iterable[str]) -> dict[str, StoredParticipant]:
         """Return the participants with these NIKs by NIK; unknown ones are absent."""
+        from prakerja_desktop.store import participants
+
         with self.snapshot() as database:
             return participants.by_nik(database, niks)
 
     def iterate_participants(
-        self, ids: Iterable[int] | None = None, chunk: int = CHUNK
+        self, ids: Iterable[int] | None = None, chunk: int = _CHUNK
     ) -> Iterator[StoredParticipant]:
         """Yield all participants by id, or those with these ids in the order given.
 
         Nothing is held open between two people; the file may change while one iterates.
         """
+        from prakerja_desktop.store import participants
+
         if ids is not None:
             yield from self._iterate_ids(list(ids), chunk)
             return
@@ -474,6 +495,8 @@ class OfficeFile:
 
     def participant_count(self) -> int:
         """Return how many participants the file holds."""
+        from prakerja_desktop.store import participants
+
         with self.reading() as database:
             return participants.count(database)
 
@@ -489,11 +512,15 @@ class OfficeFile:
 
     def trail_of(self, participant_id: int) -> list[RowChange]:
         """Return everything ever changed of one participant, newest first."""
+        from prakerja_desktop.store import trail
+
         with self.snapshot() as database:
             return trail.of_participant(database, participant_id)
 
     def operations(self, limit: int) -> list[DoneOperation]:
         """Return the newest operations, newest first."""
+        from prakerja_desktop.store import trail
+
         with self.reading() as database:
             return trail.recent(database, limit)
 
@@ -556,9 +583,9 @@ def _check_tables(database: OfficeDatabase, path: Path) -> None:
 
 def _remove_restore_draft(path: Path) -> None:
     """Remove the copy that would have become this file, had the restoring not been killed."""
-    draft = restore.draft_of(path.resolve())
+    draft = draft_of(path.resolve())
     remove_drafts(draft)
-    restore.discard(draft)
+    discard(draft)
 
 
 def _remove_stale_journal(database: OfficeDatabase, path: Path) -> None:
@@ -617,6 +644,8 @@ def _build(path: Path, record: OfficeRecord, officer: str, at: datetime, key: by
 
 
 def _fill(draft: Path, record: OfficeRecord, officer: str, at: datetime, key: bytes | None) -> None:
+    from prakerja_desktop.store import operation
+
     database = OfficeDatabase(draft, key=key, is_reader=False, is_new=True)
     database.connect()
     try:

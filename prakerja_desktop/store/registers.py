@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
 from prakerja_desktop.errors import BugError
-from prakerja_desktop.rules.facts import Batch
+from prakerja_desktop.rules.batch import Batch
 from prakerja_desktop.rules.workdays import Holiday
 from prakerja_desktop.store import standings
 from prakerja_desktop.store.database import OfficeDatabase

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -29,10 +29,9 @@ from prakerja_desktop.store.errors import (
 )
 from prakerja_desktop.store.header import check_header, is_encrypted
 from prakerja_desktop.store.lock import WriterLock
+from prakerja_desktop.store.restore_draft import LOGS, discard, draft_of
 from prakerja_desktop.store.tables import moment_of
 
-_DRAFT = ".pulih"
-_BESIDE = ("-wal", "-shm", "-journal")
 _UNUSABLE = (
     DamagedFileError,
     EmptyFileError,
@@ -213,7 +212,7 @@ def keep_damaged(office: Path, folder: Path, at: datetime) -> Path:
     target = folder / f"{office.stem} {at:%Y-%m-%d %H.%M.%S} rusak.prakerja-rusak"
     with translating_disk(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
-        for ending in ("", *_BESIDE):
+        for ending in ("", *LOGS):
             source = office.with_name(office.name + ending)
             if source.is_file():
                 kept = target.with_name(target.name + ending)
@@ -222,18 +221,6 @@ def keep_damaged(office: Path, folder: Path, at: datetime) -> Path:
                 sync_file(kept)
         sync_folder(folder)
     return target
-
-
-def draft_of(office: Path) -> Path:
-    """Return where the copy lies that would become the office file."""
-    return office.with_name(office.name + _DRAFT)
-
-
-def discard(draft: Path) -> None:
-    """Remove a prepared copy that will not be used."""
-    for path in (draft, *(draft.with_name(draft.name + ending) for ending in _BESIDE)):
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
 
 
 def _put_log_away(office: Path, key: bytes | None) -> None:
@@ -250,7 +237,7 @@ def _put_log_away(office: Path, key: bytes | None) -> None:
                 database.close_everywhere()
     except _UNUSABLE:
         # Nothing can be taken from it, and it is kept elsewhere by now: its log goes with it.
-        for ending in _BESIDE:
+        for ending in LOGS:
             office.with_name(office.name + ending).unlink(missing_ok=True)
 
 

@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from prakerja_desktop.rules.facts import ParticipantStatus
+from prakerja_desktop.rules.codes import ParticipantStatus
 from prakerja_desktop.store import search, standings
 from prakerja_desktop.store.database import OfficeDatabase
 from prakerja_desktop.store.errors import UnreadableValueError

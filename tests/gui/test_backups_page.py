@@ -215,6 +215,8 @@ def backup_desk(
     window = MainWindow(appearance, settings)
     qtbot.addWidget(window)
     desk = BackupDesk(office, SynchronousRunner(), messages, window)
+    # As the window's desk does once it is painted.
+    desk.show_age()
     yield desk
     desk.stop()
 

@@ -403,7 +403,8 @@ def test_a_wrong_clock_is_noticed_once_per_start(
         office.context.clock = lambda: last + timedelta(days=away)
         desk = Desk(office, SynchronousRunner(), appearance, settings, messages)
         qtbot.addWidget(desk.window)
-        desk.show()
+        with qtbot.waitSignal(desk.settled):
+            desk.show()
         strips = desk.window.findChildren(NoticeStrip, "warning_strip")
         assert len(strips) == bool(words)
         for strip in strips:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from prakerja_desktop.store import restore
+from prakerja_desktop.store import restore, restore_draft
 from prakerja_desktop.store.backup import make_backup
 from prakerja_desktop.store.check import check
 from prakerja_desktop.store.errors import InUseError, LockedFileError, MissingFileError
@@ -138,7 +138,7 @@ def test_a_damaged_backup_is_refused_and_the_office_left(
     with pytest.raises(MissingFileError if damage == "absent" else DamagedBackupError):
         restore.prepare(path, source)
     assert tables(path) == before
-    assert not restore.draft_of(path).exists()
+    assert not restore_draft.draft_of(path).exists()
 
 
 def test_a_damaged_office_is_kept_as_it_is_and_replaced(
