@@ -38,9 +38,12 @@ class _KeptRules:
     batches: dict[int, Batch]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RulesInForce:
-    """What standings are computed with, read from the file once per change."""
+    """What standings are computed with, read from the file once per change.
+
+    Each reading is equal to itself only.
+    """
 
     schemes: SchemeBook
     holidays: Holidays
