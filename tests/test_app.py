@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
+import weakref
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,11 +23,14 @@ from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.gui.widgets.notices import NoticeStrip
 from prakerja_desktop.log import log_path, start_log, stop_log
 from prakerja_desktop.services.office import Office
+from prakerja_desktop.services.roster import RosterQuery
 from prakerja_desktop.services.troubles import Way
 from prakerja_desktop.services.views import OfficeInfo
 from prakerja_desktop.store.errors import DiskFullError
 from tests.blank_offices import blank_office
 from tests.gui.conftest import ScriptedMessages, delete_closed
+from tests.gui.offices import few, office_of
+from tests.gui.walk import every_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -199,6 +204,20 @@ def test_another_office_replaces_the_first_which_is_given_back(
     program.desk.office_requested.emit(second)
     assert program.desk.office.path == second
     Office.open(first).close()
+
+
+def test_nothing_stays_of_an_office_that_was_replaced(program: Program, tmp_path: Path) -> None:
+    with office_of(tmp_path, few()[:2]) as office:
+        path, ids = office.path, office.roster.ids(RosterQuery())
+    program.begin(path)
+    assert program.desk is not None
+    left = [weakref.ref(program.desk.window.page()) for _ in every_page(program.desk, ids)]
+    assert len(left) > 20
+    left += map(weakref.ref, (program.desk, program.desk.window, program.desk.office))
+    program.open_office(made(tmp_path, "b.prakerja"))
+    delete_closed()
+    gc.collect()
+    assert [part() for part in left if part() is not None] == []
 
 
 def test_a_foreign_file_leaves_the_office_in_front(program: Program, tmp_path: Path) -> None:
