@@ -34,12 +34,13 @@ def indexes_aside(
         yield
         return
     found = [index for table in tables for index in _plain_indexes(database, table)]
-    for name, _ in found:
-        database.execute_sql(f"DROP INDEX {name}")
-    yield
-    for made, (_, sql) in enumerate(found, start=1):
-        database.execute_sql(sql)
-        index_made(made, len(found))
+    with database.keeping_pages():
+        for name, _ in found:
+            database.execute_sql(f"DROP INDEX {name}")
+        yield
+        for made, (_, sql) in enumerate(found, start=1):
+            database.execute_sql(sql)
+            index_made(made, len(found))
 
 
 def _rows(database: OfficeDatabase, table: str) -> int:

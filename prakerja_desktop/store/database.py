@@ -6,6 +6,8 @@ Knows nothing of offices. One driver serves plain and encrypted files alike.
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,10 @@ from sqlcipher3 import dbapi2
 APPLICATION_ID = 0x5052414B
 # Milliseconds another thread's transaction may last before we give up.
 BUSY_TIMEOUT = 5_000
+# Kibibytes of pages each connection keeps: the system keeps them too, and sooner gives them back.
+_KEPT = 2_000
+# The same while very many rows are written: indexes in the making are met again and again.
+_KEPT_WRITING = 16_000
 # Bytes the write-ahead log may keep after a large import.
 _WAL_LIMIT = 64 * 1024 * 1024
 
@@ -41,7 +47,7 @@ class OfficeDatabase(peewee.SqliteDatabase):
             ("temp_store", "MEMORY"),
             ("foreign_keys", 1),
             ("synchronous", "FULL"),
-            ("cache_size", -16_000),
+            ("cache_size", -_KEPT),
         ]
         if is_reader:
             pragmas.append(("query_only", 1))
@@ -69,6 +75,15 @@ class OfficeDatabase(peewee.SqliteDatabase):
             self._connections.add(connection)
             self._opened_as = self._opened_as or self._present()
         return connection
+
+    @contextmanager
+    def keeping_pages(self) -> Iterator[None]:
+        """Let this thread's connection keep many pages while the block writes very many rows."""
+        self.pragma("cache_size", -_KEPT_WRITING)
+        try:
+            yield
+        finally:
+            self.pragma("cache_size", -_KEPT)
 
     def is_in_place(self) -> bool:
         """Tell whether the file that is open still lies where it was opened.

@@ -153,9 +153,9 @@ def _narrowed(database: OfficeDatabase, query: _Query) -> list[Condition]:
     among, parameters = _candidates(query)
     if not among:
         return []
-    found = _ids(database, f"{among} LIMIT ?", (*parameters, LISTED + 1))
-    if len(found) <= LISTED:
-        return [_among(found)]
+    listed = _listed(database, among, parameters)
+    if listed is not None:
+        return [listed]
     return [Condition(f"+{{id}} IN ({among})", parameters)] if query.long_words else []
 
 
@@ -169,12 +169,17 @@ def _candidates(query: _Query) -> tuple[str, tuple[object, ...]]:
     return _beginning_with(max(query.short_words, key=len))
 
 
-def _among(found: list[int]) -> Condition:
-    """Return the condition of being one of these."""
+def _listed(
+    database: OfficeDatabase, among: str, parameters: tuple[object, ...]
+) -> Condition | None:
+    """Return the condition of being one of those `among` lists; None where they are too many."""
+    sql = _LISTING.replace("{among}", among)
+    count, ids = database.execute_sql(sql, (*parameters, LISTED + 1)).fetchone()
+    if count > LISTED:
+        return None
     # The plus keeps SQLite from looking people up one by one instead of in sorted order.
-    is_narrow = len(found) <= FEW
-    sql = _AMONG if is_narrow else f"+{_AMONG}"
-    return Condition(sql, (json.dumps(found),), is_narrow=is_narrow)
+    is_narrow = count <= FEW
+    return Condition(_AMONG if is_narrow else f"+{_AMONG}", (ids,), is_narrow=is_narrow)
 
 
 def _beginning_with(word: str) -> tuple[str, tuple[object, ...]]:
@@ -286,9 +291,9 @@ def _digits_condition(database: OfficeDatabase, digits: str) -> Condition:
     ]
     every = " UNION ALL ".join(sql for sql, _ in hits)
     parameters = tuple(value for _, values in hits for value in values)
-    found = _ids(database, f"{every} LIMIT ?", (*parameters, LISTED + 1))
-    if len(found) <= LISTED:
-        return _among(list(dict.fromkeys(found)))
+    listed = _listed(database, every, parameters)
+    if listed is not None:
+        return listed
     counted = f"SELECT count(*) FROM ({every} LIMIT ?)"  # noqa: S608 - our own words
     if _ids(database, counted, (*parameters, _COMMON_NUMBER + 1))[0] <= _COMMON_NUMBER:
         return Condition(f"+{{id}} IN ({every})", parameters)
@@ -343,6 +348,10 @@ _FEW_VILLAGES = """
     SELECT village FROM one WHERE village IS NOT NULL LIMIT ?
 """
 _AMONG = "{id} IN (SELECT value FROM json_each(?))"
+# As one text, to be handed back as it is: Python would make thousands of objects of it.
+_LISTING = """
+    WITH hit (id) AS ({among} LIMIT ?) SELECT count(*), json_group_array(id) FROM hit
+"""
 
 
 def _ids(database: OfficeDatabase, sql: str, parameters: tuple[object, ...]) -> list[int]:

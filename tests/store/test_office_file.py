@@ -72,6 +72,14 @@ def test_the_promised_pragmas_are_set(office: OfficeFile) -> None:
         assert {name: database.pragma(name) for name in wanted} == wanted
 
 
+def test_little_is_kept_in_memory_unless_very_many_rows_are_written(office: OfficeFile) -> None:
+    with office.reading() as database:
+        assert database.pragma("cache_size") == -2_000
+        with database.keeping_pages():
+            assert database.pragma("cache_size") == -16_000
+        assert database.pragma("cache_size") == -2_000
+
+
 def test_any_sqlite_program_reads_a_plain_office(path: Path) -> None:
     new_office(path).close()
     connection = sqlite3.connect(path)
