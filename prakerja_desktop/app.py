@@ -558,6 +558,7 @@ class Program(QObject):
         desk.officer_changed.connect(lambda name: self._remember_officer(office.path, name))
         desk.closed.connect(lambda: self._desk_closed(desk))
         self.desk = desk
+        desk.window.keep_on_screen()
         desk.show()
         # Somebody else's window may write the office: that one is to come forward.
         self._server.listen(office.path if office.reading is None else None)

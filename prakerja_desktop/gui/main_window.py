@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -46,6 +46,8 @@ _GEOMETRY = "window/geometry"
 _WORDS_BESIDE_FROM = 1000
 _WORDS_BELOW_FROM = 800
 _SMALLEST = (960, 600)
+_TITLE_BAR = 32
+"""Pixels: what the system puts above a window of the officer's screen."""
 _SMALLEST_PAGE = (480, 240)
 
 
@@ -194,6 +196,12 @@ class MainWindow(QMainWindow):
             pass
 
     # What the builder tells the frame
+
+    def keep_on_screen(self) -> None:
+        """Become no larger than the screen: on a smaller one than last time nothing is put back."""
+        room = self.screen().availableSize() - QSize(0, _TITLE_BAR)
+        if not self.isMaximized():
+            self.resize(self.size().boundedTo(room))
 
     def set_search_place(self, key: str) -> None:
         """Typing into the search box on a page that does not search leads to this place."""

@@ -109,6 +109,19 @@ def test_the_window_is_as_large_as_it_was(start) -> None:
     assert (again.width(), again.height()) == (window.minimumWidth(), 655)
 
 
+def test_on_a_smaller_screen_the_window_fits_it(start) -> None:
+    """Qt puts nothing back on a screen of quite another width."""
+    window = start().window
+    window.resize(2400, 1600)
+    window.keep_on_screen()
+    room = QGuiApplication.primaryScreen().availableSize()
+    assert window.height() <= room.height()
+    assert window.width() <= max(room.width(), window.minimumWidth())
+    window.resize(window.minimumWidth(), 640)
+    window.keep_on_screen()
+    assert window.height() == 640
+
+
 def test_a_window_on_a_screen_that_is_gone_comes_back(start) -> None:
     window = start().window
     window.move(QPoint(9000, 9000))
