@@ -605,6 +605,7 @@ def _import(arguments: argparse.Namespace) -> int:
             office.apply_import(plan)
         if arguments.rejects is not None and plan.rejected:
             write_rejects(plan, arguments.rejects)
+            _say_plain(arguments)
     if arguments.json:
         return _print_json(plan.report.to_json())
     _print_report(plan.report, is_dry_run=arguments.dry_run)
@@ -696,6 +697,8 @@ def _calendar(arguments: argparse.Namespace) -> int:
             office.month_papers.write_ics(month, arguments.ics)
         if arguments.pdf is not None:
             office.month_papers.write_pdf(month, arguments.pdf)
+        if arguments.ics is not None or arguments.pdf is not None:
+            _say_plain(arguments)
         if arguments.json:
             return _print_json(calendar_json(month))
         print("\n".join(month_lines(month, office.wording)))
@@ -713,7 +716,7 @@ def _print_summary(arguments: argparse.Namespace) -> int:
         pages = office.summaries.write_pdf(
             ids, arguments.output, as_of=arguments.as_of, paper=arguments.paper
         )
-    return _say_pages(pages, arguments.output)
+    return _say_pages(pages, arguments)
 
 
 def _print_recap(arguments: argparse.Namespace) -> int:
@@ -727,7 +730,7 @@ def _print_recap(arguments: argparse.Namespace) -> int:
             as_of=arguments.as_of,
             paper=arguments.paper,
         )
-    return _say_pages(pages, arguments.output)
+    return _say_pages(pages, arguments)
 
 
 def _print_call_sheet(arguments: argparse.Namespace) -> int:
@@ -745,7 +748,7 @@ def _print_call_sheet(arguments: argparse.Namespace) -> int:
         draft = office.call_sheets.prepare(listed[: arguments.limit], arguments.as_of)
         pages = office.call_sheets.write_pdf(draft, arguments.output, arguments.paper)
     print(f"Lembar {draft.name}, {len(draft.ids)} orang.")
-    return _say_pages(pages, arguments.output)
+    return _say_pages(pages, arguments)
 
 
 def _print_visits(arguments: argparse.Namespace) -> int:
@@ -761,7 +764,7 @@ def _print_visits(arguments: argparse.Namespace) -> int:
             as_of=arguments.as_of,
             paper=arguments.paper,
         )
-    return _say_pages(pages, arguments.output)
+    return _say_pages(pages, arguments)
 
 
 def _print_record(arguments: argparse.Namespace) -> int:
@@ -776,7 +779,7 @@ def _print_record(arguments: argparse.Namespace) -> int:
         )
     if arguments.whole_nik:
         print("NIK dan No. KK tercetak utuh; simpan PDF ini di tempat terkunci.")
-    return _say_pages(pages, arguments.output)
+    return _say_pages(pages, arguments)
 
 
 def _print_handover(arguments: argparse.Namespace) -> int:
@@ -795,12 +798,27 @@ def _print_handover(arguments: argparse.Namespace) -> int:
             last_backup=newest.at if newest else None,
             paper=arguments.paper,
         )
-    return _say_pages(pages, arguments.output)
+    return _say_pages(pages, arguments)
 
 
-def _say_pages(pages: int, path: Path) -> int:
-    print(f"{pages} halaman ditulis ke {path}")
+def _say_pages(pages: int, arguments: argparse.Namespace) -> int:
+    print(f"{pages} halaman ditulis ke {arguments.output}")
+    _say_plain(arguments)
     return DONE
+
+
+def _say_plain(arguments: argparse.Namespace) -> None:
+    """Say aloud that what was written beside a protected office has no passphrase.
+
+    Not among what other programs read.
+    """
+    from prakerja_desktop.services.protection import is_protected
+
+    if is_protected(arguments.office):
+        print(
+            "Berkas hasil ekspor tidak memakai sandi: siapa pun bisa membacanya.",
+            file=sys.stderr if getattr(arguments, "json", False) else sys.stdout,
+        )
 
 
 def _chosen(office: Office, arguments: argparse.Namespace) -> list[int] | None:
@@ -829,10 +847,8 @@ def _export(arguments: argparse.Namespace) -> int:
         is_part = arguments.nik is not None or arguments.batch is not None
         ids = _chosen(office, arguments) if is_part else None
         people = office.export(arguments.output, mask=arguments.mask, ids=ids)
-        is_protected = office.protection.is_on
     print(f"{people} peserta ditulis ke {arguments.output}")
-    if is_protected:
-        print("Berkas hasil ekspor tidak memakai sandi: siapa pun bisa membacanya.")
+    _say_plain(arguments)
     return DONE
 
 
@@ -999,6 +1015,7 @@ def _purge(arguments: argparse.Namespace) -> int:
             done = office.purges.purge(seen, ground, office.retention.years)
             if arguments.output is not None:
                 office.purges.write_report(arguments.output, done.report)
+                _say_plain(arguments)
             if arguments.remove_backups:
                 office.copies.replace_older(seen.removable)
                 removed = tuple(one for one in seen.removable if not one.path.exists())
@@ -1071,6 +1088,8 @@ def _breach(arguments: argparse.Namespace) -> int:
         if arguments.notice is not None:
             notice = breaches.notice(affected, arguments.found)
             write_whole(arguments.notice, notice.encode())
+        if arguments.output is not None or arguments.notice is not None:
+            _say_plain(arguments)
     if arguments.json:
         return _print_json(breach_json(affected, clock))
     print(f"{affected.source}: {len(affected.people)} orang terdampak. {clock.words}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,29 @@ def test_every_reading_command_takes_the_passphrase(
     capsys.readouterr()
     assert cli.main(["export", *given, "--output", str(tmp_path / "semua.csv")]) == 0
     assert "tidak memakai sandi" in capsys.readouterr().out
+
+
+def test_whatever_leaves_a_protected_office_is_said_to_be_plain(
+    protected: Path, secret: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ["--office", str(protected), "--passphrase-file", str(secret)]
+    capsys.readouterr()
+    for number, command in enumerate(
+        (
+            ["print", "summary", "--all", "--output"],
+            ["print", "recap", "--all", "--output"],
+            ["print", "handover", "--output"],
+            ["calendar", "--month", "2021-10", "--pdf"],
+            ["calendar", "--month", "2021-10", "--ics"],
+        )
+    ):
+        assert cli.main([*command, str(tmp_path / f"{number}.keluar"), *given]) == 0
+        assert "tidak memakai sandi" in capsys.readouterr().out, command
+    command = ["calendar", "--month", "2021-10", "--json", "--ics", str(tmp_path / "a.ics")]
+    assert cli.main([*command, *given]) == 0
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["month"] == "2021-10"
+    assert "tidak memakai sandi" in printed.err
 
 
 def test_without_or_with_a_wrong_passphrase_nothing_is_shown(

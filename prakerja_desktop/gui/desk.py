@@ -365,7 +365,7 @@ class Desk(QObject):
             return
         self._runner.run(
             lambda progress: self.office.export(path, ids=ids, progress=progress),
-            lambda count: self.window.say(
+            lambda count: self._say_written(
                 self.tr("{count} participants written to {file}.").format(
                     count=count, file=path.name
                 )
@@ -438,7 +438,10 @@ class Desk(QObject):
         except KnownError as error:
             self._say_error(error)
             return
-        self.window.say(self.tr("Calendar saved: {file}").format(file=path.name))
+        self._say_written(self.tr("Calendar saved: {file}.").format(file=path.name))
+
+    def _say_written(self, sentence: str) -> None:
+        self.window.say(self.office.written_plain(sentence))
 
     def preview(self, job: PrintJob) -> None:
         """Show pages of paper, to be printed or kept as PDF."""

@@ -73,6 +73,7 @@ class PrintDesk(QObject):
             from prakerja_desktop.services.copies import EXPORT
 
             self._office.copies.remember(saved_to, EXPORT)
+            said = self._office.written_plain(said)
         if said:
             self.told.emit(said)
 

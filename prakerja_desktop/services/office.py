@@ -593,6 +593,15 @@ class Office:
         who = f"{copy.holder.name} ({copy.holder.computer})"
         return words.phrase("reading.beside", time=time, holder=who, since=copy.holder.since)
 
+    def written_plain(self, sentence: str) -> str:
+        """Return what is said of a file written beside the office, or of what was copied.
+
+        Of a protected office the plainness is said aloud: what leaves it has no passphrase.
+        """
+        if not self.protection.is_on:
+            return sentence
+        return f"{sentence} {self.wording.phrase('export.plain')}"
+
     def clock_doubt(self) -> str:
         """Return the sentence about a computer's clock that seems wrong; blank when all is well."""
         return clock_doubt(self.context)

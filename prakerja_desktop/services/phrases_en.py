@@ -51,6 +51,7 @@ PHRASES = {
     "state.stuck": "Late",
     "locked.scheme": "Scheme cannot be read",
     "scheme.not_computed": "Not computed until the scheme's rules are put right",
+    "export.plain": "What leaves the office file has no passphrase: everybody can read it.",
     "reading.alone": "Read only, as of {time}: nothing can be changed or saved.",
     "reading.beside": (
         "Read only, as of {time}: {holder} has the office open since {since}. Nothing can be "

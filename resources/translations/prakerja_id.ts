@@ -1755,10 +1755,6 @@
         <translation>Kalender (*.ics)</translation>
     </message>
     <message>
-        <source>Calendar saved: {file}</source>
-        <translation>Kalender disimpan: {file}</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Hari Ini</translation>
     </message>
@@ -1929,6 +1925,10 @@
     <message>
         <source>Undoing</source>
         <translation>Mengurungkan</translation>
+    </message>
+    <message>
+        <source>Calendar saved: {file}.</source>
+        <translation>Kalender tersimpan: {file}.</translation>
     </message>
     <message>
         <source>Redoing</source>
@@ -2678,10 +2678,6 @@
         <translation>Buku kerja Excel (*.xlsx)</translation>
     </message>
     <message>
-        <source>Rejected rows saved: {file}</source>
-        <translation>Baris ditolak disimpan: {file}</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>Kapan</translation>
     </message>
@@ -2760,6 +2756,10 @@
     <message>
         <source>No row was rejected.</source>
         <translation>Tidak ada baris yang ditolak.</translation>
+    </message>
+    <message>
+        <source>Rejected rows saved: {file}.</source>
+        <translation>Baris ditolak tersimpan: {file}.</translation>
     </message>
     <message>
         <source>{rows} rows read: {new} new, {changed} changed, {same} the same.</source>
@@ -4281,10 +4281,6 @@
     <message>
         <source>{count} participants written to {path}.</source>
         <translation>{count} peserta ditulis ke {path}.</translation>
-    </message>
-    <message>
-        <source>The exported file has no passphrase: everybody can read it.</source>
-        <translation>Berkas hasil ekspor tidak memakai sandi: siapa pun bisa membacanya.</translation>
     </message>
     <message>
         <source>{count} pages written to {path}.</source>
@@ -6050,8 +6046,8 @@
         <translation>Mengekspor laporan</translation>
     </message>
     <message>
-        <source>Reports saved: {file}</source>
-        <translation>Laporan tersimpan: {file}</translation>
+        <source>Reports saved: {file}.</source>
+        <translation>Laporan tersimpan: {file}.</translation>
     </message>
     <message>
         <source>copy for Excel</source>

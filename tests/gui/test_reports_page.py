@@ -345,7 +345,7 @@ def test_print_and_export_are_about_what_is_on_screen(
     assert wanted[0][1] is Report.STATUS
     qtbot.keyClick(page.table(), K.Key_E, control)
     assert (tmp_path / "laporan.xlsx").stat().st_size > 5000
-    assert told == ["Reports saved: laporan.xlsx"]
+    assert told == ["Reports saved: laporan.xlsx."]
 
 
 def test_figures_of_everybody_lead_to_the_whole_roster(

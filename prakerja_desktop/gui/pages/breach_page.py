@@ -152,11 +152,10 @@ class BreachPage(Page):
             self._error.say_known(error)
             return
         self._error.close_strip()
-        self.told.emit(
-            self.tr("{count} people written to {file}; NIKs are masked.").format(
-                count=QLocale().toString(count), file=path.name
-            )
+        said = self.tr("{count} people written to {file}; NIKs are masked.").format(
+            count=QLocale().toString(count), file=path.name
         )
+        self.told.emit(self._office.written_plain(said))
 
     def print_list(self) -> None:
         """Show the list on paper."""

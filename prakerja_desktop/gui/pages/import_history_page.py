@@ -244,7 +244,8 @@ class ImportHistoryPage(Page):
             self._error.say_known(error)
             return
         self._error.close_strip()
-        self.told.emit(self.tr("Rejected rows saved: {file}").format(file=path.name))
+        said = self.tr("Rejected rows saved: {file}.").format(file=path.name)
+        self.told.emit(self._office.written_plain(said))
 
     # Building and showing.
 

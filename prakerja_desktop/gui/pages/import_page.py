@@ -523,11 +523,10 @@ class ImportPage(Page):
 
     def _rejects_saved(self, path: Path) -> None:
         self._office.copies.remember(path, EXPORT)
-        self._form.promise.setText(
-            self.tr("Saved as {file}. Correct the rows there and import that file.").format(
-                file=path.name
-            )
+        said = self.tr("Saved as {file}. Correct the rows there and import that file.").format(
+            file=path.name
         )
+        self._form.promise.setText(self._office.written_plain(said))
 
     # Showing.
 

@@ -156,7 +156,8 @@ class JournalPage(Page):
             return
         self._error.close_strip()
         count = QLocale().toString(written)
-        self.told.emit(self.tr("{count} changes written to {path}.").format(count=count, path=path))
+        said = self.tr("{count} changes written to {path}.").format(count=count, path=path)
+        self.told.emit(self._office.written_plain(said))
 
     # Building and showing.
 

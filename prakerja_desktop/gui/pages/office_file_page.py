@@ -411,17 +411,14 @@ class OfficeFilePage(Page):
         said = self.tr("{count} participants written to {path}.").format(
             count=QLocale().toString(people), path=path
         )
-        if self._office.protection.is_on:
-            said += " " + self.tr("The exported file has no passphrase: everybody can read it.")
-        self._notice.say(said)
+        self._notice.say(self._office.written_plain(said))
 
     def _say_printed(self, path: Path, pages: int) -> None:
         self._office.copies.remember(path, EXPORT)
-        self._notice.say(
-            self.tr("{count} pages written to {path}.").format(
-                count=QLocale().toString(pages), path=path
-            )
+        said = self.tr("{count} pages written to {path}.").format(
+            count=QLocale().toString(pages), path=path
         )
+        self._notice.say(self._office.written_plain(said))
 
     def _say_error(self, error: KnownError) -> None:
         self._form.error.say_known(error)

@@ -444,7 +444,8 @@ class ReportsPage(Page):
         )
 
     def _exported(self, path: Path) -> None:
-        self.told.emit(self.tr("Reports saved: {file}").format(file=path.name))
+        said = self.tr("Reports saved: {file}.").format(file=path.name)
+        self.told.emit(self._office.written_plain(said))
 
 
 def _stage_key(bar: int) -> str:

@@ -804,7 +804,8 @@ class RosterPage(Page):
     def _copied(self, text: str, count: int) -> None:
         clipboard().put(text)
         words = self.tr("{count} participants copied; paste them into Excel.")
-        self.told.emit(words.format(count=QLocale().toString(count)), "", None)
+        said = words.format(count=QLocale().toString(count))
+        self.told.emit(self._office.written_plain(said), "", None)
 
     def _ask_import(self) -> None:
         self.import_requested.emit()
