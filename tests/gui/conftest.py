@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QApplication
 
 from prakerja_desktop.gui import theme
 from prakerja_desktop.gui.appearance import Appearance
@@ -18,11 +19,11 @@ from prakerja_desktop.gui.tasks import SynchronousRunner
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from prakerja_desktop.services.office import Office
     from prakerja_desktop.errors import KnownError
+    from prakerja_desktop.services.office import Office
 
 
 @dataclass
@@ -67,18 +68,19 @@ class ScriptedMessages:
 
 @pytest.fixture(autouse=True)
 def _closed_widgets_are_gone() -> Iterator[None]:
-    """Delete what pytest-qt closed; without a running event loop it would stay to the end.
-
-    Hundreds of forgotten widgets would make every change of theme slower than the one before.
-    """
+    """Hundreds of forgotten widgets would make every change of look slower than the one before."""
     yield
     delete_closed()
 
 
 def delete_closed() -> None:
-    """Do now what `deleteLater` put off; also before the look changes, which looks at each."""
-    if QCoreApplication.instance() is not None:
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    """Delete windows that were closed, by pytest-qt or by themselves; no loop runs to do it."""
+    if QApplication.instance() is None:
+        return
+    for window in QApplication.topLevelWidgets():
+        if window.isHidden() and window.parent() is None:
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
