@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.exchange.cells import shown
@@ -28,7 +28,9 @@ from prakerja_desktop.exchange.layout import (
     Field,
     SheetKind,
 )
+from prakerja_desktop.exchange.limits import LIMITS
 from prakerja_desktop.exchange.workbook import Cell
+from prakerja_desktop.progress import Progress, silent
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -45,6 +47,8 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'=", "'+", "'-", "'@", "'\t"
 # Two exports of the same people must be the same file, byte for byte.
 _CREATED = datetime(2021, 1, 1)  # noqa: DTZ001
 _MOST_SHEET_NAME = 31
+_PACKED = 9
+"""How many times smaller our rows become when packed, about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,28 +63,38 @@ class RejectedSheet:
 class ExchangeWorkbook:
     """The three sheets, written row by row; a context manager that renames when complete.
 
+    Rows beyond what an import reads of one sheet go on in "Peserta 2" and so on. `packing` is told
+    how far the packing of all is, as the block ends; it may raise Cancelled.
+
     Raises:
         KnownError: the target cannot be written.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, packing: Progress = silent) -> None:
         self._target = _Target(path)
+        self._packing = packing
         self._rows = dict.fromkeys(OWN_SHEETS, 0)
 
     def __enter__(self) -> Self:
-        self._book = _new_book(self._target.open(), self._target.folder)
+        self._file = _PackedFile(self._target.open(), self._packing)
+        self._book = _new_book(self._file, self._target.folder)
         self._styles = _Styles(self._book)
         self._sheets: dict[SheetKind, Any] = {}
         for kind in OWN_SHEETS:
-            sheet = self._book.add_worksheet(kind.value)
-            self._sheets[kind] = sheet
-            _lay_out(sheet, self._styles, FIELDS[kind])
+            self._begin(kind, kind.value)
         return self
+
+    def _begin(self, kind: SheetKind, name: str) -> None:
+        self._sheets[kind] = self._book.add_worksheet(name)
+        _lay_out(self._sheets[kind], self._styles, FIELDS[kind])
 
     def add(self, kind: SheetKind, values: Mapping[str, Any]) -> None:
         """Write one row; `values` by field key, missing and empty ones stay empty."""
+        full, row = divmod(self._rows[kind], LIMITS.rows)
+        if full and row == 0:
+            self._begin(kind, f"{kind.value} {full + 1}")
         self._rows[kind] += 1
-        row, sheet = self._rows[kind], self._sheets[kind]
+        row, sheet = row + 1, self._sheets[kind]
         for column, spec in enumerate(FIELDS[kind]):
             value = values.get(spec.key)
             if value is not None and value != "":
@@ -92,7 +106,8 @@ class ExchangeWorkbook:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._target.close(self._book, is_complete=kind is None)
+        self._file.expect(Path(self._target.folder))
+        self._target.close(self._book, self._file, is_complete=kind is None)
 
 
 class PeopleCsv:
@@ -133,8 +148,10 @@ def write_rejected(path: Path, sheets: Sequence[RejectedSheet]) -> None:
         styles = _Styles(book)
         taken: set[str] = set()
         for rejected in sheets or (RejectedSheet("Ditolak", (), ()),):
-            sheet = book.add_worksheet(_sheet_name(rejected.name, taken))
-            _write_rejected_sheet(sheet, styles, rejected)
+            for first in range(0, max(1, len(rejected.rows)), LIMITS.rows):
+                sheet = book.add_worksheet(_sheet_name(rejected.name, taken))
+                part = rejected.rows[first : first + LIMITS.rows]
+                _write_rejected_sheet(sheet, styles, rejected.headings, part)
         is_complete = True
     finally:
         target.close(book, is_complete=is_complete)
@@ -154,19 +171,28 @@ def write_texts(
     is_complete, written = False, 0
     try:
         styles = _Styles(book)
-        sheet = book.add_worksheet(_sheet_name(name, set()))
-        sheet.freeze_panes(1, 0)
-        for column, heading in enumerate(headings):
-            sheet.set_column(column, column, 24)
-            sheet.write_string(0, column, heading, styles.heading)
+        taken: set[str] = set()
+        sheet = _texts_sheet(book, styles, _sheet_name(name, taken), headings)
         for written, row in enumerate(rows, 1):
+            full, above = divmod(written - 1, LIMITS.rows)
+            if full and above == 0:
+                sheet = _texts_sheet(book, styles, _sheet_name(name, taken), headings)
             for column, text in enumerate(row):
                 if text:
-                    sheet.write_string(written, column, text[:_LONGEST_TEXT])
+                    sheet.write_string(above + 1, column, text[:_LONGEST_TEXT])
         is_complete = True
     finally:
         target.close(book, is_complete=is_complete)
     return written
+
+
+def _texts_sheet(book: Any, styles: _Styles, name: str, headings: Sequence[str]) -> Any:
+    sheet = book.add_worksheet(name)
+    sheet.freeze_panes(1, 0)
+    for column, heading in enumerate(headings):
+        sheet.set_column(column, column, 24)
+        sheet.write_string(0, column, heading, styles.heading)
+    return sheet
 
 
 def _write_csv_texts(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
@@ -185,14 +211,19 @@ def _write_csv_texts(path: Path, headings: Sequence[str], rows: Iterable[Sequenc
     return written
 
 
-def _write_rejected_sheet(sheet: Any, styles: _Styles, rejected: RejectedSheet) -> None:
-    headings = (*rejected.headings, REASON_HEADING)
+def _write_rejected_sheet(
+    sheet: Any,
+    styles: _Styles,
+    own_headings: Sequence[str],
+    rows: Sequence[tuple[Sequence[Cell], str]],
+) -> None:
+    headings = (*own_headings, REASON_HEADING)
     for column in range(len(headings)):
         sheet.set_column(column, column, 60 if column == len(headings) - 1 else 18)
     sheet.freeze_panes(1, 0)
     for column, heading in enumerate(headings):
         sheet.write_string(0, column, heading, styles.heading)
-    for row, (cells, reason) in enumerate(rejected.rows, 1):
+    for row, (cells, reason) in enumerate(rows, 1):
         for column, cell in enumerate(cells):
             if isinstance(cell, date):
                 sheet.write_datetime(row, column, cell, styles.day)
@@ -264,12 +295,12 @@ def _csv_text(value: Any) -> str:
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
-def _new_book(draft: Path, folder: str) -> Any:
+def _new_book(draft: Path | _PackedFile, folder: str) -> Any:
     import xlsxwriter
 
     # Its own scratch files hold the same names and NIKs: they stay beside the target.
     book = xlsxwriter.Workbook(
-        str(draft),
+        str(draft) if isinstance(draft, Path) else draft,
         {
             "constant_memory": True,
             "tmpdir": folder,
@@ -280,6 +311,57 @@ def _new_book(draft: Path, folder: str) -> Any:
     )
     book.set_properties({"created": _CREATED})
     return book
+
+
+class _PackedFile:
+    """Where a workbook is packed to, told as it grows; it holds nothing back.
+
+    Packing 100,000 people takes seconds of one call into the library, which asks nobody. Given up,
+    it swallows what is still written: the library closes its archive only when it is forgotten.
+    """
+
+    def __init__(self, path: Path, packing: Progress) -> None:
+        self._stream: BinaryIO = path.open("wb")
+        self._packing = packing
+        self._expected = self._place = 0
+
+    def expect(self, folder: Path) -> None:
+        """Guess how large the file becomes, by what waits to be packed."""
+        waiting = sum(part.stat().st_size for part in folder.iterdir())
+        self._expected = waiting // _PACKED + 1
+
+    def write(self, data: bytes) -> int:
+        """Write, and ask whether to go on."""
+        if not self._stream.closed:
+            self._packing(min(self._place, self._expected), self._expected)
+            self._stream.write(data)
+        self._place += len(data)
+        return len(data)
+
+    def tell(self) -> int:
+        """Where the next byte goes."""
+        return self._place
+
+    def seek(self, place: int) -> int:
+        """Go to a place."""
+        if not self._stream.closed:
+            self._stream.seek(place)
+        self._place = place
+        return place
+
+    def flush(self) -> None:
+        """Hand everything over to the system."""
+        if not self._stream.closed:
+            self._stream.flush()
+
+    def end(self) -> None:
+        """Tell that all is packed, the last moment to give up, and let go of the file."""
+        self._packing(self._expected, self._expected)
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; whatever else is written goes nowhere."""
+        self._stream.close()
 
 
 class _Target:
@@ -294,23 +376,35 @@ class _Target:
             self.folder = tempfile.mkdtemp(prefix=".prakerja-", dir=self._path.parent)
         return Path(self.folder) / self._path.name
 
-    def close(self, closable: Any, *, is_complete: bool) -> None:
-        from xlsxwriter.exceptions import FileCreateError
-
+    def close(self, closable: Any, file: _PackedFile | None = None, *, is_complete: bool) -> None:
         draft = Path(self.folder) / self._path.name
         try:
             if is_complete:
                 with _explained(self._path):
                     closable.close()
+                    if file is not None:
+                        file.end()
                     # For nobody else's eyes, whatever the system makes files with.
                     draft.chmod(0o600)
                     draft.replace(self._path)
-            else:
-                # Open scratch files must be let go of before their folder can.
-                with suppress(OSError, FileCreateError):
-                    closable.close()
         finally:
+            # Open scratch files must be let go of before their folder can.
+            _let_go(closable)
+            if file is not None:
+                file.close()
             _remove(Path(self.folder))
+
+
+def _let_go(closable: Any) -> None:
+    """Close what is open, unfinished: a workbook would be packed only to be thrown away."""
+    import xlsxwriter
+
+    if isinstance(closable, xlsxwriter.Workbook):
+        for sheet in closable.worksheets():
+            sheet.row_data_fh.close()
+    else:
+        with suppress(OSError):
+            closable.close()
 
 
 def _remove(folder: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from prakerja_desktop.exchange.layout import SheetKind
 from prakerja_desktop.exchange.writer import ExchangeWorkbook, PeopleCsv
-from prakerja_desktop.progress import Progress, silent
+from prakerja_desktop.progress import Progress, Stages, silent
 from prakerja_desktop.rules.facts import Participant
 from prakerja_desktop.rules.identity import mask_nik
 from prakerja_desktop.services.exchange_rows import (
@@ -22,6 +22,8 @@ from prakerja_desktop.services.exchange_rows import (
 from prakerja_desktop.services.imports import ImportRules
 
 _STEP = 500
+_PACKING_EFFORT = 0.09
+"""Of the time of writing the rows of a workbook, what packing it takes."""
 
 
 def export(
@@ -46,15 +48,20 @@ def export(
     Raises:
         KnownError: the file cannot be written.
     """
-    target = PeopleCsv(path) if path.suffix.casefold() == ".csv" else ExchangeWorkbook(path)
+    is_text = path.suffix.casefold() == ".csv"
+    efforts = (1.0, 0.0) if is_text else (1.0, _PACKING_EFFORT)
+    stages = Stages(progress, efforts, total)
+    target = PeopleCsv(path) if is_text else ExchangeWorkbook(path, packing=stages.tell)
+    stages.begin()
     written = 0
     with target as sheets:
         for participant in participants:
             if written % _STEP == 0:
-                progress(written, max(total, written))
+                stages.tell(written, max(total, written))
             _add(sheets, rules, participant, mask=mask)
             written += 1
-        progress(written, written)
+        # From here the packing of a workbook tells; once the file is there nobody may cancel.
+        stages.begin()
     return written
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import string
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from prakerja_desktop.errors import Cancelled, KnownError
+from prakerja_desktop.exchange import writer
+from prakerja_desktop.exchange.limits import LIMITS
 from prakerja_desktop.rules.facts import (
     Account,
     Batch,
@@ -251,6 +254,62 @@ def test_a_cancelled_export_leaves_the_old_file(tmp_path: Path) -> None:
     assert path.read_bytes() == b"lama"
     assert sorted(p.suffix for p in tmp_path.iterdir() if p.is_file()) == [".prakerja", ".xlsx"]
     assert not [p for p in tmp_path.iterdir() if p.name.startswith(".prakerja-")]
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.csv"])
+def test_cancel_at_every_telling_leaves_nothing(tmp_path: Path, name: str) -> None:
+    with new_office(tmp_path) as office:
+        fill(office, [Participant(Person(nik=nik, name="Budi")) for nik in NIKS])
+        before = sorted(tmp_path.iterdir())
+        told: list[tuple[int, int]] = []
+        office.export(tmp_path / name, progress=lambda *at: told.append(at))
+        (tmp_path / name).unlink()
+        assert told == sorted(told)
+        assert told[-1] == (len(NIKS), len(NIKS))
+        # Packing a workbook is told, too: it takes seconds where there are many people.
+        assert len(told) > (10 if name.endswith(".xlsx") else 2)
+        for last in range(len(told)):
+            left = iter(range(last))
+
+            def cancel(done: int, total: int, left: Iterator[int] = left) -> None:
+                if next(left, None) is None:
+                    raise Cancelled
+
+            with pytest.raises(Cancelled):
+                office.export(tmp_path / name, progress=cancel)
+            assert sorted(tmp_path.iterdir()) == before
+
+
+def test_rows_beyond_one_sheet_go_on_in_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer, "LIMITS", replace(LIMITS, rows=2))
+    incentives = tuple(Payout(PayoutKind.INCENTIVE, n, paid_on=FIRST_DAY) for n in (1, 2, 3))
+    people = [
+        Participant(Person(nik=nik, name="Budi"), 18, Facts(payouts=incentives)) for nik in NIKS[:3]
+    ]
+    with new_office(tmp_path) as office:
+        fill(office, people)
+        office.export(tmp_path / "a.xlsx")
+        whole = list(office.context.file.iterate_participants())
+        assert plan_of(office, tmp_path / "a.xlsx").is_empty
+    book = CalamineWorkbook.from_path(tmp_path / "a.xlsx")
+    heights = {name: book.get_sheet_by_name(name).height for name in book.sheet_names}
+    assert heights == {
+        "Peserta": 3,
+        "Pelatihan": 1,
+        "Pencairan": 3,
+        "Peserta 2": 2,
+        "Pencairan 2": 3,
+        "Pencairan 3": 3,
+        "Pencairan 4": 3,
+        "Pencairan 5": 2,
+    }
+    with new_office(tmp_path) as other:
+        assert prepare_and_apply(other, tmp_path / "a.xlsx") == 3
+        back = list(other.context.file.iterate_participants())
+    assert [len(one.participant.facts.payouts) for one in back] == [3, 3, 3]
+    assert [one.participant.person for one in back] == [one.participant.person for one in whole]
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.csv"])
