@@ -15,6 +15,7 @@ from prakerja_desktop.services.office import Office
 from prakerja_desktop.store.errors import InUseError
 from prakerja_desktop.store.registers import Officer
 from tests.gui.offices import few, office_of
+from tests.gui.walk import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,6 +130,13 @@ def test_somebody_new_joins_the_office(program: Program, path: Path, qtbot: QtBo
     assert "Bu Dewi" in [officer.name for officer in office.office_data.officers()]
     done = office.context.file.operations(1)[0]
     assert (done.officer, done.title) == ("Bu Dewi", "Petugas baru: Bu Dewi")
+
+
+def test_an_error_is_a_strip_and_not_half_the_window(program: Program, path: Path) -> None:
+    window = asked(program, path)
+    window.say_error("Cakram penuh. Kosongkan ruang, lalu coba lagi.")
+    settle()
+    assert window.error.height() == window.error.sizeHint().height()
 
 
 def test_closing_the_question_gives_the_file_back(
