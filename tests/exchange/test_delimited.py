@@ -108,3 +108,11 @@ def test_any_bytes_give_rows_or_a_sentence(data: bytes) -> None:
             return
     numbers = [number for number, _ in found]
     assert numbers == sorted(set(numbers))
+
+
+def test_what_many_rows_share_is_kept_once(tmp_path: Path) -> None:
+    path = tmp_path / "daftar.csv"
+    path.write_text("NIK;Desa\n1;Limbung Hilir\n2;Limbung Hilir\n", encoding="utf-8")
+    (_, _heads), (_, first), (_, second) = read_rows(path)
+    assert first == ["1", "Limbung Hilir"]
+    assert first[1] is second[1]
