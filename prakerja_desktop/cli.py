@@ -235,8 +235,18 @@ def _add_new(commands: Any) -> None:
 
 
 def _add_import(commands: Any) -> None:
-    parser = _command(commands, "import", "mengimpor lembar peserta", _import)
-    parser.add_argument("sheet", type=Path, metavar="LEMBAR")
+    parser = _command(
+        commands, "import", "mengimpor lembar peserta, atau mengurungkan impor", _import
+    )
+    wanted = parser.add_mutually_exclusive_group(required=True)
+    wanted.add_argument("sheet", type=Path, metavar="LEMBAR", nargs="?")
+    wanted.add_argument("--list", action="store_true", help="daftar impor yang berlaku")
+    wanted.add_argument(
+        "--undo", metavar="NOMOR", type=_count, help="urungkan impor nomor ini dari daftar itu"
+    )
+    parser.add_argument(
+        "--rest", action="store_true", help="urungkan sisanya, walau ada yang diubah sesudahnya"
+    )
     _with_office(parser)
     parser.add_argument("--dry-run", action="store_true", help="uji coba, tidak menyimpan")
     parser.add_argument(
@@ -589,6 +599,10 @@ def _new(arguments: argparse.Namespace) -> int:
 
 
 def _import(arguments: argparse.Namespace) -> int:
+    if arguments.list:
+        return _list_imports(arguments)
+    if arguments.undo is not None:
+        return _undo_import(arguments)
     from prakerja_desktop.exchange.cells import DateOrder
     from prakerja_desktop.services.imports import ImportOptions, write_rejects
 
@@ -609,6 +623,49 @@ def _import(arguments: argparse.Namespace) -> int:
     if arguments.json:
         return _print_json(plan.report.to_json())
     _print_report(plan.report, is_dry_run=arguments.dry_run)
+    return DONE
+
+
+def _list_imports(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.services.contract import past_import_json
+
+    with _opened(arguments) as office:
+        imports = office.past_imports.newest()
+    if arguments.json:
+        return _print_json({"imports": [past_import_json(one) for one in imports]})
+    if not imports:
+        print("Belum ada impor yang bisa diurungkan.")
+    for one in imports:
+        counts = one.counts
+        print(
+            f"{one.id:>4}  {one.at:%Y-%m-%d %H.%M}  {one.officer}: {one.file}, {counts.new} baru, "
+            f"{counts.changed} berubah, {counts.rejected} ditolak"
+        )
+    return DONE
+
+
+def _undo_import(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.services.contract import undo_plan_json
+
+    # Whom it reaches is tried in a transaction that is taken back.
+    with _opened(arguments, writer=True) as office:
+        found = [one for one in office.past_imports.newest() if one.id == arguments.undo]
+        if not found:
+            raise KnownError(
+                f"Impor nomor {arguments.undo} tidak ada atau sudah diurungkan; lihat nomornya "
+                "dengan import --list."
+            )
+        plan = office.import_undo.plan(found[0])
+        said = f"{plan.people} peserta akan diurungkan, {len(plan.touched)} dibiarkan."
+        if not arguments.dry_run:
+            if plan.touched and plan.is_possible and not arguments.rest:
+                raise KnownError(f"{plan.question} Bila ya, tambahkan --rest.")
+            said = office.import_undo.undo(plan)
+    if arguments.json:
+        return _print_json(undo_plan_json(plan, is_done=not arguments.dry_run))
+    print(said)
+    for one in plan.touched:
+        print(f"  {one.name}: {one.title}, {one.at:%Y-%m-%d %H.%M}")
     return DONE
 
 

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from prakerja_desktop.rules.results import PayoutStanding, Standing
 from prakerja_desktop.rules.workdays import Holidays
 from prakerja_desktop.services.views import CalendarMonth, PersonView, TodayList
 from prakerja_desktop.services.why import Why
 from prakerja_desktop.services.wording import Wording
+
+if TYPE_CHECKING:
+    from prakerja_desktop.services.import_history import PastImport
+    from prakerja_desktop.services.import_undo import UndoPlan
 
 Json = dict[str, Any]
 
@@ -125,6 +129,36 @@ def calendar_json(month: CalendarMonth) -> Json:
                 "holiday": day.holiday or None,
             }
             for day in month.days
+        ],
+    }
+
+
+def past_import_json(past: PastImport) -> Json:
+    """Return what `import --list --json` says of one import that stands."""
+    counts = past.counts
+    return {
+        "number": past.id,
+        "made_at": past.at.isoformat(timespec="seconds"),
+        "officer": past.officer,
+        "file": past.file,
+        "new": counts.new,
+        "changed": counts.changed,
+        "unchanged": counts.unchanged,
+        "rejected": counts.rejected,
+    }
+
+
+def undo_plan_json(plan: UndoPlan, *, is_done: bool) -> Json:
+    """Return what `import --undo --json` says: whom it reached and who stays as they are."""
+    return {
+        "number": plan.past.id,
+        "file": plan.past.file,
+        "undone": is_done,
+        "removed": plan.removed,
+        "restored": plan.restored,
+        "touched": [
+            {"name": one.name, "title": one.title, "at": one.at.isoformat(timespec="seconds")}
+            for one in plan.touched
         ],
     }
 
