@@ -164,9 +164,16 @@ def _candidates(query: _Query) -> tuple[str, tuple[object, ...]]:
 
     Blank where there is none: a single letter is asked of everybody.
     """
-    if query.long_words:
-        return _MATCHING, (_match(query.long_words),)
-    return _beginning_with(max(query.short_words, key=len))
+    if not query.long_words:
+        return _beginning_with(max(query.short_words, key=len))
+    sql: str = _MATCHING
+    parameters: tuple[object, ...] = (_match(query.long_words),)
+    for word in query.short_words:
+        begins, asked = _beginning_with(word)
+        if begins:
+            # The plus keeps the index of names from being asked about each of them alone.
+            sql, parameters = f"{sql} AND +rowid IN ({begins})", (*parameters, *asked)
+    return sql, parameters
 
 
 def _listed(
