@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 OFFICER = "Rahmadi Saputra"
 OFFICE_DAY = date(2021, 11, 8)
+_UNMEASURED = (0, 0)
 
 
 class _OfficeDay(date):
@@ -66,7 +67,7 @@ def _bare(*, is_used: bool) -> None:
     table.setModel(QStandardItemModel(0, 8))
     window.setCentralWidget(table)
     window.resize(1366, 696)
-    _watch(table, lambda: _end(_memory() if is_used else 0), least_rows=0)
+    _watch(table, lambda: _end(_memory() if is_used else _UNMEASURED), least_rows=0)
     window.show()
     app.exec()
 
@@ -89,7 +90,7 @@ def _program(office: Path, kind: str, *, is_used: bool) -> None:
         page = desk.window.page()
         assert page is not None
         table = page.table()  # type: ignore[attr-defined]
-        _watch(table, (lambda: _use(table)) if is_used else lambda: _end(0))
+        _watch(table, (lambda: _use(table)) if is_used else lambda: _end(_UNMEASURED))
 
     Desk.show = show_and_watch  # type: ignore[method-assign]
     # By name: otherwise an office of several officers asks first who works.
@@ -130,20 +131,23 @@ def _settle() -> None:
         time.sleep(0.005)
 
 
-def _memory() -> int:
-    """Bytes of memory of this process, shared ones by its share (else all that is resident)."""
+def _memory() -> tuple[int, int]:
+    """Bytes of memory of this process: all resident, and with shared pages by its share.
+
+    Only Linux counts shares; elsewhere the second is 0.
+    """
     rollup = Path("/proc/self/smaps_rollup")
     if rollup.is_file():
-        for line in rollup.read_text(encoding="ascii").splitlines():
-            if line.startswith("Pss:"):
-                return int(line.split()[1]) * 1024
+        lines = [line.split() for line in rollup.read_text(encoding="ascii").splitlines()]
+        found = {words[0]: int(words[1]) * 1024 for words in lines if words[0] in {"Rss:", "Pss:"}}
+        return found["Rss:"], found["Pss:"]
     import resource
 
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024, 0
 
 
-def _end(memory: int) -> None:
-    print(time.monotonic(), memory, flush=True)
+def _end(memory: tuple[int, int]) -> None:
+    print(time.monotonic(), *memory, flush=True)
     # Closing would back the office up: no part of starting.
     os._exit(0)
 

@@ -5,6 +5,7 @@ Knows how the window is put together, and nothing of what is promised.
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 import time
@@ -75,6 +76,8 @@ class WatchedWindow:
         self.desk = desk
         desk.window.resize(*SIZE)
         desk.show()
+        # As the program does: what the start made is not looked through with every search.
+        gc.freeze()
         desk.window.open_place(PEOPLE)
         page = desk.window.page()
         assert isinstance(page, RosterPage)
@@ -151,6 +154,7 @@ def watched_window(office: Office) -> Iterator[WatchedWindow]:
         try:
             yield WatchedWindow(app, desk)
         finally:
+            gc.unfreeze()
             desk.put_away()
             desk.window.deleteLater()
             roster_page.RosterTable = RosterTable  # type: ignore[misc]
