@@ -12,8 +12,29 @@ from random import Random
 
 import pytest
 
-from prakerja_desktop.rules.facts import Facts
-from prakerja_desktop.rules.results import StepCode
+from prakerja_desktop.rules.facts import (
+    Account,
+    Facts,
+    ParticipantStatus,
+    Payout,
+    PayoutKind,
+    Training,
+)
+from prakerja_desktop.rules.results import (
+    ActionCode,
+    Balance,
+    CurrentAccount,
+    FirstPurchase,
+    Money,
+    NextAction,
+    Precondition,
+    PreconditionCode,
+    Step,
+    StepCode,
+    StepState,
+    WarningCode,
+)
+from prakerja_desktop.rules.scheme import unreadable_scheme
 from prakerja_desktop.rules.standing import standing
 from tests.histories import all_holidays, all_schemes, history, interesting_days
 from tests.plain_rules import (
@@ -72,3 +93,91 @@ def test_a_step_is_found_by_its_code():
     here = standing(Facts(), SCHEMES[0], HOLIDAYS, date(2021, 1, 1))
     assert tuple(here.step(code) for code in StepCode) == here.steps
     assert [step.number for step in here.steps] == [1, 2, 3, 4, 5]
+
+
+ANNOUNCED, BOUGHT, CERTIFIED = date(2021, 9, 1), date(2021, 9, 10), date(2021, 9, 20)
+DAY = date(2021, 10, 11)
+
+
+def reviewed(on, **facts):
+    """Somebody certified who reviewed on this day."""
+    training = Training(
+        "Barista",
+        600_000,
+        BOUGHT,
+        finished_on=CERTIFIED,
+        certified_on=CERTIFIED,
+        reviewed_training_on=on,
+        reviewed_platform_on=on,
+        reviewed_dashboard_on=on,
+        rating=5,
+    )
+    return Facts(announced_on=ANNOUNCED, trainings=(training,), **facts)
+
+
+def test_the_days_counted_in_are_those_of_every_wait():
+    scheme = SCHEMES[1]
+    bare = Facts(announced_on=ANNOUNCED)
+    assert standing(bare, scheme, HOLIDAYS, DAY).counted_in is None
+    finished = (Training("Barista", 600_000, BOUGHT, finished_on=date(2021, 10, 8)),)
+    waiting = standing(replace(bare, trainings=finished), scheme, HOLIDAYS, DAY)
+    # Seven working days; Wednesday the 20th is Maulid Nabi.
+    assert waiting.next_action == NextAction(ActionCode.AWAIT_CERTIFICATE, date(2021, 10, 19))
+    assert waiting.counted_in == (date(2021, 10, 8), date(2021, 10, 19))
+    payouts = tuple(
+        Payout(PayoutKind.INCENTIVE, number, scheduled_on=day)
+        for number, day in ((1, date(2021, 10, 18)), (2, date(2021, 12, 1)))
+    )
+    paid = standing(reviewed(CERTIFIED, payouts=payouts), scheme, HOLIDAYS, DAY)
+    assert [payout.late_after for payout in paid.payouts[:3]] == [
+        date(2021, 10, 26),
+        date(2021, 12, 8),
+        None,
+    ]
+    assert paid.counted_in == (date(2021, 10, 18), date(2021, 12, 8))
+
+
+def test_of_an_unreadable_scheme_only_what_was_done_is_known():
+    facts = reviewed(
+        DAY + timedelta(days=3),
+        card_number_on=ANNOUNCED,
+        accounts=(Account("BNI", connected_on=BOUGHT),),
+        payouts=(Payout(PayoutKind.INCENTIVE, 1, paid_on=date(2021, 10, 1)),),
+    )
+    here = standing(facts, unreadable_scheme("kantor"), HOLIDAYS, DAY)
+    assert (here.scheme, here.status) == ("kantor", ParticipantStatus.ACTIVE)
+    done, locked = StepState.DONE, StepState.LOCKED
+    assert here.steps == (
+        Step(1, StepCode.BUY, done, BOUGHT),
+        Step(2, StepCode.ATTEND, done, CERTIFIED),
+        Step(3, StepCode.REVIEW, locked),
+        Step(4, StepCode.INCENTIVE, locked),
+        Step(5, StepCode.SURVEY, locked),
+    )
+    assert here.first_purchase == FirstPurchase(ANNOUNCED, None, BOUGHT, done)
+    assert here.preconditions == (
+        Precondition(PreconditionCode.CARD_NUMBER, ANNOUNCED),
+        Precondition(PreconditionCode.BALANCE, None),
+    )
+    assert (here.balance, here.money) == (Balance(0, 0, 0, 0, 0), Money(0, 0, 0, 0))
+    assert here.payouts == ()
+    assert here.next_action == NextAction(ActionCode.REPAIR_SCHEME)
+    assert here.first_training.certified_on == CERTIFIED
+    assert here.account == CurrentAccount("BNI", BOUGHT, None)
+    assert here.warnings == (WarningCode.SCHEME_UNREADABLE,)
+    assert here.counted_in is None
+    # The review comes on the third day from now, and then nothing more.
+    last = DAY + timedelta(days=2)
+    assert here.valid_until == last
+    after = standing(facts, unreadable_scheme("kantor"), HOLIDAYS, last + timedelta(days=1))
+    assert after.steps[2] == Step(3, StepCode.REVIEW, done, last + timedelta(days=1))
+    assert after.valid_until is None
+
+
+def test_of_an_unreadable_scheme_nothing_is_done_without_a_purchase():
+    facts = Facts(status=ParticipantStatus.WITHDRAWN, status_on=ANNOUNCED)
+    here = standing(facts, unreadable_scheme("kantor"), HOLIDAYS, DAY)
+    assert here.status is ParticipantStatus.WITHDRAWN
+    assert {(step.state, step.done_on) for step in here.steps} == {(StepState.LOCKED, None)}
+    assert here.first_purchase == FirstPurchase(None, None, None, StepState.LOCKED)
+    assert (here.first_training, here.account) == (None, None)
