@@ -29,6 +29,7 @@ COMMAND_LINE = {"cli.py", "demo.py", "self_test.py"}
 FINDING = 2
 """Where the sentence of a finding in store/check.py stands among its arguments."""
 _HOLE = re.compile(r"\{[^{}]*\}")
+_CLASS = re.compile(r"^class (\w+)\(([\w, ]+)\):", re.MULTILINE)
 
 WORDED = {
     "exchange/apart.py": {"message.sentence"},
@@ -63,11 +64,22 @@ def _the_trees_are_forgotten() -> Iterator[None]:
 
 @cache
 def trees() -> dict[str, ast.Module]:
-    return {
-        path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+    """The rooms that name an error of the family; the others are not worth parsing."""
+    texts = {
+        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(ROOT.rglob("*.py"))
         if path.name not in COMMAND_LINE
     }
+    names = {"KnownError"}
+    while more := {
+        found[1]
+        for text in texts.values()
+        for found in _CLASS.finditer(text)
+        if names & set(found[2].split(", ")) and found[1] not in names
+    }:
+        names |= more
+    named = re.compile(rf"\b(?:{'|'.join(names)})\b")
+    return {path: ast.parse(text) for path, text in texts.items() if named.search(text)}
 
 
 def name_of(node: ast.expr) -> str:
