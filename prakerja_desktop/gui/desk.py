@@ -504,6 +504,7 @@ class Desk(QObject):
         page.call_sheet_requested.connect(self.sheet_desk.call_sheet)
         page.keying_requested.connect(self.key_sheet)
         page.done.connect(self.say_done)
+        page.import_requested.connect(self.import_sheet)
         page.failed.connect(self._say_error)
         return page
 

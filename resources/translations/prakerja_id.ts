@@ -1243,6 +1243,10 @@
         <translation>Tidak ada peserta aktif lagi; semua gelombang sudah ditutup.</translation>
     </message>
     <message>
+        <source>Nobody is recorded yet; there is no batch to close.</source>
+        <translation>Belum ada peserta; belum ada gelombang untuk ditutup.</translation>
+    </message>
+    <message>
         <source>close</source>
         <translation>tutup</translation>
     </message>
@@ -7752,6 +7756,10 @@
     <message>
         <source>Show everybody&apos;s participants</source>
         <translation>Tampilkan peserta semua petugas</translation>
+    </message>
+    <message>
+        <source>Import sheet …</source>
+        <translation>Impor lembar …</translation>
     </message>
     <message>
         <source>Order</source>

@@ -204,6 +204,9 @@ def test_nothing_urgent_is_said(qtbot: QtBot, tmp_path: Path) -> None:
         page = open_page(qtbot, office)
         assert page.is_empty()
         assert page.strip().isHidden()
+        page.take_focus()
+        with qtbot.waitSignal(page.import_requested):
+            qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize("scale", theme.TEXT_SCALES)

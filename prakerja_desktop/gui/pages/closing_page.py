@@ -247,6 +247,8 @@ class ClosingPage(Page):
         self._show_rows()
         self._empty.set_sentence(
             self.tr("Nobody is active any more; there is no batch left to close.")
+            if self._office.context.file.participant_count()
+            else self.tr("Nobody is recorded yet; there is no batch to close.")
         )
         self._stack.setCurrentWidget(self._table if batches else self._empty)
         self._foot.setVisible(bool(batches))

@@ -164,6 +164,8 @@ class TodayPage(Page):
     """The keys for a call sheet: the selected people when several are, else the groups open."""
 
     keying_requested = Signal()
+    import_requested = Signal()
+    """Nobody is recorded yet: choose a sheet to begin with."""
     """The outcomes on a call sheet are to be keyed in."""
 
     done = Signal(str)
@@ -225,7 +227,9 @@ class TodayPage(Page):
         self._compute()
 
     def take_focus(self) -> None:
-        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        is_new = self.is_empty() and not self._begin.isHidden()
+        begin = self._begin if is_new else self._table
+        begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def menu_actions(self) -> dict[MenuKey, list[QAction]]:
         return {
@@ -321,6 +325,10 @@ class TodayPage(Page):
             self.tr("Show everybody's participants"), "people", on_click=self._toggle_mine
         )
         self._nobody.add_button(self._everyone)
+        self._begin = make_button(
+            self.tr("Import sheet …"), "import", "accent", on_click=self.import_requested.emit
+        )
+        self._nobody.add_button(self._begin)
         self._order_chip = Chip(self.tr("Order"), can_clear=False)
         for action in self._order_actions.values():
             self._order_chip.menu().addAction(action)
@@ -506,15 +514,18 @@ class TodayPage(Page):
         return self.tr("{day} · {count} people handled").format(day=day, count=count)
 
     def _say_nobody(self, board: TodayBoard) -> None:
-        self._everyone.setVisible(self._is_mine)
-        if self._is_mine:
+        is_new = not self._office.context.file.participant_count()
+        self._everyone.setVisible(self._is_mine and not is_new)
+        self._begin.setVisible(is_new)
+        self._nobody.set_picture("people" if is_new else "check")
+        if is_new:
+            words = self.tr("Nobody is recorded yet. Import a sheet (Ctrl+I) to begin.")
+        elif self._is_mine:
             words = self.tr("None of your participants has to be contacted today.")
         elif board.promised:
             words = self.tr("Nobody has to be contacted today; {count} promised another day.")
-        elif self._office.context.file.participant_count():
-            words = self.tr("Nobody has to be contacted today.")
         else:
-            words = self.tr("Nobody is recorded yet. Import a sheet (Ctrl+I) to begin.")
+            words = self.tr("Nobody has to be contacted today.")
         self._nobody.set_sentence(words.format(count=QLocale().toString(board.promised)))
 
     def _show_counts(self, board: TodayBoard) -> None:

@@ -31,6 +31,11 @@ class _Picture(QWidget):
         super().__init__(parent)
         self._icon_name = icon_name
 
+    def set_icon(self, icon_name: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon_name
+        self.update()
+
     def sizeHint(self) -> QSize:
         side = current_theme().px(48)
         return QSize(side, side)
@@ -69,10 +74,15 @@ class EmptyState(QWidget):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(12)
         column.addStretch(2)
-        column.addWidget(_Picture(icon_name), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._picture = _Picture(icon_name)
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._sentence)
         column.addLayout(self._buttons)
         column.addStretch(3)
+
+    def set_picture(self, icon_name: str) -> None:
+        """Show another icon above the sentence."""
+        self._picture.set_icon(icon_name)
 
     def set_sentence(self, sentence: str) -> None:
         """Say something else."""
