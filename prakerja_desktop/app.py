@@ -52,6 +52,9 @@ LAST_OFFICE: Final = "office/last"
 _SAMPLE_FOLDER: Final = "contoh"
 _SAMPLE_FILE: Final = "CONTOH.prakerja"
 
+_STANDS_AFTER: Final = 1_000
+"""Milliseconds in which a slow computer, too, has painted the first window."""
+
 
 def run_window(office_path: Path | None, officer: str) -> int:
     """Show the window until it is closed; return the exit code.
@@ -75,7 +78,7 @@ def run_window(office_path: Path | None, officer: str) -> int:
     sys.excepthook = program.report_bug
     try:
         program.begin(office_path, officer)
-        QTimer.singleShot(0, app, _look_for_garbage)
+        QTimer.singleShot(_STANDS_AFTER, app, _look_for_garbage)
         return app.exec()
     finally:
         gc.enable()

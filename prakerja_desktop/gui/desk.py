@@ -182,7 +182,8 @@ class Desk(QObject):
                 self.tr("Print and test …"),
                 lambda: self.open_own_page("protection"),
             )
-        FirstPaint(self.window).done.connect(self._settle)
+        # The page in front goes first: it has a side panel to fill.
+        FirstPaint(self.window).done.connect(lambda: QTimer.singleShot(0, self, self._settle))
 
     def _settle(self) -> None:
         """Look at what the first paint need not wait for: backups, folder and clock."""
@@ -503,8 +504,8 @@ class Desk(QObject):
         page.message_requested.connect(self.message_desk.copy)
         page.call_sheet_requested.connect(self.sheet_desk.call_sheet)
         page.keying_requested.connect(self.key_sheet)
-        page.done.connect(self.say_done)
         page.import_requested.connect(self.import_sheet)
+        page.done.connect(self.say_done)
         page.failed.connect(self._say_error)
         return page
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QFontMetrics,
@@ -35,11 +35,10 @@ from prakerja_desktop.gui.pages.roster_filters import (
     filters_of,
     view_of,
 )
-from prakerja_desktop.gui.pages.roster_preview import RosterPreview
 from prakerja_desktop.gui.pages.roster_selection import SelectionBar
 from prakerja_desktop.gui.pages.roster_table import RosterTable
 from prakerja_desktop.gui.pages.roster_views import NameLine, ViewTabs, own_key, own_name
-from prakerja_desktop.gui.theme import GAP, STRONG, Type, current_theme
+from prakerja_desktop.gui.theme import GAP, SIDE_PANEL_WIDTH, STRONG, Type, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.notices import EmptyState
 from prakerja_desktop.gui.widgets.page_header import PageHeader
@@ -50,6 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from prakerja_desktop.gui.lookups import Leaving, Lookups, Stoppable
+    from prakerja_desktop.gui.pages.roster_preview import RosterPreview
     from prakerja_desktop.gui.tasks import Runner
     from prakerja_desktop.gui.widgets.keys import Hint
     from prakerja_desktop.progress import Progress
@@ -132,7 +132,10 @@ class RosterPage(Page):
         self._model = RosterModel(office, self, make(roster.stoppable, roster.leaving))
         self._table = RosterTable(self._model, memory)
         self._selection = SelectionBar()
-        self._preview = RosterPreview(office)
+        # The list is painted first; the words about one person are loaded behind it.
+        self._preview_room = QWidget()
+        self._made_preview: RosterPreview | None = None
+        self._is_painted = False
         self._filters = RosterFilters(office)
         self._tabs = ViewTabs()
         self._own: list[View] = []
@@ -231,9 +234,26 @@ class RosterPage(Page):
 
     def preview(self) -> RosterPreview:
         """The side panel, showing the current person."""
-        if self._previewing.isActive():
+        if self._previewing.isActive() or not self._is_painted:
             self._show_preview()
         return self._preview
+
+    @property
+    def _preview(self) -> RosterPreview:
+        if self._made_preview is None:
+            self._made_preview = self._make_preview()
+        return self._made_preview
+
+    def _make_preview(self) -> RosterPreview:
+        from prakerja_desktop.gui.pages.roster_preview import RosterPreview
+
+        preview = RosterPreview(self._office)
+        preview.open_requested.connect(self._open_current)
+        preview.print_requested.connect(self._print_current)
+        # From here on the panel itself says how narrow it may get.
+        self._preview_room.setMinimumWidth(0)
+        self._preview_column.addWidget(preview)
+        return preview
 
     def is_asking(self) -> bool:
         """Whether the people of what was typed or clicked last are not found yet."""
@@ -290,7 +310,12 @@ class RosterPage(Page):
         self._nobody_yet.add_button(
             make_button(self.tr("Add participant"), "user-plus", on_click=self.add_requested.emit)
         )
-        self._panes = Panes(self._table, self._preview)
+        self._preview_column = QVBoxLayout(self._preview_room)
+        self._preview_column.setContentsMargins(0, 0, 0, 0)
+        self._preview_room.setMinimumWidth(current_theme().px(SIDE_PANEL_WIDTH))
+        self._preview_room.setProperty("ground", "base")
+        self._preview_room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._panes = Panes(self._table, self._preview_room)
         self._stack = QStackedWidget()
         for widget in (self._panes, self._nobody_found, self._nobody_yet):
             self._stack.addWidget(widget)
@@ -396,11 +421,10 @@ class RosterPage(Page):
         self._selection.remove_requested.connect(self._remove_selected)
         self._selection.clear_requested.connect(self._clear_selection)
         self._table.selectionModel().currentRowChanged.connect(self._current_changed)
-        self._panes.panel_shown.connect(lambda _shown: self._show_preview())
-        self._preview.open_requested.connect(self._open_current)
-        self._preview.print_requested.connect(self._print_current)
+        self._panes.panel_shown.connect(lambda _shown: self._show_preview_if_painted())
         self._counting_views.timeout.connect(self.count_views)
-        self._previewing.timeout.connect(self._show_preview)
+        self._previewing.timeout.connect(self._show_preview_if_painted)
+        self._table.viewport().installEventFilter(self)
 
     def _view_name(self, key: str) -> str:
         return own_name(key) or {
@@ -695,6 +719,26 @@ class RosterPage(Page):
     def _current_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
         # The rows come first: nobody who types is to wait for what the next key takes away.
         self._previewing.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            # The painting itself comes after this.
+            QTimer.singleShot(0, self, self._first_painted)
+        return False
+
+    def _first_painted(self) -> None:
+        if not self.isVisible():
+            # Left again, perhaps with its office: there will be another first time, or none.
+            self._table.viewport().installEventFilter(self)
+            return
+        self._is_painted = True
+        if self._made_preview is None:
+            self._show_preview()
+
+    def _show_preview_if_painted(self) -> None:
+        if self._is_painted or self._made_preview is not None:
+            self._show_preview()
 
     def _show_preview(self) -> None:
         self._previewing.stop()
