@@ -17,7 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from benchmarks import days, imports, lists, paper, saving, starts
+from benchmarks import days, imports, lists, paper, saving, scale, starts
 from benchmarks.figures import Row, machine, table
 from benchmarks.window import choose_platform
 
@@ -32,8 +32,9 @@ MEASUREMENTS: Final[dict[str, Callable[[int], Iterable[Row]]]] = {
     "P8": paper.measure_paper,
     "P9": saving.measure_saving,
     "P10": starts.measure_memory,
+    "SCALE": scale.measure_scale,
 }
-"""By promise; P11 is about the bundle and measured by `dev.py package`."""
+"""By promise, and what a row costs in a large office; P11 is measured by `dev.py package`."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 import platform
 import statistics
-from collections.abc import Sequence
+import sys
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -73,6 +75,42 @@ class Row:
             "met": self.is_met,
             "machine": machine,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What some work took: seconds by the clock and of the processor, and bytes of memory at most.
+
+    The processor's are those of ended children, too, where the system counts them. The memory is
+    the most this process, or its largest child, had since it began; 0 where nobody counts.
+    """
+
+    seconds: float
+    processor: float
+    peak: int
+
+
+def spent_on(work: Callable[[], object]) -> Spent:
+    """Do the work; what it took."""
+    began, processor = time.perf_counter(), _processor()
+    work()
+    return Spent(time.perf_counter() - began, _processor() - processor, _peak())
+
+
+def _processor() -> float:
+    return sum(os.times()[:4])
+
+
+def _peak() -> int:
+    try:
+        import resource
+    except ImportError:
+        return 0
+    own, children = (
+        resource.getrusage(whose).ru_maxrss
+        for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    return max(own, children) * (1 if sys.platform == "darwin" else 1024)
 
 
 def p95(values: Sequence[float]) -> float:

@@ -7,12 +7,13 @@ folder until the code they depend on changes; who writes works on a copy. Nothin
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import accumulate, islice
@@ -21,6 +22,7 @@ from random import Random
 from typing import Final
 
 import prakerja_desktop
+from benchmarks.figures import Spent, spent_on
 from prakerja_desktop.paths import resource_path
 from prakerja_desktop.rules.facts import (
     Account,
@@ -68,8 +70,11 @@ _BATCHES: Final = (
 )
 _INCENTIVES: Final = 4
 _SURVEYS: Final = 3
-_AT_ONCE: Final = 50_000
+# A fifth of a million: indexes are put aside only for much next to what is there already.
+_AT_ONCE: Final = 200_000
 _KEPT_SECONDS: Final = 24 * 3600
+# The services that say what is kept with a standing.
+_KEEPING: Final = ("standings", "schemes", "headlines")
 
 # By how common they are, roughly: Siti and Muhammad are a few in a hundred of a district.
 _FIRST: Final = (
@@ -158,7 +163,7 @@ def _person(number: int, random: Random, first: list[float], last: list[float]) 
     words += random.choices(_LAST, cum_weights=last, k=random.choice((1, 1, 2)))
     # The birth day, plus 40 for women, and a running number: no two are the same.
     day = born.day + (40 if is_woman else 0)
-    area = 611_201 + number // 9_999 % 90
+    area = 611_201 + number // 9_999
     return Person(
         nik=f"{area}{day:02}{born:%m%y}{number % 9_999 + 1:04}",
         name=" ".join(words),
@@ -295,16 +300,23 @@ def kept_office(count: int, *, is_encrypted: bool = False) -> Path:
         with Office.open(draft, today=lambda: TODAY) as office:
             office.context.file.exchange_key(KEY)
     else:
-        make_office(draft, count)
+        spent = spent_on(lambda: make_office(draft, count))
+        path.with_suffix(".json").write_text(json.dumps(asdict(spent)), encoding="utf-8")
     draft.rename(path)
     return path
+
+
+def making_of(count: int) -> Spent:
+    """What making the office of this size took, when it was made."""
+    path = kept_office(count).with_suffix(".json")
+    return Spent(**json.loads(path.read_text(encoding="utf-8")))
 
 
 def cache_folder() -> Path:
     """Where made offices are kept: one folder for each state of the code they depend on."""
     code = hashlib.sha256()
     package = Path(prakerja_desktop.__file__).parent
-    parts = [Path(__file__), package / "services" / "standings.py"]
+    parts = [Path(__file__), *(package / "services" / f"{room}.py" for room in _KEEPING)]
     parts += [*(package / "store").rglob("*.py"), *(package / "rules").glob("*.py")]
     parts += Path(resource_path("schemes")).glob("*.toml")
     for part in sorted(parts):
@@ -381,15 +393,3 @@ def opened(path: Path, *, is_encrypted: bool = False, today: date = TODAY) -> It
     key = KEY if is_encrypted else None
     with Office.open(path, today=lambda: today, key=key) as office:
         yield office
-
-
-@cache
-def kept_sheet(count: int) -> Path:
-    """Return the people of the office as a sheet to import: XLSX up to 100,000, else CSV."""
-    path = cache_folder() / f"{count}{'.xlsx' if count <= 100_000 else '.csv'}"
-    if not path.is_file():
-        draft = path.with_name(f"draft-{path.name}")
-        with copied_office(count) as office_path, opened(office_path) as office:
-            office.export(draft)
-        draft.rename(path)
-    return path
