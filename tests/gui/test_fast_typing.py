@@ -38,10 +38,11 @@ if TYPE_CHECKING:
 
     from prakerja_desktop.gui.appearance import Appearance
     from prakerja_desktop.gui.pages.roster_table import RosterTable
+    from prakerja_desktop.services.roster import RosterQuery
     from prakerja_desktop.services.views import RosterRow
     from tests.gui.conftest import ScriptedMessages
 
-PEOPLE = times(400, 100_000)
+PEOPLE = times(600, 100_000)
 TEXTS = times(6, 80)
 """How many things are typed, each with some of its letters taken back again."""
 
@@ -227,16 +228,28 @@ def speak_with_somebody(office: Office, random: Random) -> None:
         change.add_contact(random.randrange(1, PEOPLE), Contact(at, "call", "no_answer"))
 
 
-def test_selection_and_place_survive_a_refresh(qtbot: QtBot, office: Office, desk: Desk) -> None:
+def test_selection_and_place_survive_a_refresh(
+    qtbot: QtBot, office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor is the whole list read for that."""
     page, _box = roster_of(desk)
     table, model = page.table(), page.table().model()
     row = PEOPLE * 3 // 5
     table.select_row(row)
     table.verticalScrollBar().setValue(row - 4)
     chosen = page.selected_ids()
+    ids, lengths = office.roster.ids, list[int]()
+
+    def watched(query: RosterQuery, offset: int = 0, limit: int = -1) -> list[int]:
+        found = ids(query, offset, limit)
+        lengths.append(len(found))
+        return found
+
+    monkeypatch.setattr(office.roster, "ids", watched)
     speak_with_somebody(office, Random(5))
     assert (page.selected_ids(), table.rows_above()) == (chosen, 4)
     assert table.currentIndex().row() == row
     qtbot.waitUntil(lambda: model.totals() is not None, timeout=60_000)
     assert (page.selected_ids(), table.rows_above()) == (chosen, 4)
     assert model.rowCount() == PEOPLE > PAGE
+    assert set(lengths) == {PAGE}

@@ -272,18 +272,22 @@ def test_while_nobody_is_found_yet_nobody_is_acted_on(
     assert opened == []
 
 
-def test_selection_and_place_survive_a_refresh(office: Office, page: RosterPage) -> None:
+@pytest.mark.parametrize("row", [150, PAGE - 1])
+def test_selection_and_place_survive_a_refresh(office: Office, page: RosterPage, row: int) -> None:
+    """Also where somebody new moves the chosen person to the next page."""
     table = page.table()
     model = table.model()
+    page.show_query(RosterQuery(sort="name"))
     model.count_now()
-    table.select_row(150)
-    table.verticalScrollBar().setValue(145)
+    table.select_row(row)
+    table.verticalScrollBar().setValue(row - 5)
     chosen, above = page.selected_ids(), table.rows_above()
     with office.operation("Tambah") as change:
         change.add_participants([many(1, seed=9)[0]][:0] or [_new_one()])
     assert page.selected_ids() == chosen
     assert table.rows_above() == above
-    assert model.row_id(table.currentIndex().row()) == chosen[0]
+    assert table.currentIndex().row() == row + 1
+    assert model.row_id(row + 1) == chosen[0]
 
 
 def _new_one() -> Any:

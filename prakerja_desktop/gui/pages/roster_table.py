@@ -59,10 +59,11 @@ _ALL: Final = frozenset(int(column) for column in Column)
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Who was current and selected, by key, to be found again after a change."""
+    """Who was current and selected, by key, to be found again after a change, and about where."""
 
     current: int | None
     selected: tuple[int, ...]
+    row: int = 0
 
 
 class RosterTable(DataTable):
@@ -146,12 +147,12 @@ class RosterTable(DataTable):
         ids = self.selected_ids()
         if row is not None and row.id == self._proposed and len(ids) < 2:
             return Chosen(None, ())
-        return Chosen(None if row is None else row.id, tuple(ids))
+        return Chosen(None if row is None else row.id, tuple(ids), max(current.row(), 0))
 
     def choose(self, chosen: Chosen) -> None:
         """Select these people again where they are now; the first row when none is left."""
         wanted = {chosen.current, *chosen.selected} - {None}
-        places = self._places(wanted) if wanted else {}
+        places = self._places(wanted, chosen.row) if wanted else {}
         rows = sorted(places[one] for one in chosen.selected if one in places)
         row = places.get(chosen.current, rows[0] if rows else None)
         if row is None:
@@ -191,10 +192,14 @@ class RosterTable(DataTable):
         self._chosen_ids = None
         self._telling.start()
 
-    def _places(self, people: set[int | None]) -> dict[int | None, int]:
-        """Where people stand; the whole list is asked for only when they left the first page."""
-        count = self._roster.row_count()
-        found = {self._roster.row_id(row): row for row in range(min(PAGE, count))}
+    def _places(self, people: set[int | None], near: int) -> dict[int | None, int]:
+        """Where people stand; the whole list is asked for only when they left the page they had.
+
+        A change leaves most people where they are, and a hundred thousand keys take a while.
+        """
+        count, first = self._roster.row_count(), near - near % PAGE
+        rows = range(first, min(first + PAGE, count))
+        found = {self._roster.row_id(row): row for row in rows}
         if people - found.keys():
             found = {one: row for row, one in enumerate(self._roster.ids()) if row < count}
         return {person: row for person, row in found.items() if person in people}
