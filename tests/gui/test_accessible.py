@@ -296,21 +296,6 @@ CHECKS = (
 )
 
 
-def test_everything_is_told(seen: Iterator[Seen], figure: Callable[[str], None]) -> None:
-    found: dict[str, str] = {}
-    looked = told_of_controls = 0
-    for name, window in seen:
-        looked += 1
-        told_of_controls += sum(1 for _ in controls(window))
-        for check in CHECKS:
-            for fault in check(window):
-                found.setdefault(f"{check.__name__}: {fault}", name)
-    figure(f"{looked} states of pages, windows and dialogs, {told_of_controls} controls, 0 silent")
-    assert not found, "\n".join(f"{name}: {fault}" for fault, name in found.items())
-    assert looked > 100
-    assert told_of_controls > 1_500
-
-
 # Where the keyboard gets.
 
 
@@ -375,20 +360,6 @@ def faults_of_tab(window: QWidget) -> Iterator[str]:
                 yield f"{key.name} comes to {called(widget)} {found.count(widget)} times"
 
 
-def test_tab_reaches_everything_once_and_returns(
-    seen: Iterator[Seen], figure: Callable[[str], None]
-) -> None:
-    found: dict[str, str] = {}
-    reached = 0
-    for name, window in seen:
-        reached += len(stops(window))
-        for fault in faults_of_tab(window):
-            found.setdefault(fault, name)
-    figure(f"Tab and Shift+Tab reached {reached} controls, no trap")
-    assert not found, "\n".join(f"{name}: {fault}" for fault, name in found.items())
-    assert reached > 1_000
-
-
 # What shows where the keyboard is.
 
 
@@ -428,21 +399,6 @@ def faults_of_focus(window: QWidget, known: set[tuple[str, ...]]) -> Iterator[st
             yield f"{called(widget)} does not show that it has the keyboard"
         if before is not None:
             before.setFocus()
-
-
-@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
-def test_the_keyboard_is_always_seen(
-    seen: Iterator[Seen], appearance: Appearance, scheme: Scheme, figure: Callable[[str], None]
-) -> None:
-    appearance.set_scheme(scheme)
-    known: set[tuple[str, ...]] = set()
-    found: dict[str, str] = {}
-    for name, window in seen:
-        for fault in faults_of_focus(window, known):
-            found.setdefault(fault, name)
-    figure(f"{len(known)} kinds of controls show the keyboard, {scheme.value}")
-    assert not found, "\n".join(f"{name}: {fault}" for fault, name in found.items())
-    assert len(known) > 60
 
 
 # What can be done by key.
@@ -500,15 +456,45 @@ def has_neighbour(button: QRadioButton) -> bool:
     return any(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in others)
 
 
-def test_everything_can_be_done_by_key(seen: Iterator[Seen]) -> None:
+# The walk.
+
+
+def faults_in(window: QWidget, known: set[tuple[str, ...]]) -> Iterator[str]:
+    """What all checks find in one state; `known` are the kinds of controls looked at before."""
+    for check in CHECKS:
+        yield from (f"{check.__name__}: {fault}" for fault in check(window))
+    yield from faults_of_keys(window)
+    yield from faults_of_tab(window)
+    yield from faults_of_focus(window, known)
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_everything_is_told_reached_done_by_key_and_seen(
+    seen: Iterator[Seen], appearance: Appearance, scheme: Scheme, figure: Callable[[str], None]
+) -> None:
+    """All checks in one walk: to bring each state about takes longer than to look at it."""
+    appearance.set_scheme(scheme)
+    known: set[tuple[str, ...]] = set()
     found: dict[str, str] = {}
-    offered = 0
+    states = told_of_controls = reached = offered = 0
     for name, window in seen:
+        states += 1
+        told_of_controls += sum(1 for _ in controls(window))
+        reached += len(stops(window))
         offered += sum(1 for _ in actions_of(window))
-        for fault in faults_of_keys(window):
+        for fault in faults_in(window, known):
             found.setdefault(fault, name)
+    figure(
+        f"{scheme.value}: {states} states of pages, windows and dialogs, {told_of_controls} "
+        f"controls, 0 silent; Tab and Shift+Tab reached {reached}, no trap; "
+        f"{len(known)} kinds show the keyboard"
+    )
     assert not found, "\n".join(f"{name}: {fault}" for fault, name in found.items())
+    assert states > 100
+    assert told_of_controls > 1_500
+    assert reached > 1_000
     assert offered > 1_000
+    assert len(known) > 60
 
 
 class TestTheChecks:
