@@ -63,7 +63,7 @@ def _nothing_left_behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
     windows, threads, files = _windows(), _threads(), _open_files(base)
     yield
     for thread in _threads() - threads:
-        thread.join(timeout=2)
+        thread.join(timeout=10)
     left = {
         "windows": sorted(repr(window) for window in _windows() - windows),
         "threads": sorted(thread.name for thread in _threads() - threads),
