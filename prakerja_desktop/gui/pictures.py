@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
-from prakerja_desktop.errors import KnownError
+from prakerja_desktop.errors import BugError, KnownError
+from prakerja_desktop.files import write_whole
 from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.appearance import Appearance
 from prakerja_desktop.gui.desk import CALENDAR, FILE, PEOPLE, REPORTS, TODAY, Desk
@@ -23,6 +24,7 @@ from prakerja_desktop.gui.messages import ScreenMessages
 from prakerja_desktop.gui.pages.participant import ParticipantPage
 from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.gui.theme import Scheme
+from prakerja_desktop.gui.widgets.notices import ErrorStrip
 from prakerja_desktop.paths import resource_path
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ WIDTH: Final = 1366
 HEIGHT: Final = 696
 
 _SHEET: Final = ("samples", "contoh-rekap.csv")
+_NO_FOLDER: Final = Path("USB kantor")
 _TABS: Final = ("langkah", "saldo", "pencairan", "data-diri", "kontak", "riwayat")
 
 
@@ -110,6 +113,10 @@ def _picture_office(desk: Desk, album: _Album, appearance: Appearance) -> None:
             page.take_focus()
         album.take(window, name)
     window.open_place(PEOPLE)
+    window.say_known(_an_error())
+    album.take(window, "galat")
+    for strip in window.findChildren(ErrorStrip):
+        strip.close_strip()
     _picture_person(desk, album, appearance)
     desk.add_participant()
     album.take(window, "tambah-peserta")
@@ -124,6 +131,15 @@ def _picture_office(desk: Desk, album: _Album, appearance: Appearance) -> None:
         window.open_place(place)
         album.take(window, name)
     appearance.set_scheme(Scheme.LIGHT)
+
+
+def _an_error() -> KnownError:
+    """What is said when a file cannot be written, from the place that says it."""
+    try:
+        write_whole(_NO_FOLDER / "daftar.xlsx", b"")
+    except KnownError as error:
+        return error
+    raise BugError("a file was written into a folder that is not there")
 
 
 def _picture_person(desk: Desk, album: _Album, appearance: Appearance) -> None:

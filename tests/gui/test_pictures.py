@@ -34,6 +34,7 @@ NAMES = {
     "peserta-langkah",
     "peserta-pencairan-150",
     "pratinjau",
+    "galat",
     "peserta-pencairan",
     "peserta-saldo",
 }
