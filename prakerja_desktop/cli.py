@@ -259,6 +259,11 @@ def _add_import(commands: Any) -> None:
         "--announced", metavar="TANGGAL", type=_day, help="tanggal pengumuman gelombang itu"
     )
     parser.add_argument("--dates", choices=("dmy", "mdy"), help="urutan hari dan bulan")
+    parser.add_argument(
+        "--day-numbers",
+        choices=("1900", "1904"),
+        help="angka hari dihitung dari tahun ini bila berkasnya tidak menyebut",
+    )
     _with_officer(parser)
     _with_json(parser)
 
@@ -604,12 +609,14 @@ def _import(arguments: argparse.Namespace) -> int:
     if arguments.undo is not None:
         return _undo_import(arguments)
     from prakerja_desktop.exchange.cells import DateOrder
+    from prakerja_desktop.exchange.notes import DAY_ZEROS
     from prakerja_desktop.services.imports import ImportOptions, write_rejects
 
     options = ImportOptions(
         batch=arguments.batch,
         announced=arguments.announced,
         dates=DateOrder(arguments.dates) if arguments.dates else None,
+        day_zero=DAY_ZEROS[arguments.day_numbers] if arguments.day_numbers else None,
     )
     with _opened(arguments, writer=not arguments.dry_run) as office:
         plan = office.prepare_import(arguments.sheet, options)

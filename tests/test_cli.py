@@ -787,3 +787,13 @@ def test_the_demo_tells_of_a_folder_it_cannot_use(tmp_path):
     done = process("demo", "--output", place)
     assert (done.returncode, done.stdout) == (1, b"")
     assert "Pilih folder lain" in done.stderr.decode("utf-8")
+
+
+def test_what_bare_day_numbers_count_from_may_be_said(run, empty, tmp_path):
+    path = tmp_path / "angka.csv"
+    path.write_text("NIK,Nama,Tanggal Lahir\n6171024105750047,Siti,34731\n", encoding="utf-8")
+    unsaid = json.loads(run("import", path, "--office", empty, "--dry-run", "--json"))
+    assert any("Angka hari Excel" in one["reason"] for one in unsaid["problems"])
+    said = run("import", path, "--office", empty, "--day-numbers", "1904", "--json")
+    assert "Angka hari Excel" not in said
+    assert rows(empty, "SELECT birth_date FROM participants") == [("1999-02-02",)]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ FROM_1900: Final = date(1899, 12, 30)
 """Day 0 of Excel on Windows: day 1 is 1 January 1900, and a 29 February 1900 is counted."""
 FROM_1904: Final = date(1904, 1, 1)
 """Day 0 of older Excel on the Mac."""
+DAY_ZEROS: Final = MappingProxyType({"1900": FROM_1900, "1904": FROM_1904})
+"""Day 0 by the name of its system."""
 
 _CHUNK = 1 << 20
 _LONGEST_TAG = 1 << 16

@@ -193,6 +193,23 @@ class DateQuestion:
     contradicting: tuple[tuple[int, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DayNumberQuestion:
+    """A column of bare day numbers in a file that does not say from when they count.
+
+    `text` in row `row` is the day `from_1900` or the day `from_1904`; `ages` are what those make
+    of a birth date, in whole years, None of other days.
+    """
+
+    sheet: str
+    heading: str
+    row: int
+    text: str
+    from_1900: date
+    from_1904: date
+    ages: tuple[int, int] | None
+
+
 class AmbiguousDates(KnownError):
     """Day and month cannot be told apart in some columns; `proven` are columns that were."""
 
@@ -257,6 +274,7 @@ class ImportReport:
     left_out: frozenset[RowKey] = frozenset()
     """Rows the officer left out."""
     remarks: tuple[Remark, ...] = ()
+    day_numbers: tuple[DayNumberQuestion, ...] = ()
     """Hidden rows and columns that were read, columns of dates that look damaged."""
 
     @property

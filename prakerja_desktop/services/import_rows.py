@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from prakerja_desktop.exchange import cells
@@ -21,6 +21,7 @@ from prakerja_desktop.exchange.layout import (
     field_of,
 )
 from prakerja_desktop.exchange.mapping import Table
+from prakerja_desktop.exchange.notes import FROM_1900, FROM_1904
 from prakerja_desktop.exchange.workbook import Cell
 from prakerja_desktop.rules.facts import ParticipantStatus
 from prakerja_desktop.rules.identity import (
@@ -37,6 +38,7 @@ from prakerja_desktop.services.import_remarks import date_remarks, hidden_remark
 from prakerja_desktop.services.import_report import (
     DateDecision,
     DateQuestion,
+    DayNumberQuestion,
     Outcome,
     Problem,
     Remark,
@@ -75,6 +77,7 @@ class ReadTable:
     dates: list[DateDecision] = field(default_factory=list)
     questions: list[DateQuestion] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    day_numbers: list[DayNumberQuestion] = field(default_factory=list)
 
     @property
     def kind(self) -> SheetKind:
@@ -160,13 +163,15 @@ _FREE_TEXTS = ("note", "address", "status_reason", "payout_note")
 class ReadingOptions:
     """What the officer said about dates; `column_orders` win over `order`.
 
-    Their keys are sheet and heading as a `DateQuestion` names them.
+    Their keys are sheet and heading as a `DateQuestion` names them. `day_zero` is what day numbers
+    count from where the file does not say it.
     """
 
     today: date
     order: DateOrder | None = None
     column_orders: Mapping[tuple[str, str], DateOrder] = field(default_factory=dict)
     batch: int | None = None
+    day_zero: date | None = None
 
 
 def read_table(
@@ -246,9 +251,9 @@ def _read_days(
             born_by = _born_by(read, options.today, announcement_of)
         heading = read.table.heading_of(heading_key)
         asked = options.column_orders.get((read.shown_name, heading), options.order)
-        epoch = read.table.notes.epoch
+        epoch = read.table.notes.epoch or options.day_zero
         column = cells.day_column(raw, order=asked, born_by=born_by, epoch=epoch)
-        _take_days(read, spec.key, heading, column)
+        _take_days(read, spec.key, heading, column, epoch, options)
         if spec.kind is not CellKind.PLAN and not column.is_undecidable:
             _refuse_future(read, spec.key, options.today)
         column_done()
@@ -261,7 +266,14 @@ def _born_by(read: ReadTable, today: date, announcement_of: AnnouncementOf) -> l
     ]
 
 
-def _take_days(read: ReadTable, key: str, heading: str, column: DayColumn) -> None:
+def _take_days(
+    read: ReadTable,
+    key: str,
+    heading: str,
+    column: DayColumn,
+    epoch: date | None,
+    options: ReadingOptions,
+) -> None:
     sheet, label = read.shown_name, field_of(read.kind, key).heading
     if column.is_undecidable:
         read.questions.append(
@@ -281,12 +293,17 @@ def _take_days(read: ReadTable, key: str, heading: str, column: DayColumn) -> No
         read.dates.append(
             DateDecision(sheet, heading, label, column.order, _rows_of(read, column.evidence))
         )
-    _doubt_days(read, key, heading, column)
+    _doubt_days(read, key, heading, column, epoch)
+    if epoch is None and column.serials:
+        seen = column.serials[0]
+        read.day_numbers.append(_day_numbers(read, key, heading, seen, options.today))
 
 
-def _doubt_days(read: ReadTable, key: str, heading: str, column: DayColumn) -> None:
+def _doubt_days(
+    read: ReadTable, key: str, heading: str, column: DayColumn, epoch: date | None
+) -> None:
     """Warn of dates that may be other days: the rows one by one, the column once with evidence."""
-    numbers, epoch = read.table.row_numbers, read.table.notes.epoch
+    numbers = read.table.row_numbers
     read.remarks.extend(date_remarks(read.shown_name, heading, column, numbers, epoch))
     for sighting in column.turned:
         day = column.values[sighting.index]
@@ -296,6 +313,27 @@ def _doubt_days(read: ReadTable, key: str, heading: str, column: DayColumn) -> N
         day = column.values[sighting.index]
         if day is not None:
             read.add(sighting.index, key, Fault("date_serial", _day_words(day)))
+
+
+def _day_numbers(
+    read: ReadTable, key: str, heading: str, seen: Sighting, today: date
+) -> DayNumberQuestion:
+    """Return what must be asked of a column of bare day numbers, with both readings of one."""
+    first, second = (start + timedelta(days=int(seen.text)) for start in (FROM_1900, FROM_1904))
+    is_birth = field_of(read.kind, key).kind is CellKind.BIRTH_DAY
+    return DayNumberQuestion(
+        read.shown_name,
+        heading,
+        read.table.row_numbers[seen.index],
+        seen.text,
+        first,
+        second,
+        (_age(first, today), _age(second, today)) if is_birth else None,
+    )
+
+
+def _age(born: date, today: date) -> int:
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
 def _day_words(day: date) -> str:

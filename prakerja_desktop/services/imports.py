@@ -146,7 +146,8 @@ class ImportOptions:
     `batch` fills empty Gelombang cells; `announced` is the day of that batch. `dates` answers for
     all columns that prove nothing, `column_dates` for one, by sheet name and heading. `mappings`
     are remembered choices: heading key → heading → field key ("" unused). `left_out` are rows
-    that are not to come in.
+    that are not to come in. `day_zero` is what bare day numbers count from where the file does not
+    say it; unsaid they count from 1900 and are warned of.
     """
 
     batch: int | None = None
@@ -155,6 +156,7 @@ class ImportOptions:
     column_dates: Mapping[tuple[str, str], DateOrder] = field(default_factory=dict)
     mappings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     left_out: frozenset[RowKey] = frozenset()
+    day_zero: date | None = None
 
 
 NO_OPTIONS = ImportOptions()
@@ -424,7 +426,9 @@ def _read_all(
     batches: BatchBook,
     stages: Stages,
 ) -> list[ReadTable]:
-    reading = ReadingOptions(today, options.dates, options.column_dates, options.batch)
+    reading = ReadingOptions(
+        today, options.dates, options.column_dates, options.batch, options.day_zero
+    )
     reads = []
     for table in tables:
         shown = _shown_name(table, tables)
@@ -511,6 +515,7 @@ def _plan(
         new_batches=new_batches,
         skipped_sheets=skipped,
         remarks=tuple(remark for read in reads for remark in read.remarks),
+        day_numbers=tuple(asked for read in reads for asked in read.day_numbers),
     )
     return ImportPlan(
         report,

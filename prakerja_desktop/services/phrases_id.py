@@ -54,7 +54,7 @@ PHRASES = {
     "state.stuck": "Terlambat",
     "locked.scheme": "Aturan skema tidak terbaca",
     "scheme.not_computed": "Tidak dihitung sampai aturan skemanya dibetulkan",
-    "export.plain": "Yang keluar dari berkas kantor tidak memakai sandi: siapa pun bisa membacanya.",
+    "export.plain": "Yang keluar dari berkas kantor tidak memakai sandi: siapa pun bisa membaca.",
     "reading.alone": "Hanya dibaca, keadaan {time}: tidak ada yang bisa diubah atau disimpan.",
     "reading.beside": (
         "Hanya dibaca, keadaan {time}: sedang dipakai {holder} sejak {since}. Tidak ada yang bisa "

@@ -1410,6 +1410,26 @@
 <context>
     <name>DateQuestions</name>
     <message>
+        <source>Bare numbers as dates: counted from 1900 or from 1904?</source>
+        <translation>Angka sebagai tanggal: dihitung dari 1900 atau 1904?</translation>
+    </message>
+    <message>
+        <source>1900 (Excel)</source>
+        <translation>1900 (Excel)</translation>
+    </message>
+    <message>
+        <source>1904 (older Excel for Mac)</source>
+        <translation>1904 (Excel Mac lama)</translation>
+    </message>
+    <message>
+        <source>{day} ({age} years old)</source>
+        <translation>{day} ({age} tahun)</translation>
+    </message>
+    <message>
+        <source>{heading}, row {row}: {text} is {first} from 1900, {second} from 1904.</source>
+        <translation>{heading}, baris {row}: {text} berarti {first} dari 1900, {second} dari 1904.</translation>
+    </message>
+    <message>
         <source>Column {heading}: day/month or month/day?</source>
         <translation>Kolom {heading}: hari/bulan atau bulan/hari?</translation>
     </message>
@@ -3051,6 +3071,10 @@
     <message>
         <source> and </source>
         <translation> dan </translation>
+    </message>
+    <message>
+        <source>First answer from when the numbers in “{heading}” count.</source>
+        <translation>Jawab dulu dari tahun berapa angka di “{heading}” dihitung.</translation>
     </message>
     <message>
         <source>First answer how the dates in “{heading}” are written.</source>

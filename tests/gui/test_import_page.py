@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QPushButton
 from prakerja_desktop.errors import Cancelled, KnownError
 from prakerja_desktop.exchange.cells import DateOrder
 from prakerja_desktop.exchange.layout import OWN_SHEETS
+from prakerja_desktop.exchange.notes import FROM_1900, FROM_1904
 from prakerja_desktop.gui.models.import_columns import ImportColumnsModel, MappingColumn
 from prakerja_desktop.gui.models.import_rows import (
     GroupKey,
@@ -275,6 +276,35 @@ def test_the_current_row_is_said_in_full(open_page: Callable[..., ImportPage]) -
 
 
 # Dates ------------------------------------------------------------------------------------------
+
+
+def test_what_day_numbers_count_from_is_asked_once_and_answered_by_a_key(
+    qtbot: QtBot, open_page: Callable[..., ImportPage], office: Office, tmp_path: Path
+) -> None:
+    path = tmp_path / "angka.csv"
+    path.write_text(
+        f"NIK,Nama,Tanggal Lahir,Saldo Muncul\n{NIKS[0]},Siti Baru,34731,42970\n", encoding="utf-8"
+    )
+    page = open_page(path)
+    assert not page.form().go.isEnabled()
+    said = page.dates().said()
+    assert "34731" in said[0]
+    assert "01/02/1995" in said[0]
+    assert "02/02/1999" in said[0]
+    assert "years old" in said[0]
+    first = page.dates().number_button(FROM_1900)
+    assert first.hasFocus()
+    assert not first.isChecked()
+    qtbot.keyClick(page.dates().number_button(FROM_1904), Qt.Key.Key_Space)
+    assert page.dates().number_button(FROM_1904).isChecked()
+    assert page.form().go.isEnabled()
+    assert not any("42970" in sentence for sentence in page.dates().said()[2:])
+    # An answer may be changed until the rows are written.
+    qtbot.keyClick(page.dates().number_button(FROM_1900), Qt.Key.Key_Space)
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    known = office.people.by_nik(NIKS[0])
+    assert known is not None
+    assert known.participant.person.birth_date == date(1995, 2, 1)
 
 
 def test_a_date_question_is_answered_by_a_click(

@@ -12,6 +12,7 @@ import xlsxwriter
 
 from prakerja_desktop.exchange.layout import SheetKind
 from prakerja_desktop.exchange.mapping import recognise
+from prakerja_desktop.exchange.notes import FROM_1900, FROM_1904
 from prakerja_desktop.rules.facts import Sex
 from prakerja_desktop.services.imports import ImportOptions, PastedTable
 from prakerja_desktop.services.office import Office
@@ -425,3 +426,31 @@ def test_rupiah_as_bookkeepers_write_them(office: Office, tmp_path: Path) -> Non
     found = [one.facts.trainings[0].price for one in plan.new_people if one.facts.trainings]
     assert found == [1_000_000, 600_000, 600_000]
     assert [p.code for p in plan.report.problems if p.column == "Harga"] == ["price_empty"]
+
+
+def test_what_day_numbers_count_from_is_asked_with_both_readings(office: Office) -> None:
+    text = f"NIK\tNama\tTanggal Lahir\tSaldo Muncul\n{A}\tSiti\t34731\t42970"
+    plan = office.prepare_import(PastedTable(text))
+    birth, balance = sorted(plan.report.day_numbers, key=lambda one: one.ages is None)
+    assert (birth.heading, birth.row, birth.text) == ("Tanggal Lahir", 2, "34731")
+    assert (birth.from_1900, birth.from_1904) == (date(1995, 2, 1), date(1999, 2, 2))
+    assert birth.ages is not None
+    assert birth.ages[0] == birth.ages[1] + 4
+    assert (balance.from_1904, balance.ages) == (date(2021, 8, 24), None)
+    for answer, wanted in ((FROM_1900, birth.from_1900), (FROM_1904, birth.from_1904)):
+        options = ImportOptions(day_zero=answer)
+        answered = office.prepare_import(PastedTable(text), options)
+        assert answered.report.day_numbers == ()
+        assert "date_serial" not in reasons(answered)
+        assert not any("42970" in said for said in answered.report.said)
+        (person,) = (one.person for one in answered.new_people)
+        assert person.birth_date == wanted
+
+
+def test_a_workbook_that_says_it_is_not_asked(office: Office, tmp_path: Path) -> None:
+    rows = [("NIK", "Nama", "Saldo Muncul"), (A, "Siti", 44432)]
+    path = write_xlsx(tmp_path / "buku.xlsx", {"Peserta": rows})
+    plan = office.prepare_import(path, ImportOptions(day_zero=FROM_1904))
+    assert plan.report.day_numbers == ()
+    (person,) = plan.new_people
+    assert person.facts.balance_on == date(2021, 8, 24)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
 from prakerja_desktop.exchange.bare import NO_HEADINGS
 from prakerja_desktop.exchange.cells import DateOrder
+from prakerja_desktop.exchange.notes import FROM_1900
 from prakerja_desktop.gui.clipboard import clipboard
 from prakerja_desktop.gui.forms.ui_import_page import Ui_ImportPageForm
 from prakerja_desktop.gui.i18n import current_language
@@ -56,7 +57,12 @@ if TYPE_CHECKING:
     from prakerja_desktop.gui.widgets.keys import Hint
     from prakerja_desktop.gui.widgets.panes import Memory
     from prakerja_desktop.progress import Progress
-    from prakerja_desktop.services.import_report import DateQuestion, ImportReport, SheetMapping
+    from prakerja_desktop.services.import_report import (
+        DateQuestion,
+        DayNumberQuestion,
+        ImportReport,
+        SheetMapping,
+    )
     from prakerja_desktop.services.imports import ImportSource
     from prakerja_desktop.services.office import Office
 
@@ -111,6 +117,7 @@ class ImportPage(Page):
         self._options = ImportOptions(mappings=self._known_mappings())
         self._plan: ImportPlan | None = None
         self._questions: tuple[DateQuestion, ...] = ()
+        self._numbers: tuple[DayNumberQuestion, ...] = ()
         self._left_out: frozenset[RowKey] = frozenset()
         self._is_done = False
         self._form = Ui_ImportPageForm()
@@ -157,6 +164,7 @@ class ImportPage(Page):
         self._source = source
         self._plan = None
         self._questions = ()
+        self._numbers = ()
         self._is_done = False
         self._options = ImportOptions(mappings=self._known_mappings())
         self._form.change_mapping.setChecked(False)
@@ -186,6 +194,8 @@ class ImportPage(Page):
             self._to_roster.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._plan.report.missing and (choice := self._columns.choice(0)) is not None:
             choice.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._asks_numbers():
+            self._dates.number_button(FROM_1900).setFocus()
         elif asked := self._open_questions():
             self._dates.button(asked[0], DateOrder.DAY_FIRST).setFocus()
         else:
@@ -317,6 +327,7 @@ class ImportPage(Page):
         form.change_mapping.toggled.connect(self._change_mapping)
         self._columns.chosen.connect(self._map)
         self._dates.answered.connect(self._answer)
+        self._dates.numbers_answered.connect(self._answer_numbers)
         self._work.changed.connect(self._show_state)
         self._choose_action.triggered.connect(self.choose_file)
         self._paste_action.triggered.connect(self.paste)
@@ -358,6 +369,8 @@ class ImportPage(Page):
         known = {_key(question) for question in self._questions}
         new = tuple(one for one in trial.questions if _key(one) not in known)
         self._questions = (*self._questions, *new)
+        # An answer may be changed: the file itself never says it.
+        self._numbers = trial.plan.report.day_numbers or self._numbers
         self._show_plan(trial.plan)
         if trial.plan.report.missing:
             self._form.change_mapping.setChecked(True)
@@ -370,6 +383,14 @@ class ImportPage(Page):
 
     def _open_questions(self) -> list[DateQuestion]:
         return [one for one in self._questions if _key(one) not in self._options.column_dates]
+
+    def _asks_numbers(self) -> bool:
+        """Whether it must still be said what bare day numbers count from."""
+        return bool(self._numbers) and self._options.day_zero is None
+
+    def _answer_numbers(self, day_zero: date) -> None:
+        self._options = replace(self._options, day_zero=day_zero)
+        self._try()
 
     def _answer(self, question: DateQuestion, order: DateOrder) -> None:
         answers = {**self._options.column_dates, _key(question): order}
@@ -547,6 +568,8 @@ class ImportPage(Page):
             self._options.column_dates,
             report.dates,
             tuple(retold_remark(one, current_language()) for one in report.said),
+            self._numbers,
+            self._options.day_zero,
         )
         self._form.questions_scroll.setVisible(self._dates.has_anything())
         self._show_counts(report)
@@ -684,7 +707,8 @@ class ImportPage(Page):
             return FILE
         if self._is_done:
             return DONE + 1
-        return COLUMNS if self._open_questions() or self._plan.report.missing else TRIAL
+        is_open = self._open_questions() or self._asks_numbers() or self._plan.report.missing
+        return COLUMNS if is_open else TRIAL
 
     def _go_words(self, plan: ImportPlan) -> str:
         rows = plan.report.total.new + plan.report.total.changed - len(self._left_out)
@@ -696,6 +720,10 @@ class ImportPage(Page):
         if plan.report.missing:
             return self.tr("First say which column holds {fields}.").format(
                 fields=self.tr(" and ").join(plan.report.missing)
+            )
+        if self._asks_numbers():
+            return self.tr("First answer from when the numbers in “{heading}” count.").format(
+                heading=self._numbers[0].heading
             )
         asked = self._open_questions()
         if asked:

@@ -15,14 +15,20 @@ from PySide6.QtWidgets import (
 )
 
 from prakerja_desktop.exchange.cells import DateOrder
+from prakerja_desktop.exchange.notes import FROM_1900, FROM_1904
 from prakerja_desktop.gui.theme import Tone
 from prakerja_desktop.gui.widgets.marks import MarkLabel
 from prakerja_desktop.printing.symbols import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
-    from prakerja_desktop.services.import_report import DateDecision, DateQuestion
+    from prakerja_desktop.services.import_report import (
+        DateDecision,
+        DateQuestion,
+        DayNumberQuestion,
+    )
 
 _MOST_SAMPLES = 3
 
@@ -32,11 +38,14 @@ class DateQuestions(QWidget):
 
     answered = Signal(object, object)
     """A `DateQuestion` and the `DateOrder` chosen for it."""
+    numbers_answered = Signal(object)
+    """The day that bare day numbers count from."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._questions: tuple[DateQuestion, ...] = ()
         self._buttons: dict[tuple[str, str, DateOrder], QRadioButton] = {}
+        self._number_buttons: dict[date, QRadioButton] = {}
         self._said: list[str] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -48,9 +57,16 @@ class DateQuestions(QWidget):
         answers: Mapping[tuple[str, str], DateOrder],
         decisions: Sequence[DateDecision],
         remarks: Sequence[str] = (),
+        numbers: Sequence[DayNumberQuestion] = (),
+        day_zero: date | None = None,
     ) -> None:
-        """Show questions with the answers given, remarks, and the columns that needed none."""
+        """Show questions with the answers given, remarks, and the columns that needed none.
+
+        What day numbers count from is asked once for the file, with both readings.
+        """
         self._clear()
+        if numbers:
+            self._ask_numbers(numbers, day_zero)
         self._questions = tuple(questions)
         asked = {(question.sheet, question.heading) for question in questions}
         proven = [
@@ -66,7 +82,11 @@ class DateQuestions(QWidget):
 
     def has_anything(self) -> bool:
         """Whether there is anything to read here."""
-        return bool(self._buttons or self._said)
+        return bool(self._buttons or self._said or self._number_buttons)
+
+    def number_button(self, day_zero: date) -> QRadioButton:
+        """The button that says day numbers count from this day."""
+        return self._number_buttons[day_zero]
 
     def button(self, question: DateQuestion, order: DateOrder) -> QRadioButton:
         """The button for one answer."""
@@ -79,6 +99,46 @@ class DateQuestions(QWidget):
     def said(self) -> list[str]:
         """The sentences of evidence."""
         return list(self._said)
+
+    def _ask_numbers(self, numbers: Sequence[DayNumberQuestion], answer: date | None) -> None:
+        title = MarkLabel(Mark.OPEN if answer is None else Mark.DONE, kind="head")
+        words = self.tr("Bare numbers as dates: counted from 1900 or from 1904?")
+        title.set_state(title.mark(), words, Tone.TEXT)
+        title.set_word_wrap(wrap=True)
+        self._column.addWidget(title)
+        # An age tells most.
+        for one in sorted(numbers, key=lambda one: one.ages is None)[:_MOST_SAMPLES]:
+            self._say(self._readings(one))
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        group = QButtonGroup(title)
+        for day_zero, name in (
+            (FROM_1900, self.tr("1900 (Excel)")),
+            (FROM_1904, self.tr("1904 (older Excel for Mac)")),
+        ):
+            button = QRadioButton(name)
+            button.setAccessibleName(f"{words} {name}")
+            button.setChecked(day_zero == answer)
+            button.clicked.connect(
+                lambda _checked=False, day=day_zero: self.numbers_answered.emit(day)
+            )
+            group.addButton(button)
+            row.addWidget(button)
+            self._number_buttons[day_zero] = button
+        row.addStretch()
+        self._column.addLayout(row)
+        self._column.addSpacing(6)
+
+    def _readings(self, one: DayNumberQuestion) -> str:
+        first, second = f"{one.from_1900:%d/%m/%Y}", f"{one.from_1904:%d/%m/%Y}"
+        if one.ages is not None:
+            aged = self.tr("{day} ({age} years old)")
+            first = aged.format(day=first, age=one.ages[0])
+            second = aged.format(day=second, age=one.ages[1])
+        words = self.tr("{heading}, row {row}: {text} is {first} from 1900, {second} from 1904.")
+        return words.format(
+            heading=one.heading, row=one.row, text=one.text, first=first, second=second
+        )
 
     def _ask(
         self, question: DateQuestion, answer: DateOrder | None, proven: Sequence[DateDecision]
@@ -157,6 +217,7 @@ class DateQuestions(QWidget):
     def _clear(self) -> None:
         _empty(self._column)
         self._buttons = {}
+        self._number_buttons = {}
         self._said = []
 
 
