@@ -59,7 +59,9 @@ class BackupDesk(QObject):
         return page
 
     def show_age(self) -> None:
-        """Say in the status bar how old the last backup is."""
+        """Say in the status bar how old the last backup is; a copy to look into has none."""
+        if self._office.reading is not None:
+            return
         status = self._office.backups.status()
         self._window.set_backup(status.words, is_tested=status.is_good)
 

@@ -298,7 +298,7 @@ def test_what_day_numbers_count_from_is_asked_once_and_answered_by_a_key(
     qtbot.keyClick(page.dates().number_button(FROM_1904), Qt.Key.Key_Space)
     assert page.dates().number_button(FROM_1904).isChecked()
     assert page.form().go.isEnabled()
-    assert not any("42970" in sentence for sentence in page.dates().said()[2:])
+    assert len(page.dates().said()) == 2, "the same is not said once more as a remark"
     # An answer may be changed until the rows are written.
     qtbot.keyClick(page.dates().number_button(FROM_1900), Qt.Key.Key_Space)
     qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

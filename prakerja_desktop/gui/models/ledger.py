@@ -65,7 +65,9 @@ class LedgerModel(CellTable):
         met_on = {one.code: one.met_on for one in view.standing.preconditions}
         opening = view.standing.balance.opening if view.scheme.is_readable else None
         words = self.tr("Opening balance")
-        return _row(_day(met_on[PreconditionCode.BALANCE], wording), words, 0, opening, opening)
+        return _row(
+            _day(met_on[PreconditionCode.BALANCE], wording), words, 0, opening or 0, opening
+        )
 
     def _movement(self, line: LedgerLine, wording: Wording, *, is_known: bool) -> Row:
         template = self.tr("Bought {title}") if line.spent else self.tr("Cancelled {title}")

@@ -567,7 +567,12 @@ class ImportPage(Page):
             self._questions,
             self._options.column_dates,
             report.dates,
-            tuple(retold_remark(one, current_language()) for one in report.said),
+            tuple(
+                retold_remark(said, current_language())
+                for remark, said in zip(report.remarks, report.said, strict=True)
+                # Asked above, with the same evidence.
+                if remark.code != "serials_unsure"
+            ),
             self._numbers,
             self._options.day_zero,
         )
