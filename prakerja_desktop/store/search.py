@@ -209,9 +209,9 @@ def _beginning_with(word: str) -> tuple[str, tuple[object, ...]]:
 def _beginning(database: OfficeDatabase, word: str, villages: list[str]) -> Condition:
     """Return the condition of having a word that begins like this in name or village.
 
-    The name stands in every sorted index. The village does not, and to look it up for everybody
-    met would take a hundred times as long: so it is asked first which villages are meant, and who
-    lives there unless that is a good part of the office, of whom few are met in vain.
+    The name stands in every sorted index. The village does not, and looking it up for everybody met
+    takes far longer than all the rest: so it is asked first which villages are meant, and who lives
+    there, unless that is a good part of the office: then few are looked up before enough are found.
     """
     literal = _literal(word)
     parameters: tuple[object, ...] = (f"{literal}%", f"% {literal}%")
