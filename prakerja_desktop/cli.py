@@ -23,9 +23,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from prakerja_desktop import __version__
 from prakerja_desktop.errors import KnownError
 from prakerja_desktop.log import log_bug, log_path, start_log, stop_log
-from prakerja_desktop.rules.identity import NIK_LENGTH, NikError, mask_nik, parse_nik
 
 if TYPE_CHECKING:
+    from prakerja_desktop.rules.identity import NikError
     from prakerja_desktop.services.copies import Copy
     from prakerja_desktop.services.import_report import ImportReport
     from prakerja_desktop.services.office import Office
@@ -705,6 +705,8 @@ def _missing_columns(report: ImportReport) -> str:
 
 
 def _print_report(report: ImportReport, *, is_dry_run: bool) -> None:
+    from prakerja_desktop.rules.identity import mask_nik
+
     total = report.total
     print(f"{report.file}: {'uji coba, tidak ada yang disimpan' if is_dry_run else 'diimpor'}")
     print(
@@ -898,6 +900,8 @@ def _chosen(office: Office, arguments: argparse.Namespace) -> list[int] | None:
 
 def _person_id(office: Office, text: str) -> int:
     """Return whose NIK was typed; raise KnownError when nobody here has it."""
+    from prakerja_desktop.rules.identity import mask_nik
+
     view = office.people.by_nik(_nik(text))
     if view is None:
         raise KnownError(
@@ -1049,6 +1053,7 @@ def _passphrase(arguments: argparse.Namespace) -> int:
 
 
 def _retention(arguments: argparse.Namespace) -> int:
+    from prakerja_desktop.rules.identity import mask_nik
     from prakerja_desktop.services.contract_privacy import retention_json
 
     years = arguments.set_years
@@ -1288,6 +1293,8 @@ def _spare_inputs(arguments: argparse.Namespace) -> None:
 
 
 def _nik(text: str) -> str:
+    from prakerja_desktop.rules.identity import NikError, parse_nik
+
     try:
         return parse_nik(text)
     except NikError as error:
@@ -1296,6 +1303,8 @@ def _nik(text: str) -> str:
 
 def _why_not(error: NikError) -> str:
     """Return what is wrong with a NIK typed here and what to do about it."""
+    from prakerja_desktop.rules.identity import NIK_LENGTH
+
     if error.code in ("nik_short", "nik_long"):
         what = f"NIK harus {NIK_LENGTH} angka, yang diketik {error.found}"
     elif error.code == "nik_letters":

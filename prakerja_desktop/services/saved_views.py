@@ -9,14 +9,15 @@ import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from prakerja_desktop.errors import KnownError
-from prakerja_desktop.rules.facts import ParticipantStatus
-from prakerja_desktop.rules.results import StepState
+from prakerja_desktop.rules.codes import ParticipantStatus, StepState
 from prakerja_desktop.services.context import OfficeContext
 from prakerja_desktop.services.roster import EVERYBODY, SORT_COLUMNS, RosterQuery
-from prakerja_desktop.store.operation import Operation
+
+if TYPE_CHECKING:
+    from prakerja_desktop.store.operation import Operation
 
 SETTING = "roster.views"
 

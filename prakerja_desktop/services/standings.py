@@ -149,8 +149,10 @@ def stale_under(context: OfficeContext, rules: RulesInForce, limit: int | None =
 
     Batches are not looked at: whoever changes one marks its people.
     """
-    in_force = [basis for basis in standings.bases(context.file) if rules.hold(basis)]
-    return standings.stale_ids(context.file, context.today(), in_force, limit)
+    kept = standings.bases(context.file)
+    in_force = [basis for basis in kept if rules.hold(basis)]
+    bases = None if len(in_force) == len(kept) else in_force
+    return standings.stale_ids(context.file, context.today(), bases, limit)
 
 
 def keep_within(context: OfficeContext, change: Operation, ids: Sequence[int]) -> None:

@@ -161,21 +161,23 @@ def bases(office: OfficeFile) -> list[str]:
 
 
 def stale_ids(
-    office: OfficeFile, today: date, bases: Collection[str], limit: int | None = None
+    office: OfficeFile, today: date, bases: Collection[str] | None, limit: int | None = None
 ) -> list[int]:
     """Return the participants to compute again on `today`, in the order of their ids.
 
     A row holds only while computed_on ≤ today ≤ valid_until (without end: for ever) and its basis
-    is one of `bases`, those in force.
+    is one of `bases`, those in force; None says that every basis kept is, which is read faster.
     """
+    basis = "" if bases is None else "OR basis NOT IN (SELECT value FROM json_each(?3))"
     # The plus lets SQLite look through the narrow index and sort the few it finds.
-    sql = """
+    sql = f"""
         SELECT participant_id FROM standings
-        WHERE computed_on IS NULL OR computed_on > ?1 OR valid_until < ?1
-            OR basis NOT IN (SELECT value FROM json_each(?2))
-        ORDER BY +participant_id LIMIT ?3
-    """
-    parameters = (today.isoformat(), json.dumps(sorted(bases)), -1 if limit is None else limit)
+        WHERE computed_on IS NULL OR computed_on > ?1 OR valid_until < ?1 {basis}
+        ORDER BY +participant_id LIMIT ?2
+    """  # noqa: S608 - ours, not a value
+    parameters: list[object] = [today.isoformat(), -1 if limit is None else limit]
+    if bases is not None:
+        parameters.append(json.dumps(sorted(bases)))
     with office.reading() as database:
         return [row[0] for row in database.execute_sql(sql, parameters).fetchall()]
 

@@ -28,6 +28,7 @@ LATER = {
     "rules.entry_checks",
     "rules.facts",
     "rules.findings",
+    "rules.identity",
     "rules.results",
     "rules.secret_texts",
     "rules.standing",

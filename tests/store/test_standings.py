@@ -73,6 +73,9 @@ def test_a_row_holds_within_its_days_and_rules(
     assert FULL.holds(today, bases) is holds
     keep(crowd, [FULL], facts_of=crowd.latest_operation())
     assert (7 not in stale_ids(crowd, today, bases)) is holds
+    # With every basis in force only the days are asked.
+    is_in_its_days = date(2021, 9, 23) > today >= TODAY
+    assert (7 not in stale_ids(crowd, today, None)) is is_in_its_days
 
 
 def test_without_an_end_a_row_holds_for_ever(crowd: OfficeFile) -> None:

@@ -16,8 +16,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.chip import Chip, ChipRow
-from prakerja_desktop.rules.facts import ParticipantStatus
-from prakerja_desktop.rules.results import StepCode, StepState
+from prakerja_desktop.rules.codes import ParticipantStatus, StepCode, StepState
 from prakerja_desktop.services.roster import RosterQuery
 
 if TYPE_CHECKING:
