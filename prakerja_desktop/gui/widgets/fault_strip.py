@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.i18n import current_language
-from prakerja_desktop.gui.theme import GAP, MARGIN, Tone
+from prakerja_desktop.gui.theme import GAP, MARGIN, Tone, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.details import Details
 from prakerja_desktop.gui.widgets.flow import FlowLayout
-from prakerja_desktop.gui.widgets.marks import MarkLabel
+from prakerja_desktop.gui.widgets.marks import MARK_GAP, MARK_SIZE, MarkLabel
 from prakerja_desktop.printing.marks import Mark
 from prakerja_desktop.services.troubles import report_of, safe_words
 
@@ -74,6 +74,8 @@ class FaultStrip(QFrame):
         typed = self.tr(
             "What you typed is still on the page; do not close the program before it is saved."
         )
+        # Below the words of the sentence, not below its mark.
+        self._safe.setIndent(current_theme().px(MARK_SIZE) + MARK_GAP)
         self._safe.setText(f"{safe_words(error, current_language())} {typed}")
         self.details.set_report(report_of(error))
         self.show()

@@ -15,6 +15,7 @@ from prakerja_desktop.gui import i18n
 from prakerja_desktop.gui.theme import GAP, MARGIN, current_theme
 from prakerja_desktop.gui.widgets.buttons import ReasonLabel, make_button
 from prakerja_desktop.gui.widgets.field import Field
+from prakerja_desktop.gui.widgets.form_area import FormArea
 from prakerja_desktop.gui.widgets.passphrase import PassphraseGate
 from prakerja_desktop.services.protection import Tries, unlock, unlock_by_sheet
 
@@ -57,6 +58,7 @@ class KeyOfThen(QWidget):
         self._reason.set_word_wrap(wrap=True)
         back = make_button(self.tr("Back"), "left", "flat", on_click=self.left.emit)
         inner = QWidget()
+        inner.setProperty("ground", "base")
         inner.setMaximumWidth(current_theme().px(_WIDTH))
         column = QVBoxLayout(inner)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -72,7 +74,8 @@ class KeyOfThen(QWidget):
         column.addStretch()
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(inner, 1)
+        # At the largest text on a low screen it scrolls instead of lying over itself.
+        outer.addWidget(FormArea(inner), 1)
         outer.addStretch()
         self.setFocusProxy(self.gate.editor)
         self.typed.textChanged.connect(self._read_sheet)

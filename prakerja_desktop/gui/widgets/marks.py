@@ -12,6 +12,8 @@ from prakerja_desktop.printing.marks import Mark, paint_mark
 
 MARK_SIZE = 13
 """Pixels of a mark beside body text, at 100 %."""
+MARK_GAP = 6
+"""Pixels between a mark and its words."""
 
 
 def paint_state_mark(painter: QPainter, mark: Mark, rect: QRectF, theme: Theme) -> None:
@@ -80,7 +82,7 @@ class MarkLabel(QWidget):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(MARK_GAP)
         self._view = MarkView(mark, parent=self)
         self._label = QLabel(words, self)
         self._label.setWordWrap(False)

@@ -14,7 +14,7 @@ from prakerja_desktop.gui.icons import paint_icon
 from prakerja_desktop.gui.theme import GAP, MARGIN, Tone, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.details import Details
-from prakerja_desktop.gui.widgets.marks import MarkLabel
+from prakerja_desktop.gui.widgets.marks import MARK_GAP, MARK_SIZE, MarkLabel
 from prakerja_desktop.printing.marks import Mark
 from prakerja_desktop.services.troubles import report_of, safe_words
 
@@ -207,5 +207,7 @@ class ErrorStrip(NoticeStrip):
 
     def _tell_more(self, error: KnownError | None) -> None:
         self._safe.setText("" if error is None else safe_words(error, current_language()))
+        # Below the words of the sentence, not below its mark.
+        self._safe.setIndent(current_theme().px(MARK_SIZE) + MARK_GAP)
         self._safe.setVisible(error is not None)
         self.details.set_report("" if error is None else report_of(error))
