@@ -464,11 +464,27 @@ def test_columns_are_remembered(qtbot: QtBot, office: Office) -> None:
     table.horizontalHeader().moveSection(table.horizontalHeader().visualIndex(Column.AT_RISK), 1)
     table.horizontalHeader().resizeSection(Column.BY, 111)
     shown = table.shown_columns()
+    # The window may be closed at once.
+    page.hide()
     again = open_page(qtbot, office, memory).table()
     assert again.shown_columns() == shown
     assert shown[1] == Column.AT_RISK
     assert again.columnWidth(Column.BY) == 111
     assert Column.DISTRICT not in shown
+
+
+def test_the_disk_is_written_to_once_nobody_clicks_any_more(
+    qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory, saved = MemoryOnPaper(), list[str]()
+    monkeypatch.setattr(memory, "save", lambda _key, text: saved.append(text))
+    table = open_page(qtbot, office, memory).table()
+    for width in range(90, 120):
+        table.horizontalHeader().resizeSection(Column.BY, width)
+    table.sort_by(Column.NIK)
+    assert saved == []
+    qtbot.waitUntil(lambda: bool(saved))
+    assert [json.loads(text)["sort"] for text in saved] == [[Column.NIK, False]]
 
 
 @pytest.mark.parametrize(

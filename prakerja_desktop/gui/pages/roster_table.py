@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from prakerja_desktop.gui.icons import icon
@@ -50,6 +50,9 @@ _WHOLE_NIK: Final = "0000000000000000"
 _COPIED_AT_ONCE: Final = 500
 """People on the clipboard without being told of progress: more are fetched by the worker."""
 
+_SAVED_AFTER_MS: Final = 300
+"""Rest after which the columns are remembered: one that is drawn wider changes with each pixel."""
+
 _MOST_RANGES: Final = 2000
 """Stretches of rows selected again after a change; Qt compares each with each."""
 
@@ -91,6 +94,9 @@ class RosterTable(DataTable):
         self._chosen_ids: list[int] | None = None
         self._telling = QTimer(self, singleShot=True, interval=0)
         self._telling.timeout.connect(self.chosen_changed)
+        # Settings go to the disk at once, which a click on a head must not wait for.
+        self._saving = QTimer(self, singleShot=True, interval=_SAVED_AFTER_MS)
+        self._saving.timeout.connect(self._write)
         self._recall()
         self.setModel(model)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
@@ -324,6 +330,13 @@ class RosterTable(DataTable):
         self.setColumnWidth(Column.NAME, max(left(), least))
         self._is_fitting = False
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        # The window may be closed before the rest is over.
+        if self._saving.isActive():
+            self._saving.stop()
+            self._write()
+        super().hideEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
@@ -392,6 +405,10 @@ class RosterTable(DataTable):
             self._sorted_by = (sorted_by, direction)
 
     def _save(self) -> None:
+        if self._memory is not None:
+            self._saving.start()
+
+    def _write(self) -> None:
         if self._memory is None:
             return
         head = self.horizontalHeader()
