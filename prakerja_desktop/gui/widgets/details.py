@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from prakerja_desktop.gui.clipboard import clipboard
@@ -21,12 +21,11 @@ _LEAST_LINES: Final = 2
 class Details(QWidget):
     """The report and its button; `more`, which unfolds it, is put where there is room."""
 
-    folded = Signal()
-    """It was folded or unfolded: the height is another one."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.more = make_button("", "down", "flat", on_click=self._turn)
+        self.more = make_button(
+            "", "down", "flat", on_click=lambda: self._show(is_open=self.isHidden())
+        )
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -44,10 +43,6 @@ class Details(QWidget):
         self.text.setPlainText(report)
         self.more.setVisible(bool(report))
         self._show(is_open=False)
-
-    def _turn(self) -> None:
-        self._show(is_open=self.isHidden())
-        self.folded.emit()
 
     def _show(self, *, is_open: bool) -> None:
         line = self.text.fontMetrics().lineSpacing()
