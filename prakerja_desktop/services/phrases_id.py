@@ -1574,6 +1574,8 @@ PHRASES = {
     "closing.why": "{count} {action}",
     "closing.reason": "Tidak ada lagi yang ditunggu",
     # backups
+    "fault.safe": "Semua yang sudah tersimpan tetap utuh.",
+    "fault.safe_unsure": "Berkas itu tidak diubah lagi dari sini.",
     "place.cloud": (
         "Folder ini disinkronkan oleh {name}: salinan yang dibuat di tengah perubahan dapat "
         "rusak; simpan file kantor di disk komputer ini dan taruh cadangannya di sana."
@@ -1611,8 +1613,6 @@ PHRASES = {
     "trouble.key.title": "Kunci kantor tidak ada",
     "trouble.key.safe": "Isi “{file}” utuh dan tetap terkunci; tidak ada yang diubah.",
     "trouble.foreign.title": "Bukan berkas kantor",
-    "fault.safe": "Semua yang sudah tersimpan tetap utuh.",
-    "fault.safe_unsure": "Berkas itu tidak diubah lagi dari sini.",
     "trouble.foreign.safe": (
         "“{file}” milik program lain, atau awalnya sudah rusak; tidak disentuh."
     ),
