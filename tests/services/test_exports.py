@@ -257,7 +257,7 @@ def test_a_cancelled_export_leaves_the_old_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.csv"])
-def test_cancel_at_every_telling_leaves_nothing(tmp_path: Path, name: str) -> None:
+def test_cancel_at_any_telling_leaves_nothing(tmp_path: Path, name: str) -> None:
     with new_office(tmp_path) as office:
         fill(office, [Participant(Person(nik=nik, name="Budi")) for nik in NIKS])
         before = sorted(tmp_path.iterdir())
@@ -268,7 +268,7 @@ def test_cancel_at_every_telling_leaves_nothing(tmp_path: Path, name: str) -> No
         assert told[-1] == (len(NIKS), len(NIKS))
         # Packing a workbook is told, too: it takes seconds where there are many people.
         assert len(told) > (10 if name.endswith(".xlsx") else 2)
-        for last in range(len(told)):
+        for last in (*range(0, len(told), 4), len(told) - 1):
             left = iter(range(last))
 
             def cancel(done: int, total: int, left: Iterator[int] = left) -> None:
