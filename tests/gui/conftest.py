@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from prakerja_desktop.gui import theme
@@ -81,6 +82,14 @@ def delete_closed() -> None:
         if window.isHidden() and window.parent() is None:
             window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def screen_reader() -> Iterator[None]:
+    """Somebody listens meanwhile; for who comes after, telling each widget would only take time."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
 
 
 @pytest.fixture

@@ -101,9 +101,9 @@ def seen(
     settings: QSettings,
     messages: ScriptedMessages,
     in_indonesian: None,  # noqa: F811
+    screen_reader: None,
 ) -> Iterator[Iterator[Seen]]:
     """Everything there is, one after the other, each in front while it is looked at."""
-    QAccessible.setActive(True)
     with furnished_office(tmp_path) as office:
         desk = Desk(office, SynchronousRunner(), appearance, settings, messages)
         qtbot.addWidget(desk.window)
@@ -468,6 +468,7 @@ def faults_in(window: QWidget, known: set[tuple[str, ...]]) -> Iterator[str]:
     yield from faults_of_focus(window, known)
 
 
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 def test_everything_is_told_reached_done_by_key_and_seen(
     seen: Iterator[Seen], appearance: Appearance, scheme: Scheme, figure: Callable[[str], None]
@@ -501,8 +502,7 @@ class TestTheChecks:
     """The tests above are worth what the checks find."""
 
     @pytest.fixture
-    def window(self, qtbot: QtBot, appearance: Appearance) -> QWidget:
-        QAccessible.setActive(True)
+    def window(self, qtbot: QtBot, appearance: Appearance, screen_reader: None) -> QWidget:
         window = QWidget()
         qtbot.addWidget(window)
         QVBoxLayout(window)

@@ -170,8 +170,7 @@ def test_tab_leaves_the_table(qtbot, table):
     assert not table.tabKeyNavigation()
 
 
-def test_marks_are_read_as_words(table):
-    QAccessible.setActive(True)
+def test_marks_are_read_as_words(table, screen_reader):
     interface = QAccessible.queryAccessibleInterface(table)
     # The heads count as row and column of their own.
     cell = interface.child(2 * (len(HEADS) + 1) + 2)
