@@ -43,7 +43,11 @@ _FIRST = re.compile(rb"""\smin\s*=\s*["']([0-9]{1,5})["']""")
 _LAST = re.compile(rb"""\smax\s*=\s*["']([0-9]{1,5})["']""")
 # Excel 97: the record of the day numbers, and the one that always follows it.
 _XLS_DAYS = re.compile(rb"\x22\x00\x02\x00([\x00\x01])\x00\x0e\x00\x02\x00[\x00\x01]\x00")
-_XLSB_PROPERTIES = 153
+_XLSB_ROW, _XLSB_COLUMNS, _XLSB_PROPERTIES, _XLSB_SHEET = 0, 60, 153, 156
+_LONGEST_HEAD = 6
+"""Bytes: a kind in up to two, a size in up to four."""
+_MOST_RECORDS = 5_000_000
+"""Of one part; 100,000 rows of 40 columns have four million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class SheetNotes:
     """About one sheet: `epoch` is day 0 of its day numbers, None while nothing tells it.
 
     Rows by the officer's numbers (from 1), columns from 0; both empty where nothing is hidden or
-    the kind of file is not looked into (xls, xlsb, texts). `left` is the column the cells of a row
+    the kind of file is not looked into (xls, texts). `left` is the column the cells of a row
     begin with: empty ones before it are not read.
     """
 
@@ -102,7 +106,7 @@ def _note_archive(archive: zipfile.ZipFile, notes: BookNotes) -> None:
         return
     main = _main_part(archive)
     if main.endswith(".bin"):
-        notes.epoch = _epoch_of_xlsb(archive, main)
+        _note_xlsb(archive, main, notes)
         return
     book = _Book()
     _parse_small(archive, main, book.start)
@@ -272,25 +276,85 @@ def _overlapping(stream: IO[bytes]) -> Iterator[bytes]:
 # --- xlsb and xls -------------------------------------------------------------------------------
 
 
-def _epoch_of_xlsb(archive: zipfile.ZipFile, main: str) -> date | None:
-    """Return day 0 by the record of the workbook's properties, which stands among its first."""
+def _note_xlsb(archive: zipfile.ZipFile, main: str, notes: BookNotes) -> None:
+    """Look at the records of the workbook's properties and sheets, then at rows and columns."""
+    sheets: list[tuple[str, str]] = []
     with archive.open(main) as stream:
-        data = stream.read(_CHUNK)
-    at = 0
-    while at < len(data):
-        kind, at = data[at], at + 1
-        if kind & 0x80:
-            kind, at = kind & 0x7F | data[at] << 7, at + 1
-        size, shift = 0, 0
-        while True:
-            size, at = size | (data[at] & 0x7F) << shift, at + 1
-            shift += 7
-            if not data[at - 1] & 0x80:
-                break
-        if kind == _XLSB_PROPERTIES:
-            return FROM_1904 if data[at] & 1 else FROM_1900
+        for kind, content in _records(stream, frozenset({_XLSB_PROPERTIES, _XLSB_SHEET})):
+            if kind == _XLSB_PROPERTIES:
+                notes.epoch = FROM_1904 if content[0] & 1 else FROM_1900
+            else:
+                relation, end = _wide_text(content, 8)
+                sheets.append((_wide_text(content, end)[0], relation))
+    parts = _related(archive, main)
+    for name, relation in sheets:
+        part = parts.get(relation, "")
+        if part in archive.namelist():
+            with archive.open(part) as stream:
+                found = _hidden_in_xlsb(stream)
+            if found != NO_NOTES:
+                notes.sheets[name] = found
+
+
+def _hidden_in_xlsb(stream: IO[bytes]) -> SheetNotes:
+    rows: set[int] = set()
+    columns: set[int] = set()
+    for kind, content in _records(stream, frozenset({_XLSB_ROW, _XLSB_COLUMNS})):
+        if kind == _XLSB_ROW:
+            row = int.from_bytes(content[:4], "little")
+            # Of no height: so Excel keeps a row that is hidden or filtered out.
+            if content[11] & 0x10 and row < _ROWS:
+                rows.add(row + 1)
+        elif content[16] & 1:
+            first, last = (int.from_bytes(content[at : at + 4], "little") for at in (0, 4))
+            columns.update(range(first, min(last + 1, _COLUMNS)))
+    return SheetNotes(None, frozenset(rows), frozenset(columns))
+
+
+def _records(stream: IO[bytes], wanted: frozenset[int]) -> Iterator[tuple[int, bytes]]:
+    """Yield the records of these kinds; the others are passed over.
+
+    Raises ValueError for more records than a sheet can have, IndexError where one is cut.
+    """
+    data, at = b"", 0
+    for _ in range(_MOST_RECORDS):
+        if len(data) - at < _LONGEST_HEAD:
+            data, at = data[at:] + stream.read(_LONGEST_HEAD + _CHUNK), 0
+            if not data:
+                return
+        kind, size, at = _head(data, at)
+        missing = at + size - len(data)
+        if missing > 0:
+            if kind in wanted and size <= _LONGEST_TAG:
+                data, at = data[at:] + stream.read(missing + _CHUNK), 0
+            else:
+                while missing > 0 and (passed := stream.read(min(missing, _CHUNK))):
+                    missing -= len(passed)
+                data, at = b"", 0
+                continue
+        if kind in wanted:
+            yield kind, data[at : at + size]
         at += size
-    return None
+    raise ValueError("too many records")
+
+
+def _head(data: bytes, at: int) -> tuple[int, int, int]:
+    """Return the kind and the size of the record at `at`, and where its content begins."""
+    kind, at = data[at], at + 1
+    if kind & 0x80:
+        kind, at = kind & 0x7F | data[at] << 7, at + 1
+    size = 0
+    for shift in (0, 7, 14, 21):
+        size, at = size | (data[at] & 0x7F) << shift, at + 1
+        if not data[at - 1] & 0x80:
+            break
+    return kind, size, at
+
+
+def _wide_text(content: bytes, at: int) -> tuple[str, int]:
+    """Return the text that begins at `at`, and where it ends."""
+    end = at + 4 + 2 * int.from_bytes(content[at : at + 4], "little")
+    return content[at + 4 : end].decode("utf-16-le"), end
 
 
 def _epoch_of_xls(path: Path) -> date | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
@@ -168,17 +168,31 @@ def _ods_cell(value: Value) -> str:
 # --- xlsb ---------------------------------------------------------------------------------------
 
 
-def xlsb(path: Path, rows: Rows, *, is_from_1904: bool = False) -> Path:
-    """A binary workbook of one sheet as Excel writes it: shared texts, short numbers, styles."""
+def xlsb(
+    path: Path,
+    rows: Rows,
+    *,
+    is_from_1904: bool = False,
+    hidden_rows: Collection[int] = (),
+    hidden_columns: Collection[int] = (),
+) -> Path:
+    """A binary workbook of one sheet as Excel writes it: shared texts, short numbers, styles.
+
+    Hidden rows and columns are numbered from 0.
+    """
     book = _xlsb(131) + _xlsb(153, struct.pack("<III", int(is_from_1904), 0, 0)) + _xlsb(143)
     book += _xlsb(156, struct.pack("<II", 0, 1) + _wide("rId1") + _wide("Data"))
     book += _xlsb(144) + _xlsb(132)
     width = max(map(len, rows))
     texts: dict[str, int] = {}
     sheet = _xlsb(129) + _xlsb(148, struct.pack("<IIII", 0, len(rows) - 1, 0, width - 1))
+    if hidden_columns:
+        spans = (struct.pack("<IIIIH", x, x, 2_340, 0, 1) for x in hidden_columns)
+        sheet += _xlsb(390) + b"".join(_xlsb(60, span) for span in spans) + _xlsb(391)
     sheet += _xlsb(145)
     for y, row in enumerate(rows):
-        sheet += _xlsb(0, struct.pack("<I", y) + bytes(21))
+        flags = bytes([0, 0x10 if y in hidden_rows else 0, 0])
+        sheet += _xlsb(0, struct.pack("<IIH", y, 0, 300) + flags + bytes(12))
         for x, value in enumerate(row):
             if value is not None:
                 sheet += _xlsb_cell(x, value, texts, is_from_1904=is_from_1904)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -183,3 +184,44 @@ def test_a_text_says_nothing(tmp_path: Path) -> None:
     path.write_text("NIK;Nama\n1;Siti\n")
     (sheet,) = open_sheets(path).sheets
     assert sheet.notes == NO_NOTES
+
+
+def test_hidden_rows_and_columns_of_an_xlsb(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [[f"{y}-{x}" for x in range(5)] for y in range(9)]
+    path = workbooks.xlsb(
+        tmp_path / "a.xlsb", rows, hidden_rows=(1, 4, 5), hidden_columns=(1, 3, 4)
+    )
+    expected = SheetNotes(FROM_1900, frozenset({2, 5, 6}), frozenset({1, 3, 4}))
+    assert [sheet.notes for sheet in read_apart(path)] == [expected]
+    for size in (1, 7, 64):
+        monkeypatch.setattr(notes, "_CHUNK", size)
+        assert book_notes(path).of("Data") == expected
+    assert book_notes(workbooks.xlsb(tmp_path / "b.xlsb", rows)).sheets == {}
+
+
+def test_a_cut_or_spoiled_xlsb_says_nothing_and_raises_nothing(tmp_path: Path) -> None:
+    rows = [["a", "b"], ["c", "d"]]
+    source = workbooks.xlsb(tmp_path / "a.xlsb", rows, hidden_rows=(1,), hidden_columns=(0,))
+    with zipfile.ZipFile(source) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    part, random = "xl/worksheets/sheet1.bin", Random(3)
+    whole = parts[part]
+    for number in range(60):
+        at = random.randrange(len(whole))
+        spoiled = whole[:at] if number % 2 else whole[:at] + random.randbytes(3) + whole[at + 3 :]
+        path = workbooks.zipped(tmp_path / "b.xlsb", {**parts, part: spoiled})
+        found = book_notes(path)
+        assert found.epoch == FROM_1900
+        for sheet in found.sheets.values():
+            assert all(1 <= row <= 1_048_576 for row in sheet.hidden_rows)
+            assert all(0 <= column < 16_384 for column in sheet.hidden_columns)
+
+
+def test_more_records_than_a_sheet_has_are_not_counted_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workbooks.xlsb(tmp_path / "a.xlsb", [["a"]] * 9, hidden_rows=(1,))
+    monkeypatch.setattr(notes, "_MOST_RECORDS", 12)
+    assert book_notes(path).sheets == {}
