@@ -153,13 +153,13 @@ def back_up(path: Path) -> None:
 
 def restore(path: Path) -> None:
     """Go back and forth between two states of the office."""
-    with opened(path) as office:
+    key = key_of(path)
+    with opened(path, key) as office:
         backups = []
         for note in STATES:
             wanted = with_person(office.people.view(1).participant, note=note)
             office.entry.save(1, wanted)
             backups.append(office.backups.make().path)
-    key = key_of(path)
     for number in count(1):
         _step(number, partial(_put_back, path, backups[number % 2], key))
 
