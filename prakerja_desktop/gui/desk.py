@@ -847,7 +847,7 @@ class Desk(QObject):
             self.window.set_saved(self.tr("Everything saved"))
         else:
             state = self.tr("Read only, as of {time}").format(time=f"{reading.at:%H.%M}")
-            self.window.set_office(f"{info.name} – {state}")
+            self.window.set_office(info.name, state)
             self.window.set_saved(state)
         self.window.set_officer(info.officer)
 

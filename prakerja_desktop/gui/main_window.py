@@ -224,9 +224,9 @@ class MainWindow(QMainWindow):
             menu.insertAction(first, action) if first else menu.addAction(action)
         self._show_nothing_to_do()
 
-    def set_office(self, name: str) -> None:
-        """Name the office in the title and the status bar."""
-        self._office = name
+    def set_office(self, name: str, state: str = "") -> None:
+        """Name the office in the title and the status bar; the title tells its state, too."""
+        self._office = f"{name} – {state}" if state else name
         self._status.office.show_words(name)
         self._show_title()
 
