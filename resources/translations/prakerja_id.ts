@@ -32,8 +32,8 @@
         <translation>Program ini tidak tersambung ke internet dan tidak pernah meminta sandi akun Prakerja, OTP, PIN, foto KTP, atau swafoto. Semua data tinggal di komputer ini.</translation>
     </message>
     <message>
-        <source>Free software under the MIT licence. Built with Qt (LGPL 3), SQLCipher, peewee, calamine, XlsxWriter, icalendar and pypdf.</source>
-        <translation>Perangkat lunak bebas dengan lisensi MIT. Dibuat dengan Qt (LGPL 3), SQLCipher, peewee, calamine, XlsxWriter, icalendar, dan pypdf.</translation>
+        <source>Free software under the MIT licence. Built with Qt (LGPL 3), SQLCipher, peewee, calamine, XlsxWriter and icalendar.</source>
+        <translation>Perangkat lunak bebas dengan lisensi MIT. Dibuat dengan Qt (LGPL 3), SQLCipher, peewee, calamine, XlsxWriter, dan icalendar.</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,6 @@ class Ui_AboutDialog(object):
         AboutDialog.setWindowTitle(QCoreApplication.translate("AboutDialog", u"About Prakerja Desktop", None))
         self.honest.setText(QCoreApplication.translate("AboutDialog", u"This program is your office's own notebook, not an official Prakerja application.", None))
         self.private_data.setText(QCoreApplication.translate("AboutDialog", u"It does not connect to the internet and never asks for the password of a Prakerja account, OTPs, PINs, photos of the KTP or selfies. All data stays on this computer.", None))
-        self.licence.setText(QCoreApplication.translate("AboutDialog", u"Free software under the MIT licence. Built with Qt (LGPL 3), SQLCipher, peewee, calamine, XlsxWriter, icalendar and pypdf.", None))
+        self.licence.setText(QCoreApplication.translate("AboutDialog", u"Free software under the MIT licence. Built with Qt (LGPL 3), SQLCipher, peewee, calamine, XlsxWriter and icalendar.", None))
     # retranslateUi
 
