@@ -302,6 +302,7 @@ def test_columns_are_ordered_through_the_menu_and_remembered(qtbot: QtBot, offic
     assert page.table().shown_columns()[:3] == [Column.NAME, Column.BATCH, Column.NIK]
     name = order.actions()[0].menu()
     assert [one.isEnabled() for one in name.actions()] == [False, True]
+    page.hide()
     again = open_page(qtbot, office, memory)
     assert again.table().shown_columns()[:3] == [Column.NAME, Column.BATCH, Column.NIK]
 
