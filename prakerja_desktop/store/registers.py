@@ -57,11 +57,17 @@ class Officer:
 
 _OFFICE_COLUMNS = tuple(part.name for part in fields(OfficeRecord))
 
+# In plain SQL: these are read after every change, and putting the queries together took longer.
+_OFFICE = f"SELECT {', '.join(_OFFICE_COLUMNS)} FROM office"  # noqa: S608 - constant
+_BATCHES = "SELECT number, scheme, announced_on FROM batches ORDER BY number"
+_HOLIDAYS = (
+    "SELECT on_day, name, is_joint_leave, is_estimated, decree FROM holidays ORDER BY on_day"
+)
+
 
 def office_record(database: OfficeDatabase) -> OfficeRecord:
     """Return the office; raise BugError when the file names none."""
-    columns = [getattr(OfficeTable, name) for name in _OFFICE_COLUMNS]
-    rows = list(OfficeTable.select(*columns).tuples().execute(database))
+    rows = database.execute_sql(_OFFICE).fetchall()
     if len(rows) != 1:
         raise BugError(f"{len(rows)} office rows")
     return OfficeRecord(**dict(zip(_OFFICE_COLUMNS, rows[0], strict=True)))
@@ -76,17 +82,18 @@ def officers(database: OfficeDatabase) -> list[Officer]:
 
 def batches(database: OfficeDatabase) -> dict[int, Batch]:
     """Return the batches by number, in order."""
-    query = BatchTable.select(BatchTable.number, BatchTable.scheme, BatchTable.announced_on)
-    rows = query.order_by(BatchTable.number).tuples().execute(database)
-    return {row[0]: Batch(*row) for row in rows}
+    rows = database.execute_sql(_BATCHES).fetchall()
+    return {
+        number: Batch(number, scheme, None if on is None else date.fromisoformat(on))
+        for number, scheme, on in rows
+    }
 
 
 def holidays(database: OfficeDatabase) -> list[Holiday]:
     """Return the days off in order."""
-    query = HolidayTable.select().order_by(HolidayTable.on_day).tuples()
     return [
-        Holiday(on, name, bool(is_joint_leave), bool(is_estimated), decree)
-        for on, name, is_joint_leave, is_estimated, decree in query.execute(database)
+        Holiday(date.fromisoformat(on), name, bool(is_joint_leave), bool(is_estimated), decree)
+        for on, name, is_joint_leave, is_estimated, decree in database.execute_sql(_HOLIDAYS)
     ]
 
 
