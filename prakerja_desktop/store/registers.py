@@ -59,6 +59,7 @@ _OFFICE_COLUMNS = tuple(part.name for part in fields(OfficeRecord))
 
 # In plain SQL: these are read after every change, and putting the queries together took longer.
 _OFFICE = f"SELECT {', '.join(_OFFICE_COLUMNS)} FROM office"  # noqa: S608 - constant
+_SETTINGS = "SELECT key, value FROM settings ORDER BY key"
 _BATCHES = "SELECT number, scheme, announced_on FROM batches ORDER BY number"
 _HOLIDAYS = (
     "SELECT on_day, name, is_joint_leave, is_estimated, decree FROM holidays ORDER BY on_day"
@@ -114,8 +115,7 @@ def schemes(database: OfficeDatabase) -> dict[str, str]:
 
 def settings(database: OfficeDatabase) -> dict[str, str]:
     """Return the office's settings."""
-    query = SettingTable.select(SettingTable.key, SettingTable.value).order_by(SettingTable.key)
-    return dict(query.tuples().execute(database))
+    return dict(database.execute_sql(_SETTINGS).fetchall())
 
 
 def insert_office(database: OfficeDatabase, record: OfficeRecord) -> None:
