@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QFontMetrics,
@@ -38,6 +38,7 @@ from prakerja_desktop.gui.pages.roster_filters import (
 from prakerja_desktop.gui.pages.roster_selection import SelectionBar
 from prakerja_desktop.gui.pages.roster_table import RosterTable
 from prakerja_desktop.gui.pages.roster_views import NameLine, ViewTabs, own_key, own_name
+from prakerja_desktop.gui.painted import FirstPaint
 from prakerja_desktop.gui.theme import GAP, SIDE_PANEL_WIDTH, STRONG, Type, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
 from prakerja_desktop.gui.widgets.notices import EmptyState
@@ -135,7 +136,7 @@ class RosterPage(Page):
         # The list is painted first; the words about one person are loaded behind it.
         self._preview_room = QWidget()
         self._made_preview: RosterPreview | None = None
-        self._is_painted = False
+        self._first_paint = FirstPaint(self._table.viewport())
         self._filters = RosterFilters(office)
         self._tabs = ViewTabs()
         self._own: list[View] = []
@@ -234,7 +235,7 @@ class RosterPage(Page):
 
     def preview(self) -> RosterPreview:
         """The side panel, showing the current person."""
-        if self._previewing.isActive() or not self._is_painted:
+        if self._previewing.isActive() or not self._first_paint.is_over:
             self._show_preview()
         return self._preview
 
@@ -424,7 +425,7 @@ class RosterPage(Page):
         self._panes.panel_shown.connect(lambda _shown: self._show_preview_if_painted())
         self._counting_views.timeout.connect(self.count_views)
         self._previewing.timeout.connect(self._show_preview_if_painted)
-        self._table.viewport().installEventFilter(self)
+        self._first_paint.done.connect(self._show_first_preview)
 
     def _view_name(self, key: str) -> str:
         return own_name(key) or {
@@ -720,24 +721,12 @@ class RosterPage(Page):
         # The rows come first: nobody who types is to wait for what the next key takes away.
         self._previewing.start()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            # The painting itself comes after this.
-            QTimer.singleShot(0, self, self._first_painted)
-        return False
-
-    def _first_painted(self) -> None:
-        if not self.isVisible():
-            # Left again, perhaps with its office: there will be another first time, or none.
-            self._table.viewport().installEventFilter(self)
-            return
-        self._is_painted = True
+    def _show_first_preview(self) -> None:
         if self._made_preview is None:
             self._show_preview()
 
     def _show_preview_if_painted(self) -> None:
-        if self._is_painted or self._made_preview is not None:
+        if self._first_paint.is_over or self._made_preview is not None:
             self._show_preview()
 
     def _show_preview(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -28,6 +28,7 @@ from prakerja_desktop.gui.models.today_model import (
     TodayModel,
 )
 from prakerja_desktop.gui.page import MenuKey, Page
+from prakerja_desktop.gui.painted import FirstPaint
 from prakerja_desktop.gui.tasks import SynchronousRunner
 from prakerja_desktop.gui.theme import SIDE_PANEL_WIDTH, current_theme
 from prakerja_desktop.gui.widgets.buttons import make_button
@@ -190,9 +191,9 @@ class TodayPage(Page):
         self._is_mine = False
         self._opened_panel = False
         self._is_showing = False
-        self._is_painted = False
         self._model = TodayModel(office, self)
         self._table = TodayTable(self._model)
+        self._first_paint = FirstPaint(self._table.viewport())
         # The list is painted first; the words about one person are loaded behind it.
         self._panel_room = QWidget()
         self._made_panel: TodayPanel | None = None
@@ -373,21 +374,9 @@ class TodayPage(Page):
         self._table.activated_row.connect(self._open_row)
         self._table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_person())
         self._panes.panel_shown.connect(lambda _shown: self._show_person())
-        self._table.viewport().installEventFilter(self)
+        self._first_paint.done.connect(self._show_first_panel)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            # The painting itself comes after this.
-            QTimer.singleShot(0, self, self._first_painted)
-        return False
-
-    def _first_painted(self) -> None:
-        if not self.isVisible():
-            # Left again, perhaps with its office: there will be another first time, or none.
-            self._table.viewport().installEventFilter(self)
-            return
-        self._is_painted = True
+    def _show_first_panel(self) -> None:
         if self._made_panel is None and self._panes.is_panel_shown():
             self._made_panel = self._make_panel()
 
@@ -503,7 +492,7 @@ class TodayPage(Page):
         self._sheet.setEnabled(not why)
         self._sheet.setToolTip(why or self.tr("Print call sheet (Ctrl+P)"))
         self._is_showing = False
-        if self._is_painted or self._made_panel is not None:
+        if self._first_paint.is_over or self._made_panel is not None:
             self._show_person()
 
     def _subtitle(self, board: TodayBoard) -> str:
